@@ -828,6 +828,172 @@ export function encodeCueInfo(value: CueInfo): unknown[] {
   return [value.number, value.title, value.line, value.department, value.kind, value.preWaitMs, value.durationMs, value.postWaitMs, value.continue];
 }
 
+/** What is on; for everybody. */
+export interface Playbill {
+  performances: PlaybillEntry[];
+}
+
+export function decodePlaybill(wire: unknown): Playbill {
+  const members = asArray(wire, 1, "Playbill");
+  return {
+    performances: list(decodePlaybillEntry)(members[0]),
+  };
+}
+
+export function encodePlaybill(value: Playbill): unknown[] {
+  return [value.performances.map(encodePlaybillEntry)];
+}
+
+/** A performance on the playbill, newest first. */
+export interface PlaybillEntry {
+  id: string;
+  title: string;
+  show: ShowState;
+  /** True when anybody may watch. */
+  doorsOpen: boolean;
+  /** Headings of the scenes that are played. */
+  scenes: string[];
+  roles: RoleInfo[];
+}
+
+export function decodePlaybillEntry(wire: unknown): PlaybillEntry {
+  const members = asArray(wire, 6, "PlaybillEntry");
+  return {
+    id: asString(members[0]),
+    title: asString(members[1]),
+    show: (asNumber as (wire: unknown) => ShowState)(members[2]),
+    doorsOpen: asBoolean(members[3]),
+    scenes: list(asString)(members[4]),
+    roles: list(decodeRoleInfo)(members[5]),
+  };
+}
+
+export function encodePlaybillEntry(value: PlaybillEntry): unknown[] {
+  return [value.id, value.title, value.show, value.doorsOpen, value.scenes, value.roles.map(encodeRoleInfo)];
+}
+
+/** Who holds the ticket that came with the request. */
+export interface TicketHolder {
+  /** The person's id. */
+  person: string;
+  /** The chosen name; empty until one is chosen. */
+  name: string;
+  /** As the person wrote them; empty for none given. */
+  pronouns: string;
+  /** watch, act, perform, notes, edit, call, cast, moderate. */
+  scopes: string[];
+  /** The role that the ticket is for; null for none. */
+  role: string | null;
+}
+
+export function decodeTicketHolder(wire: unknown): TicketHolder {
+  const members = asArray(wire, 5, "TicketHolder");
+  return {
+    person: asString(members[0]),
+    name: asString(members[1]),
+    pronouns: asString(members[2]),
+    scopes: list(asString)(members[3]),
+    role: optional(asString)(members[4]),
+  };
+}
+
+export function encodeTicketHolder(value: TicketHolder): unknown[] {
+  return [value.person, value.name, value.pronouns, value.scopes, value.role];
+}
+
+/** How a person wants to be called. */
+export interface ChosenName {
+  name: string;
+  pronouns: string;
+}
+
+export function decodeChosenName(wire: unknown): ChosenName {
+  const members = asArray(wire, 2, "ChosenName");
+  return {
+    name: asString(members[0]),
+    pronouns: asString(members[1]),
+  };
+}
+
+export function encodeChosenName(value: ChosenName): unknown[] {
+  return [value.name, value.pronouns];
+}
+
+/** The one-time key of the owner's link, to be exchanged for a ticket. */
+export interface OwnerKey {
+  key: string;
+}
+
+export function decodeOwnerKey(wire: unknown): OwnerKey {
+  const members = asArray(wire, 1, "OwnerKey");
+  return {
+    key: asString(members[0]),
+  };
+}
+
+export function encodeOwnerKey(value: OwnerKey): unknown[] {
+  return [value.key];
+}
+
+/** Asks for a ticket to give to somebody. */
+export interface Invitation {
+  name: string;
+  scopes: string[];
+  /** The role to play; null for a ticket without one. */
+  role: string | null;
+}
+
+export function decodeInvitation(wire: unknown): Invitation {
+  const members = asArray(wire, 3, "Invitation");
+  return {
+    name: asString(members[0]),
+    scopes: list(asString)(members[1]),
+    role: optional(asString)(members[2]),
+  };
+}
+
+export function encodeInvitation(value: Invitation): unknown[] {
+  return [value.name, value.scopes, value.role];
+}
+
+/** A ticket. */
+export interface IssuedTicket {
+  /** The signed text. */
+  ticket: string;
+  person: string;
+  /** The page to open with it; the ticket stands behind the '#', which browsers never send. */
+  link: string;
+}
+
+export function decodeIssuedTicket(wire: unknown): IssuedTicket {
+  const members = asArray(wire, 3, "IssuedTicket");
+  return {
+    ticket: asString(members[0]),
+    person: asString(members[1]),
+    link: asString(members[2]),
+  };
+}
+
+export function encodeIssuedTicket(value: IssuedTicket): unknown[] {
+  return [value.ticket, value.person, value.link];
+}
+
+/** Why a request was refused, for a person to read. */
+export interface Refusal {
+  reason: string;
+}
+
+export function decodeRefusal(wire: unknown): Refusal {
+  const members = asArray(wire, 1, "Refusal");
+  return {
+    reason: asString(members[0]),
+  };
+}
+
+export function encodeRefusal(value: Refusal): unknown[] {
+  return [value.reason];
+}
+
 /** One moment of the stage track, the same bytes for every spectator. */
 export interface HouseFrame {
   /** Counts frames from 1 without gaps. */

@@ -6,6 +6,7 @@ using MessagePack;
 using MessagePack.Formatters;
 using VirtualStage.Contracts.Actors;
 using VirtualStage.Contracts.Console;
+using VirtualStage.Contracts.Doors;
 using VirtualStage.Contracts.House;
 using VirtualStage.Contracts.Stage;
 
@@ -55,6 +56,14 @@ namespace VirtualStage.Contracts.Wire
             [typeof(PromptBook)] = new PromptBookFormatter(),
             [typeof(BookItem)] = new BookItemFormatter(),
             [typeof(CueInfo)] = new CueInfoFormatter(),
+            [typeof(Playbill)] = new PlaybillFormatter(),
+            [typeof(PlaybillEntry)] = new PlaybillEntryFormatter(),
+            [typeof(TicketHolder)] = new TicketHolderFormatter(),
+            [typeof(ChosenName)] = new ChosenNameFormatter(),
+            [typeof(OwnerKey)] = new OwnerKeyFormatter(),
+            [typeof(Invitation)] = new InvitationFormatter(),
+            [typeof(IssuedTicket)] = new IssuedTicketFormatter(),
+            [typeof(Refusal)] = new RefusalFormatter(),
             [typeof(HouseFrame)] = new HouseFrameFormatter(),
             [typeof(HouseAck)] = new HouseAckFormatter(),
             [typeof(StagePlan)] = new StagePlanFormatter(),
@@ -81,6 +90,7 @@ namespace VirtualStage.Contracts.Wire
             [typeof(CueView[])] = new ArrayFormatter<CueView>(),
             [typeof(Lamp[])] = new ArrayFormatter<Lamp>(),
             [typeof(LampLevel[])] = new ArrayFormatter<LampLevel>(),
+            [typeof(PlaybillEntry[])] = new ArrayFormatter<PlaybillEntry>(),
             [typeof(Player[])] = new ArrayFormatter<Player>(),
             [typeof(RoleInfo[])] = new ArrayFormatter<RoleInfo>(),
             [typeof(RoleView[])] = new ArrayFormatter<RoleView>(),
@@ -1763,6 +1773,346 @@ namespace VirtualStage.Contracts.Wire
 
             reader.Depth--;
             return new CueInfo(@number, @title, @line, @department, @kind, @preWaitMs, @durationMs, @postWaitMs, @continue);
+        }
+    }
+
+    internal sealed class PlaybillFormatter : IMessagePackFormatter<Playbill?>
+    {
+        public void Serialize(ref MessagePackWriter writer, Playbill? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            options.Resolver.GetFormatterWithVerify<PlaybillEntry[]>().Serialize(ref writer, value.Performances, options);
+        }
+
+        public Playbill? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("Playbill: 1 members expected, " + count + " received");
+            }
+
+            var @performances = WireLimits.Required(options.Resolver.GetFormatterWithVerify<PlaybillEntry[]>().Deserialize(ref reader, options), "Playbill.Performances");
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new Playbill(@performances);
+        }
+    }
+
+    internal sealed class PlaybillEntryFormatter : IMessagePackFormatter<PlaybillEntry?>
+    {
+        public void Serialize(ref MessagePackWriter writer, PlaybillEntry? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(6);
+            writer.Write(value.Id);
+            writer.Write(value.Title);
+            writer.Write((int)value.Show);
+            writer.Write(value.DoorsOpen);
+            options.Resolver.GetFormatterWithVerify<string[]>().Serialize(ref writer, value.Scenes, options);
+            options.Resolver.GetFormatterWithVerify<RoleInfo[]>().Serialize(ref writer, value.Roles, options);
+        }
+
+        public PlaybillEntry? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 6)
+            {
+                throw new MessagePackSerializationException("PlaybillEntry: 6 members expected, " + count + " received");
+            }
+
+            var @id = WireLimits.Required(reader.ReadString(), "PlaybillEntry.Id");
+            var @title = WireLimits.Required(reader.ReadString(), "PlaybillEntry.Title");
+            var @show = (ShowState)WireLimits.Between(reader.ReadInt32(), 0, 7, "PlaybillEntry.Show");
+            var @doorsOpen = reader.ReadBoolean();
+            var @scenes = WireLimits.Required(options.Resolver.GetFormatterWithVerify<string[]>().Deserialize(ref reader, options), "PlaybillEntry.Scenes");
+            var @roles = WireLimits.Required(options.Resolver.GetFormatterWithVerify<RoleInfo[]>().Deserialize(ref reader, options), "PlaybillEntry.Roles");
+            for (var extra = 6; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new PlaybillEntry(@id, @title, @show, @doorsOpen, @scenes, @roles);
+        }
+    }
+
+    internal sealed class TicketHolderFormatter : IMessagePackFormatter<TicketHolder?>
+    {
+        public void Serialize(ref MessagePackWriter writer, TicketHolder? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(5);
+            writer.Write(value.Person);
+            writer.Write(value.Name);
+            writer.Write(value.Pronouns);
+            options.Resolver.GetFormatterWithVerify<string[]>().Serialize(ref writer, value.Scopes, options);
+            writer.Write(value.Role);
+        }
+
+        public TicketHolder? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 5)
+            {
+                throw new MessagePackSerializationException("TicketHolder: 5 members expected, " + count + " received");
+            }
+
+            var @person = WireLimits.Required(reader.ReadString(), "TicketHolder.Person");
+            var @name = WireLimits.Required(reader.ReadString(), "TicketHolder.Name");
+            var @pronouns = WireLimits.Required(reader.ReadString(), "TicketHolder.Pronouns");
+            var @scopes = WireLimits.Required(options.Resolver.GetFormatterWithVerify<string[]>().Deserialize(ref reader, options), "TicketHolder.Scopes");
+            var @role = reader.ReadString();
+            for (var extra = 5; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new TicketHolder(@person, @name, @pronouns, @scopes, @role);
+        }
+    }
+
+    internal sealed class ChosenNameFormatter : IMessagePackFormatter<ChosenName?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ChosenName? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.Name);
+            writer.Write(value.Pronouns);
+        }
+
+        public ChosenName? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("ChosenName: 2 members expected, " + count + " received");
+            }
+
+            var @name = WireLimits.Required(reader.ReadString(), "ChosenName.Name");
+            var @pronouns = WireLimits.Required(reader.ReadString(), "ChosenName.Pronouns");
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new ChosenName(@name, @pronouns);
+        }
+    }
+
+    internal sealed class OwnerKeyFormatter : IMessagePackFormatter<OwnerKey?>
+    {
+        public void Serialize(ref MessagePackWriter writer, OwnerKey? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            writer.Write(value.Key);
+        }
+
+        public OwnerKey? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("OwnerKey: 1 members expected, " + count + " received");
+            }
+
+            var @key = WireLimits.Required(reader.ReadString(), "OwnerKey.Key");
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new OwnerKey(@key);
+        }
+    }
+
+    internal sealed class InvitationFormatter : IMessagePackFormatter<Invitation?>
+    {
+        public void Serialize(ref MessagePackWriter writer, Invitation? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(3);
+            writer.Write(value.Name);
+            options.Resolver.GetFormatterWithVerify<string[]>().Serialize(ref writer, value.Scopes, options);
+            writer.Write(value.Role);
+        }
+
+        public Invitation? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 3)
+            {
+                throw new MessagePackSerializationException("Invitation: 3 members expected, " + count + " received");
+            }
+
+            var @name = WireLimits.Required(reader.ReadString(), "Invitation.Name");
+            var @scopes = WireLimits.Required(options.Resolver.GetFormatterWithVerify<string[]>().Deserialize(ref reader, options), "Invitation.Scopes");
+            var @role = reader.ReadString();
+            for (var extra = 3; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new Invitation(@name, @scopes, @role);
+        }
+    }
+
+    internal sealed class IssuedTicketFormatter : IMessagePackFormatter<IssuedTicket?>
+    {
+        public void Serialize(ref MessagePackWriter writer, IssuedTicket? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(3);
+            writer.Write(value.Ticket);
+            writer.Write(value.Person);
+            writer.Write(value.Link);
+        }
+
+        public IssuedTicket? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 3)
+            {
+                throw new MessagePackSerializationException("IssuedTicket: 3 members expected, " + count + " received");
+            }
+
+            var @ticket = WireLimits.Required(reader.ReadString(), "IssuedTicket.Ticket");
+            var @person = WireLimits.Required(reader.ReadString(), "IssuedTicket.Person");
+            var @link = WireLimits.Required(reader.ReadString(), "IssuedTicket.Link");
+            for (var extra = 3; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new IssuedTicket(@ticket, @person, @link);
+        }
+    }
+
+    internal sealed class RefusalFormatter : IMessagePackFormatter<Refusal?>
+    {
+        public void Serialize(ref MessagePackWriter writer, Refusal? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            writer.Write(value.Reason);
+        }
+
+        public Refusal? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("Refusal: 1 members expected, " + count + " received");
+            }
+
+            var @reason = WireLimits.Required(reader.ReadString(), "Refusal.Reason");
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new Refusal(@reason);
         }
     }
 
