@@ -1,5 +1,4 @@
 using VirtualStage.Contracts.Console;
-using VirtualStage.Contracts.Stage;
 using VirtualStage.Productions.Scripts;
 
 namespace VirtualStage.Productions.Performances;

@@ -1,6 +1,5 @@
 using VirtualStage.Contracts.Console;
 using VirtualStage.Contracts.Stage;
-using VirtualStage.Productions.Scripts;
 
 namespace VirtualStage.Productions.Performances;
 

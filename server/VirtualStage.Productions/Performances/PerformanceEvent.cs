@@ -1,4 +1,3 @@
-using VirtualStage.Contracts.Console;
 using VirtualStage.Contracts.Stage;
 
 namespace VirtualStage.Productions.Performances;

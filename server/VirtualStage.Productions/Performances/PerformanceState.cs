@@ -49,7 +49,7 @@ public sealed record PerformanceState
 
     /// <summary>The cue that comes after the last called one in the sheet; null at its end.</summary>
     public Cue? NextIn(Production production) => LastCalled is null
-        ? production.Cues.FirstOrDefault()
+        ? production.Cues.ElementAtOrDefault(0)
         : production.CueAfter(LastCalled);
 }
 
