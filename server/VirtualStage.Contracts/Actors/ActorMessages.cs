@@ -121,6 +121,11 @@ namespace VirtualStage.Contracts.Actors
     [MessagePackObject]
     public sealed record Dismissal([property: Key(0)] string Reason) : IStageMessage;
 
+    /// <summary>Asks over HTTP(S), with a ticket, to act on a performance's stage.</summary>
+    /// <param name="Role">The role to play.</param>
+    [MessagePackObject]
+    public sealed record SessionRequest([property: Key(0)] string Role);
+
     /// <summary>The answer of the session exchange over HTTP(S).</summary>
     /// <param name="SessionId">16 bytes, sent in clear in datagrams.</param>
     /// <param name="Key">32 bytes, never sent again: the proof in the connect payload is made with it.</param>
