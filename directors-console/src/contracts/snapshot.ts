@@ -53,8 +53,13 @@ function readKeyframe(reader: BitReader): ActorPose[] {
 function readDelta(reader: BitReader, base: readonly ActorPose[]): ActorPose[] {
   const poses: ActorPose[] = [];
   for (const before of base) {
-    if (!reader.flag()) poses.push(before);
-    else if (!reader.flag()) poses.push(readChange(reader, before));
+    const isTouched = reader.flag();
+    if (!isTouched) {
+      poses.push(before);
+      continue;
+    }
+    const hasLeft = reader.flag();
+    if (!hasLeft) poses.push(readChange(reader, before));
   }
   for (let previous = -1; reader.flag(); ) {
     const pose = readNew(reader, previous);
