@@ -64,6 +64,7 @@ internal static class TheatreApp
         services.AddSingleton<StageSessions>();
         services.AddSingleton<Casting>();
         services.AddSingleton<UdpDoor>();
+        services.AddSingleton<SocketDoor>();
         services.AddSingleton<ConsoleFeed>();
         services.AddHostedService<ConsoleFeedSender>();
         services.AddHostedService<TheatreLoop>();
