@@ -15,7 +15,7 @@ namespace VirtualStage.Productions.Scripts;
 /// <param name="PresetLook">The look that the house sees when it comes in.</param>
 /// <param name="PanicLook">The safe look that everything fades to on panic.</param>
 /// <param name="Cues">The cue sheet in calling order; anchors never go back in the text.</param>
-public sealed record Production(
+public sealed partial record Production(
     string Id,
     string Title,
     Play Play,

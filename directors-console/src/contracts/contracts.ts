@@ -1,0 +1,1629 @@
+// Written from server/VirtualStage.Contracts by its generator at every build: change the C#, not this file.
+import { asArray, asBoolean, asBytes, asNumber, asString, list, optional } from "./wire";
+/** Where a cue is. */
+export const CueState = { Waiting: 0, Standby: 1, PreWait: 2, Running: 3, Paused: 4, Done: 5, Failed: 6 } as const;
+export type CueState = (typeof CueState)[keyof typeof CueState];
+
+/** What an entry of the prompt book is. */
+export const BookItemKind = { Heading: 0, Speaker: 1, Line: 2, Direction: 3 } as const;
+export type BookItemKind = (typeof BookItemKind)[keyof typeof BookItemKind];
+
+/** What a cue does, by kind. */
+export const CueKind = { Light: 0, Sound: 1, Scenery: 2, Blocking: 3, Call: 4 } as const;
+export type CueKind = (typeof CueKind)[keyof typeof CueKind];
+
+/** When the next cue in the sheet starts by itself. */
+export const ContinueMode = { None: 0, AutoContinue: 1, AutoFollow: 2 } as const;
+export type ContinueMode = (typeof ContinueMode)[keyof typeof ContinueMode];
+
+/** How an actor moves. */
+export const Gait = { Stand: 0, Walk: 1, Run: 2 } as const;
+export type Gait = (typeof Gait)[keyof typeof Gait];
+
+/** What an actor's body does. */
+export const Emote = { None: 0, Bow: 1, Kneel: 2, Sit: 3, Lie: 4, Fall: 5, Point: 6, Gesture: 7 } as const;
+export type Emote = (typeof Emote)[keyof typeof Emote];
+
+/** The primitive that a set piece is drawn as. */
+export const PieceShape = { Box: 0, Cylinder: 1, Cone: 2, Stairs: 3 } as const;
+export type PieceShape = (typeof PieceShape)[keyof typeof PieceShape];
+
+/** What a lamp lights. */
+export const LampKind = { Ambient: 0, Sky: 1, Spot: 2, Wash: 3 } as const;
+export type LampKind = (typeof LampKind)[keyof typeof LampKind];
+
+/** Where the show is. */
+export const ShowState = { Preset: 0, HouseOpen: 1, Beginners: 2, Running: 3, Held: 4, Interval: 5, CurtainCall: 6, Closed: 7 } as const;
+export type ShowState = (typeof ShowState)[keyof typeof ShowState];
+
+/** The newest inputs, oldest first. Lost datagrams are made good by repetition: a sender repeats inputs that no snapshot has confirmed, and the stage skips those that it had. Unreliable. */
+export interface ActorInputs {
+  /** Sequence number of the first input; the others follow without gaps. */
+  firstSequence: number;
+  inputs: ActorInput[];
+  /** Tick of the newest snapshot received, 0 for none: the base of later deltas. */
+  ackedTick: number;
+}
+
+export function decodeActorInputs(wire: unknown): ActorInputs {
+  const members = asArray(wire, 3, "ActorInputs");
+  return {
+    firstSequence: asNumber(members[0]),
+    inputs: list(decodeActorInput)(members[1]),
+    ackedTick: asNumber(members[2]),
+  };
+}
+
+export function encodeActorInputs(value: ActorInputs): unknown[] {
+  return [value.firstSequence, value.inputs.map(encodeActorInput), value.ackedTick];
+}
+
+/** What an actor wants to do for a number of ticks; never where the actor is. */
+export interface ActorInput {
+  /** For how many ticks it holds, 1 to 255. */
+  ticks: number;
+  /** Wish along X, -127 to 127; together with MoveZ a vector of length 127 at most. */
+  moveX: number;
+  /** Wish along Z. */
+  moveZ: number;
+  /** In 1/256 of a turn, as in a pose. */
+  facing: number;
+  gait: Gait;
+}
+
+export function decodeActorInput(wire: unknown): ActorInput {
+  const members = asArray(wire, 5, "ActorInput");
+  return {
+    ticks: asNumber(members[0]),
+    moveX: asNumber(members[1]),
+    moveZ: asNumber(members[2]),
+    facing: asNumber(members[3]),
+    gait: (asNumber as (wire: unknown) => Gait)(members[4]),
+  };
+}
+
+export function encodeActorInput(value: ActorInput): unknown[] {
+  return [value.ticks, value.moveX, value.moveZ, value.facing, value.gait];
+}
+
+/** Asks for an emote. Reliable. */
+export interface EmoteRequest {
+  emote: Emote;
+}
+
+export function decodeEmoteRequest(wire: unknown): EmoteRequest {
+  const members = asArray(wire, 1, "EmoteRequest");
+  return {
+    emote: (asNumber as (wire: unknown) => Emote)(members[0]),
+  };
+}
+
+export function encodeEmoteRequest(value: EmoteRequest): unknown[] {
+  return [value.emote];
+}
+
+/** The actor speaks this line now: it becomes the current line. Reliable. */
+export interface SpeakLine {
+  line: string;
+}
+
+export function decodeSpeakLine(wire: unknown): SpeakLine {
+  const members = asArray(wire, 1, "SpeakLine");
+  return {
+    line: asString(members[0]),
+  };
+}
+
+export function encodeSpeakLine(value: SpeakLine): unknown[] {
+  return [value.line];
+}
+
+/** Asks for the performance time. Unreliable. */
+export interface ClockPing {
+  /** The sender's own clock, given back unread. */
+  sentMs: number;
+}
+
+export function decodeClockPing(wire: unknown): ClockPing {
+  const members = asArray(wire, 1, "ClockPing");
+  return {
+    sentMs: asNumber(members[0]),
+  };
+}
+
+export function encodeClockPing(value: ClockPing): unknown[] {
+  return [value.sentMs];
+}
+
+/** The first message after the door. Reliable. */
+export interface StageWelcome {
+  /** Own id in snapshots. */
+  actor: number;
+  /** Ids of the roles that this actor plays. */
+  roles: string[];
+  /** Performance time now. */
+  timeMs: number;
+  scene: StageScene;
+}
+
+export function decodeStageWelcome(wire: unknown): StageWelcome {
+  const members = asArray(wire, 4, "StageWelcome");
+  return {
+    actor: asNumber(members[0]),
+    roles: list(asString)(members[1]),
+    timeMs: asNumber(members[2]),
+    scene: decodeStageScene(members[3]),
+  };
+}
+
+export function encodeStageWelcome(value: StageWelcome): unknown[] {
+  return [value.actor, value.roles, value.timeMs, encodeStageScene(value.scene)];
+}
+
+/** The world at a tick, coded against a snapshot that the receiver acknowledged. Unreliable. */
+export interface StageSnapshot {
+  tick: number;
+  timeMs: number;
+  /** Tick of the snapshot that Data was coded against; 0 for none (a keyframe). */
+  baseTick: number;
+  /** Newest input sequence of the receiver that the stage has applied in full. */
+  lastInput: number;
+  /** Bits of the snapshot codec. */
+  data: Uint8Array;
+}
+
+export function decodeStageSnapshot(wire: unknown): StageSnapshot {
+  const members = asArray(wire, 5, "StageSnapshot");
+  return {
+    tick: asNumber(members[0]),
+    timeMs: asNumber(members[1]),
+    baseTick: asNumber(members[2]),
+    lastInput: asNumber(members[3]),
+    data: asBytes(members[4]),
+  };
+}
+
+export function encodeStageSnapshot(value: StageSnapshot): unknown[] {
+  return [value.tick, value.timeMs, value.baseTick, value.lastInput, value.data];
+}
+
+/** The slow part of the world changed. Reliable. */
+export interface SceneChanged {
+  scene: StageScene;
+}
+
+export function decodeSceneChanged(wire: unknown): SceneChanged {
+  const members = asArray(wire, 1, "SceneChanged");
+  return {
+    scene: decodeStageScene(members[0]),
+  };
+}
+
+export function encodeSceneChanged(value: SceneChanged): unknown[] {
+  return [encodeStageScene(value.scene)];
+}
+
+/** Answers a ping. Unreliable. */
+export interface ClockPong {
+  sentMs: number;
+  timeMs: number;
+}
+
+export function decodeClockPong(wire: unknown): ClockPong {
+  const members = asArray(wire, 2, "ClockPong");
+  return {
+    sentMs: asNumber(members[0]),
+    timeMs: asNumber(members[1]),
+  };
+}
+
+export function encodeClockPong(value: ClockPong): unknown[] {
+  return [value.sentMs, value.timeMs];
+}
+
+/** The blocking cue asks an actor to go to a place. Reliable. */
+export interface BlockingCall {
+  /** The role that it is for. */
+  role: string;
+  x: number;
+  z: number;
+  /** Facing on arrival. */
+  facingDegrees: number;
+  gait: Gait;
+  emote: Emote;
+  /** Performance time at which to set off. */
+  startMs: number;
+}
+
+export function decodeBlockingCall(wire: unknown): BlockingCall {
+  const members = asArray(wire, 7, "BlockingCall");
+  return {
+    role: asString(members[0]),
+    x: asNumber(members[1]),
+    z: asNumber(members[2]),
+    facingDegrees: asNumber(members[3]),
+    gait: (asNumber as (wire: unknown) => Gait)(members[4]),
+    emote: (asNumber as (wire: unknown) => Emote)(members[5]),
+    startMs: asNumber(members[6]),
+  };
+}
+
+export function encodeBlockingCall(value: BlockingCall): unknown[] {
+  return [value.role, value.x, value.z, value.facingDegrees, value.gait, value.emote, value.startMs];
+}
+
+/** A call to an actor in words ("stand by", "Hamlet to the stage"). Reliable. */
+export interface ActorCall {
+  text: string;
+}
+
+export function decodeActorCall(wire: unknown): ActorCall {
+  const members = asArray(wire, 1, "ActorCall");
+  return {
+    text: asString(members[0]),
+  };
+}
+
+export function encodeActorCall(value: ActorCall): unknown[] {
+  return [value.text];
+}
+
+/** The stage lets an actor go. Reliable; the connection ends after it. */
+export interface Dismissal {
+  reason: string;
+}
+
+export function decodeDismissal(wire: unknown): Dismissal {
+  const members = asArray(wire, 1, "Dismissal");
+  return {
+    reason: asString(members[0]),
+  };
+}
+
+export function encodeDismissal(value: Dismissal): unknown[] {
+  return [value.reason];
+}
+
+/** The answer of the session exchange over HTTP(S). */
+export interface StageSession {
+  /** 16 bytes, sent in clear in datagrams. */
+  sessionId: Uint8Array;
+  /** 32 bytes, never sent again: the proof in the connect payload is made with it. */
+  key: Uint8Array;
+  /** Where to connect. */
+  udpHost: string;
+  udpPort: number;
+  /** The performance's id. */
+  performance: string;
+}
+
+export function decodeStageSession(wire: unknown): StageSession {
+  const members = asArray(wire, 5, "StageSession");
+  return {
+    sessionId: asBytes(members[0]),
+    key: asBytes(members[1]),
+    udpHost: asString(members[2]),
+    udpPort: asNumber(members[3]),
+    performance: asString(members[4]),
+  };
+}
+
+export function encodeStageSession(value: StageSession): unknown[] {
+  return [value.sessionId, value.key, value.udpHost, value.udpPort, value.performance];
+}
+
+/** The payload of a connect request: who, and the proof of the key, never the ticket. */
+export interface ConnectProof {
+  version: number;
+  sessionId: Uint8Array;
+  /** 16 random bytes of the client. */
+  nonce: Uint8Array;
+  /** HMAC-SHA256 of "virtualstage-connect", session id and nonce with the session's key. */
+  proof: Uint8Array;
+}
+
+export function decodeConnectProof(wire: unknown): ConnectProof {
+  const members = asArray(wire, 4, "ConnectProof");
+  return {
+    version: asNumber(members[0]),
+    sessionId: asBytes(members[1]),
+    nonce: asBytes(members[2]),
+    proof: asBytes(members[3]),
+  };
+}
+
+export function encodeConnectProof(value: ConnectProof): unknown[] {
+  return [value.version, value.sessionId, value.nonce, value.proof];
+}
+
+/** Opens the doors: the audience may come in. */
+export type OpenHouse = Record<string, never>;
+
+export function decodeOpenHouse(wire: unknown): OpenHouse {
+  asArray(wire, 0, "OpenHouse");
+  return {
+  };
+}
+
+export function encodeOpenHouse(_value: OpenHouse): unknown[] {
+  return [];
+}
+
+/** Calls the first actors to the stage. */
+export type CallBeginners = Record<string, never>;
+
+export function decodeCallBeginners(wire: unknown): CallBeginners {
+  asArray(wire, 0, "CallBeginners");
+  return {
+  };
+}
+
+export function encodeCallBeginners(_value: CallBeginners): unknown[] {
+  return [];
+}
+
+/** Starts the show: show time runs. */
+export type StartShow = Record<string, never>;
+
+export function decodeStartShow(wire: unknown): StartShow {
+  asArray(wire, 0, "StartShow");
+  return {
+  };
+}
+
+export function encodeStartShow(_value: StartShow): unknown[] {
+  return [];
+}
+
+/** Stops show time and everything that runs on it. */
+export interface Hold {
+  reason: string;
+}
+
+export function decodeHold(wire: unknown): Hold {
+  const members = asArray(wire, 1, "Hold");
+  return {
+    reason: asString(members[0]),
+  };
+}
+
+export function encodeHold(value: Hold): unknown[] {
+  return [value.reason];
+}
+
+/** Lets a held show go on. */
+export type Resume = Record<string, never>;
+
+export function decodeResume(wire: unknown): Resume {
+  asArray(wire, 0, "Resume");
+  return {
+  };
+}
+
+export function encodeResume(_value: Resume): unknown[] {
+  return [];
+}
+
+export type TakeInterval = Record<string, never>;
+
+export function decodeTakeInterval(wire: unknown): TakeInterval {
+  asArray(wire, 0, "TakeInterval");
+  return {
+  };
+}
+
+export function encodeTakeInterval(_value: TakeInterval): unknown[] {
+  return [];
+}
+
+export type EndInterval = Record<string, never>;
+
+export function decodeEndInterval(wire: unknown): EndInterval {
+  asArray(wire, 0, "EndInterval");
+  return {
+  };
+}
+
+export function encodeEndInterval(_value: EndInterval): unknown[] {
+  return [];
+}
+
+export type TakeCurtainCall = Record<string, never>;
+
+export function decodeTakeCurtainCall(wire: unknown): TakeCurtainCall {
+  asArray(wire, 0, "TakeCurtainCall");
+  return {
+  };
+}
+
+export function encodeTakeCurtainCall(_value: TakeCurtainCall): unknown[] {
+  return [];
+}
+
+/** Ends the performance for good. */
+export type CloseShow = Record<string, never>;
+
+export function decodeCloseShow(wire: unknown): CloseShow {
+  asArray(wire, 0, "CloseShow");
+  return {
+  };
+}
+
+export function encodeCloseShow(_value: CloseShow): unknown[] {
+  return [];
+}
+
+/** Puts a cue on standby. */
+export interface StandBy {
+  cue: string;
+}
+
+export function decodeStandBy(wire: unknown): StandBy {
+  const members = asArray(wire, 1, "StandBy");
+  return {
+    cue: asString(members[0]),
+  };
+}
+
+export function encodeStandBy(value: StandBy): unknown[] {
+  return [value.cue];
+}
+
+/** Calls the cue that is on standby. */
+export interface Go {
+  /** The standby cue that the operator saw; refused when it is another by now. */
+  cue: string;
+}
+
+export function decodeGo(wire: unknown): Go {
+  const members = asArray(wire, 1, "Go");
+  return {
+    cue: asString(members[0]),
+  };
+}
+
+export function encodeGo(value: Go): unknown[] {
+  return [value.cue];
+}
+
+/** Fades everything to the safe look; a second time within the fade stops at once. */
+export type Panic = Record<string, never>;
+
+export function decodePanic(wire: unknown): Panic {
+  asArray(wire, 0, "Panic");
+  return {
+  };
+}
+
+export function encodePanic(_value: Panic): unknown[] {
+  return [];
+}
+
+/** Moves the current line. */
+export interface Advance {
+  line: string;
+}
+
+export function decodeAdvance(wire: unknown): Advance {
+  const members = asArray(wire, 1, "Advance");
+  return {
+    line: asString(members[0]),
+  };
+}
+
+export function encodeAdvance(value: Advance): unknown[] {
+  return [value.line];
+}
+
+/** Gives a role to a person. */
+export interface CastRole {
+  role: string;
+  person: string;
+}
+
+export function decodeCastRole(wire: unknown): CastRole {
+  const members = asArray(wire, 2, "CastRole");
+  return {
+    role: asString(members[0]),
+    person: asString(members[1]),
+  };
+}
+
+export function encodeCastRole(value: CastRole): unknown[] {
+  return [value.role, value.person];
+}
+
+/** Takes a role back; an understudy bot covers it. */
+export interface UncastRole {
+  role: string;
+}
+
+export function decodeUncastRole(wire: unknown): UncastRole {
+  const members = asArray(wire, 1, "UncastRole");
+  return {
+    role: asString(members[0]),
+  };
+}
+
+export function encodeUncastRole(value: UncastRole): unknown[] {
+  return [value.role];
+}
+
+/** The sender calls the show from now on; whoever did is displaced. */
+export type TakeCalling = Record<string, never>;
+
+export function decodeTakeCalling(wire: unknown): TakeCalling {
+  asArray(wire, 0, "TakeCalling");
+  return {
+  };
+}
+
+export function encodeTakeCalling(_value: TakeCalling): unknown[] {
+  return [];
+}
+
+/** The sender stops calling; the caller bot takes over when there is one. */
+export type LeaveCalling = Record<string, never>;
+
+export function decodeLeaveCalling(wire: unknown): LeaveCalling {
+  asArray(wire, 0, "LeaveCalling");
+  return {
+  };
+}
+
+export function encodeLeaveCalling(_value: LeaveCalling): unknown[] {
+  return [];
+}
+
+/** A command with the id that makes its retry harmless. */
+export interface CommandEnvelope {
+  /** Chosen by the sender, unique; a retry carries the same. */
+  id: string;
+  command: IPerformanceCommand;
+}
+
+export function decodeCommandEnvelope(wire: unknown): CommandEnvelope {
+  const members = asArray(wire, 2, "CommandEnvelope");
+  return {
+    id: asString(members[0]),
+    command: decodeIPerformanceCommand(members[1]),
+  };
+}
+
+export function encodeCommandEnvelope(value: CommandEnvelope): unknown[] {
+  return [value.id, encodeIPerformanceCommand(value.command)];
+}
+
+/** What became of a command. */
+export interface CommandAnswer {
+  /** False when it was refused and changed nothing. */
+  accepted: boolean;
+  /** Why it was refused, for a person to read; null when accepted. */
+  reason: string | null;
+  /** The performance's revision after it. */
+  revision: number;
+}
+
+export function decodeCommandAnswer(wire: unknown): CommandAnswer {
+  const members = asArray(wire, 3, "CommandAnswer");
+  return {
+    accepted: asBoolean(members[0]),
+    reason: optional(asString)(members[1]),
+    revision: asNumber(members[2]),
+  };
+}
+
+export function encodeCommandAnswer(value: CommandAnswer): unknown[] {
+  return [value.accepted, value.reason, value.revision];
+}
+
+/** All that changes on a console during a show, whole at every change. */
+export interface PerformanceView {
+  /** The performance's id. */
+  id: string;
+  /** Number of events in the journal; grows with every change of the show. */
+  revision: number;
+  show: ShowState;
+  /** Performance time at which this view was made. */
+  timeMs: number;
+  /** Show time at that moment. */
+  showTimeMs: number;
+  /** True while show time runs with performance time. */
+  showTimeRuns: boolean;
+  /** How fast performance time runs against real time. */
+  rate: number;
+  /** Id of the current line; null before the first. */
+  currentLine: string | null;
+  /** Number of the cue on standby; null when none is. */
+  standby: string | null;
+  /** Number of the cue that comes next in the sheet; null at its end. */
+  next: string | null;
+  /** Cues that are not waiting, in sheet order. */
+  cues: CueView[];
+  /** Who calls the show. */
+  caller: CallerView;
+  roles: RoleView[];
+  /** How far ahead effects are stamped. */
+  leadMs: number;
+  /** Spectators connected. */
+  houseCount: number;
+  /** What keeps the journal from being written; null when all is well. */
+  trouble: string | null;
+}
+
+export function decodePerformanceView(wire: unknown): PerformanceView {
+  const members = asArray(wire, 16, "PerformanceView");
+  return {
+    id: asString(members[0]),
+    revision: asNumber(members[1]),
+    show: (asNumber as (wire: unknown) => ShowState)(members[2]),
+    timeMs: asNumber(members[3]),
+    showTimeMs: asNumber(members[4]),
+    showTimeRuns: asBoolean(members[5]),
+    rate: asNumber(members[6]),
+    currentLine: optional(asString)(members[7]),
+    standby: optional(asString)(members[8]),
+    next: optional(asString)(members[9]),
+    cues: list(decodeCueView)(members[10]),
+    caller: decodeCallerView(members[11]),
+    roles: list(decodeRoleView)(members[12]),
+    leadMs: asNumber(members[13]),
+    houseCount: asNumber(members[14]),
+    trouble: optional(asString)(members[15]),
+  };
+}
+
+export function encodePerformanceView(value: PerformanceView): unknown[] {
+  return [value.id, value.revision, value.show, value.timeMs, value.showTimeMs, value.showTimeRuns, value.rate, value.currentLine, value.standby, value.next, value.cues.map(encodeCueView), encodeCallerView(value.caller), value.roles.map(encodeRoleView), value.leadMs, value.houseCount, value.trouble];
+}
+
+/** A cue that was touched. */
+export interface CueView {
+  number: string;
+  state: CueState;
+  /** Show time of its GO; null before. */
+  startedMs: number | null;
+  /** Show time at which its present phase ends; null when nothing is due. */
+  dueMs: number | null;
+}
+
+export function decodeCueView(wire: unknown): CueView {
+  const members = asArray(wire, 4, "CueView");
+  return {
+    number: asString(members[0]),
+    state: (asNumber as (wire: unknown) => CueState)(members[1]),
+    startedMs: optional(asNumber)(members[2]),
+    dueMs: optional(asNumber)(members[3]),
+  };
+}
+
+export function encodeCueView(value: CueView): unknown[] {
+  return [value.number, value.state, value.startedMs, value.dueMs];
+}
+
+/** Who calls the show. */
+export interface CallerView {
+  /** Id of the person; null for the bot or nobody. */
+  person: string | null;
+  /** As shown. */
+  name: string;
+  isBot: boolean;
+}
+
+export function decodeCallerView(wire: unknown): CallerView {
+  const members = asArray(wire, 3, "CallerView");
+  return {
+    person: optional(asString)(members[0]),
+    name: asString(members[1]),
+    isBot: asBoolean(members[2]),
+  };
+}
+
+export function encodeCallerView(value: CallerView): unknown[] {
+  return [value.person, value.name, value.isBot];
+}
+
+/** A role and who is on it. */
+export interface RoleView {
+  role: string;
+  /** Id of the person cast; null when an understudy bot covers it. */
+  person: string | null;
+  /** The person's chosen name; null when nobody is cast. */
+  personName: string | null;
+  /** True while somebody (a person or a bot) is connected in this role. */
+  onStage: boolean;
+  /** True when that is a bot. */
+  byBot: boolean;
+}
+
+export function decodeRoleView(wire: unknown): RoleView {
+  const members = asArray(wire, 5, "RoleView");
+  return {
+    role: asString(members[0]),
+    person: optional(asString)(members[1]),
+    personName: optional(asString)(members[2]),
+    onStage: asBoolean(members[3]),
+    byBot: asBoolean(members[4]),
+  };
+}
+
+export function encodeRoleView(value: RoleView): unknown[] {
+  return [value.role, value.person, value.personName, value.onStage, value.byBot];
+}
+
+/** The prompt book: the text as this production plays it, with its cues. Served as JSON. */
+export interface PromptBook {
+  title: string;
+  items: BookItem[];
+  cues: CueInfo[];
+}
+
+export function decodePromptBook(wire: unknown): PromptBook {
+  const members = asArray(wire, 3, "PromptBook");
+  return {
+    title: asString(members[0]),
+    items: list(decodeBookItem)(members[1]),
+    cues: list(decodeCueInfo)(members[2]),
+  };
+}
+
+export function encodePromptBook(value: PromptBook): unknown[] {
+  return [value.title, value.items.map(encodeBookItem), value.cues.map(encodeCueInfo)];
+}
+
+/** An entry of the prompt book in reading order. */
+export interface BookItem {
+  kind: BookItemKind;
+  /** A line's id or a division's; empty for others. */
+  id: string;
+  text: string;
+  /** Ids of the roles that speak a line; empty for others. */
+  roles: string[];
+}
+
+export function decodeBookItem(wire: unknown): BookItem {
+  const members = asArray(wire, 4, "BookItem");
+  return {
+    kind: (asNumber as (wire: unknown) => BookItemKind)(members[0]),
+    id: asString(members[1]),
+    text: asString(members[2]),
+    roles: list(asString)(members[3]),
+  };
+}
+
+export function encodeBookItem(value: BookItem): unknown[] {
+  return [value.kind, value.id, value.text, value.roles];
+}
+
+/** A cue of the sheet, in the sheet's order. Times are milliseconds of show time. */
+export interface CueInfo {
+  number: string;
+  title: string;
+  /** Id of the line on which it is called. */
+  line: string;
+  department: string;
+  kind: CueKind;
+  preWaitMs: number;
+  durationMs: number;
+  postWaitMs: number;
+  continue: ContinueMode;
+}
+
+export function decodeCueInfo(wire: unknown): CueInfo {
+  const members = asArray(wire, 9, "CueInfo");
+  return {
+    number: asString(members[0]),
+    title: asString(members[1]),
+    line: asString(members[2]),
+    department: asString(members[3]),
+    kind: (asNumber as (wire: unknown) => CueKind)(members[4]),
+    preWaitMs: asNumber(members[5]),
+    durationMs: asNumber(members[6]),
+    postWaitMs: asNumber(members[7]),
+    continue: (asNumber as (wire: unknown) => ContinueMode)(members[8]),
+  };
+}
+
+export function encodeCueInfo(value: CueInfo): unknown[] {
+  return [value.number, value.title, value.line, value.department, value.kind, value.preWaitMs, value.durationMs, value.postWaitMs, value.continue];
+}
+
+/** What is on; for everybody. */
+export interface Playbill {
+  performances: PlaybillEntry[];
+}
+
+export function decodePlaybill(wire: unknown): Playbill {
+  const members = asArray(wire, 1, "Playbill");
+  return {
+    performances: list(decodePlaybillEntry)(members[0]),
+  };
+}
+
+export function encodePlaybill(value: Playbill): unknown[] {
+  return [value.performances.map(encodePlaybillEntry)];
+}
+
+/** A performance on the playbill, newest first. */
+export interface PlaybillEntry {
+  id: string;
+  title: string;
+  show: ShowState;
+  /** True when anybody may watch. */
+  doorsOpen: boolean;
+  /** Headings of the scenes that are played. */
+  scenes: string[];
+  roles: RoleInfo[];
+}
+
+export function decodePlaybillEntry(wire: unknown): PlaybillEntry {
+  const members = asArray(wire, 6, "PlaybillEntry");
+  return {
+    id: asString(members[0]),
+    title: asString(members[1]),
+    show: (asNumber as (wire: unknown) => ShowState)(members[2]),
+    doorsOpen: asBoolean(members[3]),
+    scenes: list(asString)(members[4]),
+    roles: list(decodeRoleInfo)(members[5]),
+  };
+}
+
+export function encodePlaybillEntry(value: PlaybillEntry): unknown[] {
+  return [value.id, value.title, value.show, value.doorsOpen, value.scenes, value.roles.map(encodeRoleInfo)];
+}
+
+/** Who holds the ticket that came with the request. */
+export interface TicketHolder {
+  /** The person's id. */
+  person: string;
+  /** The chosen name; empty until one is chosen. */
+  name: string;
+  /** As the person wrote them; empty for none given. */
+  pronouns: string;
+  /** watch, act, perform, notes, edit, call, cast, moderate. */
+  scopes: string[];
+  /** The role that the ticket is for; null for none. */
+  role: string | null;
+}
+
+export function decodeTicketHolder(wire: unknown): TicketHolder {
+  const members = asArray(wire, 5, "TicketHolder");
+  return {
+    person: asString(members[0]),
+    name: asString(members[1]),
+    pronouns: asString(members[2]),
+    scopes: list(asString)(members[3]),
+    role: optional(asString)(members[4]),
+  };
+}
+
+export function encodeTicketHolder(value: TicketHolder): unknown[] {
+  return [value.person, value.name, value.pronouns, value.scopes, value.role];
+}
+
+/** How a person wants to be called. */
+export interface ChosenName {
+  name: string;
+  pronouns: string;
+}
+
+export function decodeChosenName(wire: unknown): ChosenName {
+  const members = asArray(wire, 2, "ChosenName");
+  return {
+    name: asString(members[0]),
+    pronouns: asString(members[1]),
+  };
+}
+
+export function encodeChosenName(value: ChosenName): unknown[] {
+  return [value.name, value.pronouns];
+}
+
+/** The one-time key of the owner's link, to be exchanged for a ticket. */
+export interface OwnerKey {
+  key: string;
+}
+
+export function decodeOwnerKey(wire: unknown): OwnerKey {
+  const members = asArray(wire, 1, "OwnerKey");
+  return {
+    key: asString(members[0]),
+  };
+}
+
+export function encodeOwnerKey(value: OwnerKey): unknown[] {
+  return [value.key];
+}
+
+/** Asks for a ticket to give to somebody. */
+export interface Invitation {
+  name: string;
+  scopes: string[];
+  /** The role to play; null for a ticket without one. */
+  role: string | null;
+}
+
+export function decodeInvitation(wire: unknown): Invitation {
+  const members = asArray(wire, 3, "Invitation");
+  return {
+    name: asString(members[0]),
+    scopes: list(asString)(members[1]),
+    role: optional(asString)(members[2]),
+  };
+}
+
+export function encodeInvitation(value: Invitation): unknown[] {
+  return [value.name, value.scopes, value.role];
+}
+
+/** A ticket. */
+export interface IssuedTicket {
+  /** The signed text. */
+  ticket: string;
+  person: string;
+  /** The page to open with it; the ticket stands behind the '#', which browsers never send. */
+  link: string;
+}
+
+export function decodeIssuedTicket(wire: unknown): IssuedTicket {
+  const members = asArray(wire, 3, "IssuedTicket");
+  return {
+    ticket: asString(members[0]),
+    person: asString(members[1]),
+    link: asString(members[2]),
+  };
+}
+
+export function encodeIssuedTicket(value: IssuedTicket): unknown[] {
+  return [value.ticket, value.person, value.link];
+}
+
+/** Why a request was refused, for a person to read. */
+export interface Refusal {
+  reason: string;
+}
+
+export function decodeRefusal(wire: unknown): Refusal {
+  const members = asArray(wire, 1, "Refusal");
+  return {
+    reason: asString(members[0]),
+  };
+}
+
+export function encodeRefusal(value: Refusal): unknown[] {
+  return [value.reason];
+}
+
+/** One moment of the stage track, the same bytes for every spectator. */
+export interface HouseFrame {
+  /** Counts frames from 1 without gaps. */
+  number: number;
+  /** The stage's tick. */
+  tick: number;
+  /** Performance time of the tick. */
+  timeMs: number;
+  /** The frame that Snapshot is coded against; 0 for a keyframe, which also holds the scene. */
+  baseNumber: number;
+  /** Bits of the snapshot codec. */
+  snapshot: Uint8Array;
+  /** The scene when it changed since the last frame, or in a keyframe; else null. */
+  scene: StageScene | null;
+}
+
+export function decodeHouseFrame(wire: unknown): HouseFrame {
+  const members = asArray(wire, 6, "HouseFrame");
+  return {
+    number: asNumber(members[0]),
+    tick: asNumber(members[1]),
+    timeMs: asNumber(members[2]),
+    baseNumber: asNumber(members[3]),
+    snapshot: asBytes(members[4]),
+    scene: optional(decodeStageScene)(members[5]),
+  };
+}
+
+export function encodeHouseFrame(value: HouseFrame): unknown[] {
+  return [value.number, value.tick, value.timeMs, value.baseNumber, value.snapshot, value.scene === null ? null : encodeStageScene(value.scene)];
+}
+
+/** What a spectator sends: the newest frame that was shown. */
+export interface HouseAck {
+  number: number;
+}
+
+export function decodeHouseAck(wire: unknown): HouseAck {
+  const members = asArray(wire, 1, "HouseAck");
+  return {
+    number: asNumber(members[0]),
+  };
+}
+
+export function encodeHouseAck(value: HouseAck): unknown[] {
+  return [value.number];
+}
+
+/** Everything that a client needs to build the stage before the show: it does not change during a performance. Metres, Y up, +X stage left, +Z towards the audience; the origin is centre stage on the floor. */
+export interface StagePlan {
+  title: string;
+  width: number;
+  depth: number;
+  pieces: SetPiece[];
+  marks: StageMark[];
+  entrances: StageMark[];
+  lamps: Lamp[];
+  roles: RoleInfo[];
+  sounds: SoundInfo[];
+}
+
+export function decodeStagePlan(wire: unknown): StagePlan {
+  const members = asArray(wire, 9, "StagePlan");
+  return {
+    title: asString(members[0]),
+    width: asNumber(members[1]),
+    depth: asNumber(members[2]),
+    pieces: list(decodeSetPiece)(members[3]),
+    marks: list(decodeStageMark)(members[4]),
+    entrances: list(decodeStageMark)(members[5]),
+    lamps: list(decodeLamp)(members[6]),
+    roles: list(decodeRoleInfo)(members[7]),
+    sounds: list(decodeSoundInfo)(members[8]),
+  };
+}
+
+export function encodeStagePlan(value: StagePlan): unknown[] {
+  return [value.title, value.width, value.depth, value.pieces.map(encodeSetPiece), value.marks.map(encodeStageMark), value.entrances.map(encodeStageMark), value.lamps.map(encodeLamp), value.roles.map(encodeRoleInfo), value.sounds.map(encodeSoundInfo)];
+}
+
+/** A point in metres. */
+export interface Point3 {
+  x: number;
+  y: number;
+  z: number;
+}
+
+export function decodePoint3(wire: unknown): Point3 {
+  const members = asArray(wire, 3, "Point3");
+  return {
+    x: asNumber(members[0]),
+    y: asNumber(members[1]),
+    z: asNumber(members[2]),
+  };
+}
+
+export function encodePoint3(value: Point3): unknown[] {
+  return [value.x, value.y, value.z];
+}
+
+/** A piece of scenery. */
+export interface SetPiece {
+  id: string;
+  shape: PieceShape;
+  /** Centre of its foot when it is in. */
+  position: Point3;
+  /** Width, height and depth. */
+  size: Point3;
+  /** About the vertical, counter-clockwise seen from above. */
+  rotationDegrees: number;
+  /** "#rrggbb". */
+  colour: string;
+  /** Where it is when it is out, from Position; null for a piece that never moves. */
+  outOffset: Point3 | null;
+}
+
+export function decodeSetPiece(wire: unknown): SetPiece {
+  const members = asArray(wire, 7, "SetPiece");
+  return {
+    id: asString(members[0]),
+    shape: (asNumber as (wire: unknown) => PieceShape)(members[1]),
+    position: decodePoint3(members[2]),
+    size: decodePoint3(members[3]),
+    rotationDegrees: asNumber(members[4]),
+    colour: asString(members[5]),
+    outOffset: optional(decodePoint3)(members[6]),
+  };
+}
+
+export function encodeSetPiece(value: SetPiece): unknown[] {
+  return [value.id, value.shape, encodePoint3(value.position), encodePoint3(value.size), value.rotationDegrees, value.colour, value.outOffset === null ? null : encodePoint3(value.outOffset)];
+}
+
+/** A named place: a mark on the stage, or an entrance beside it. */
+export interface StageMark {
+  id: string;
+  x: number;
+  z: number;
+  /** 0 faces the audience (+Z), 90 faces stage left (+X). */
+  facingDegrees: number;
+}
+
+export function decodeStageMark(wire: unknown): StageMark {
+  const members = asArray(wire, 4, "StageMark");
+  return {
+    id: asString(members[0]),
+    x: asNumber(members[1]),
+    z: asNumber(members[2]),
+    facingDegrees: asNumber(members[3]),
+  };
+}
+
+export function encodeStageMark(value: StageMark): unknown[] {
+  return [value.id, value.x, value.z, value.facingDegrees];
+}
+
+/** A lamp; its index in the plan is the index of its level in a look. */
+export interface Lamp {
+  id: string;
+  kind: LampKind;
+  position: Point3;
+  target: Point3;
+  /** Full opening angle of a spot. */
+  angleDegrees: number;
+}
+
+export function decodeLamp(wire: unknown): Lamp {
+  const members = asArray(wire, 5, "Lamp");
+  return {
+    id: asString(members[0]),
+    kind: (asNumber as (wire: unknown) => LampKind)(members[1]),
+    position: decodePoint3(members[2]),
+    target: decodePoint3(members[3]),
+    angleDegrees: asNumber(members[4]),
+  };
+}
+
+export function encodeLamp(value: Lamp): unknown[] {
+  return [value.id, value.kind, encodePoint3(value.position), encodePoint3(value.target), value.angleDegrees];
+}
+
+/** A part in the play, as it is shown. */
+export interface RoleInfo {
+  id: string;
+  name: string;
+  /** The costume's "#rrggbb". */
+  colour: string;
+}
+
+export function decodeRoleInfo(wire: unknown): RoleInfo {
+  const members = asArray(wire, 3, "RoleInfo");
+  return {
+    id: asString(members[0]),
+    name: asString(members[1]),
+    colour: asString(members[2]),
+  };
+}
+
+export function encodeRoleInfo(value: RoleInfo): unknown[] {
+  return [value.id, value.name, value.colour];
+}
+
+/** A sound of the production. */
+export interface SoundInfo {
+  id: string;
+  /** In words, for captions. */
+  description: string;
+}
+
+export function decodeSoundInfo(wire: unknown): SoundInfo {
+  const members = asArray(wire, 2, "SoundInfo");
+  return {
+    id: asString(members[0]),
+    description: asString(members[1]),
+  };
+}
+
+export function encodeSoundInfo(value: SoundInfo): unknown[] {
+  return [value.id, value.description];
+}
+
+/** The slow part of the stage's state: all of it, self-contained, so that who joins late sees the same stage. Times are performance time in milliseconds. Where actors stand is in snapshots. */
+export interface StageScene {
+  /** Grows by one with every change. */
+  revision: number;
+  /** The show's state. */
+  show: ShowState;
+  /** How fast performance time runs against real time: 1, or the rehearsal's speed. */
+  rate: number;
+  /** The lights, fading or still. */
+  light: LightFade;
+  /** One entry for each piece that can move. */
+  scenery: SceneryMove[];
+  /** Sounds that were started lately. */
+  sounds: SoundStart[];
+  /** The line spoken now; null when none is. */
+  surtitle: Surtitle | null;
+  /** Who is on which role. */
+  players: Player[];
+}
+
+export function decodeStageScene(wire: unknown): StageScene {
+  const members = asArray(wire, 8, "StageScene");
+  return {
+    revision: asNumber(members[0]),
+    show: (asNumber as (wire: unknown) => ShowState)(members[1]),
+    rate: asNumber(members[2]),
+    light: decodeLightFade(members[3]),
+    scenery: list(decodeSceneryMove)(members[4]),
+    sounds: list(decodeSoundStart)(members[5]),
+    surtitle: optional(decodeSurtitle)(members[6]),
+    players: list(decodePlayer)(members[7]),
+  };
+}
+
+export function encodeStageScene(value: StageScene): unknown[] {
+  return [value.revision, value.show, value.rate, encodeLightFade(value.light), value.scenery.map(encodeSceneryMove), value.sounds.map(encodeSoundStart), value.surtitle === null ? null : encodeSurtitle(value.surtitle), value.players.map(encodePlayer)];
+}
+
+/** A change between two values over time that can be held in its middle. */
+export interface Transition {
+  /** Performance time at which it starts. */
+  startMs: number;
+  /** 0 for a snap. */
+  durationMs: number;
+  /** Performance time at which it was held; null while it runs. */
+  heldAtMs: number | null;
+}
+
+export function decodeTransition(wire: unknown): Transition {
+  const members = asArray(wire, 3, "Transition");
+  return {
+    startMs: asNumber(members[0]),
+    durationMs: asNumber(members[1]),
+    heldAtMs: optional(asNumber)(members[2]),
+  };
+}
+
+export function encodeTransition(value: Transition): unknown[] {
+  return [value.startMs, value.durationMs, value.heldAtMs];
+}
+
+/** A lamp's colour and intensity. */
+export interface LampLevel {
+  /** 0xRRGGBB. */
+  colour: number;
+  /** 0 (off) to 1 (full). */
+  intensity: number;
+}
+
+export function decodeLampLevel(wire: unknown): LampLevel {
+  const members = asArray(wire, 2, "LampLevel");
+  return {
+    colour: asNumber(members[0]),
+    intensity: asNumber(members[1]),
+  };
+}
+
+export function encodeLampLevel(value: LampLevel): unknown[] {
+  return [value.colour, value.intensity];
+}
+
+/** The lights: a fade from levels to levels, one entry a lamp of the plan. */
+export interface LightFade {
+  /** The look that it leads to. */
+  look: string;
+  from: LampLevel[];
+  to: LampLevel[];
+  fade: Transition;
+}
+
+export function decodeLightFade(wire: unknown): LightFade {
+  const members = asArray(wire, 4, "LightFade");
+  return {
+    look: asString(members[0]),
+    from: list(decodeLampLevel)(members[1]),
+    to: list(decodeLampLevel)(members[2]),
+    fade: decodeTransition(members[3]),
+  };
+}
+
+export function encodeLightFade(value: LightFade): unknown[] {
+  return [value.look, value.from.map(encodeLampLevel), value.to.map(encodeLampLevel), encodeTransition(value.fade)];
+}
+
+/** A piece of scenery on its way: 0 is out, 1 is in. */
+export interface SceneryMove {
+  piece: string;
+  from: number;
+  to: number;
+  move: Transition;
+}
+
+export function decodeSceneryMove(wire: unknown): SceneryMove {
+  const members = asArray(wire, 4, "SceneryMove");
+  return {
+    piece: asString(members[0]),
+    from: asNumber(members[1]),
+    to: asNumber(members[2]),
+    move: decodeTransition(members[3]),
+  };
+}
+
+export function encodeSceneryMove(value: SceneryMove): unknown[] {
+  return [value.piece, value.from, value.to, encodeTransition(value.move)];
+}
+
+/** A sound that starts at a performance time. */
+export interface SoundStart {
+  sound: string;
+  startMs: number;
+  durationMs: number;
+}
+
+export function decodeSoundStart(wire: unknown): SoundStart {
+  const members = asArray(wire, 3, "SoundStart");
+  return {
+    sound: asString(members[0]),
+    startMs: asNumber(members[1]),
+    durationMs: asNumber(members[2]),
+  };
+}
+
+export function encodeSoundStart(value: SoundStart): unknown[] {
+  return [value.sound, value.startMs, value.durationMs];
+}
+
+/** The spoken line as the audience reads it. */
+export interface Surtitle {
+  /** Its id. */
+  line: string;
+  /** The role's name as printed. */
+  speaker: string;
+  text: string;
+  /** Performance time at which it became the current line. */
+  sinceMs: number;
+}
+
+export function decodeSurtitle(wire: unknown): Surtitle {
+  const members = asArray(wire, 4, "Surtitle");
+  return {
+    line: asString(members[0]),
+    speaker: asString(members[1]),
+    text: asString(members[2]),
+    sinceMs: asNumber(members[3]),
+  };
+}
+
+export function encodeSurtitle(value: Surtitle): unknown[] {
+  return [value.line, value.speaker, value.text, value.sinceMs];
+}
+
+/** Who plays a role at this moment. */
+export interface Player {
+  /** The id in snapshots. */
+  actor: number;
+  /** The role's id. */
+  role: string;
+  /** The person's chosen name, or the bot's. */
+  name: string;
+  /** True for an understudy bot. */
+  isBot: boolean;
+}
+
+export function decodePlayer(wire: unknown): Player {
+  const members = asArray(wire, 4, "Player");
+  return {
+    actor: asNumber(members[0]),
+    role: asString(members[1]),
+    name: asString(members[2]),
+    isBot: asBoolean(members[3]),
+  };
+}
+
+export function encodePlayer(value: Player): unknown[] {
+  return [value.actor, value.role, value.name, value.isBot];
+}
+
+/** What an actor sends to the stage. */
+export type IActorMessage =
+  | { type: "ActorInputs"; value: ActorInputs }
+  | { type: "EmoteRequest"; value: EmoteRequest }
+  | { type: "SpeakLine"; value: SpeakLine }
+  | { type: "ClockPing"; value: ClockPing };
+
+export function decodeIActorMessage(wire: unknown): IActorMessage {
+  const [tag, value] = asArray(wire, 2, "IActorMessage");
+  switch (tag) {
+    case 0:
+      return { type: "ActorInputs", value: decodeActorInputs(value) };
+    case 1:
+      return { type: "EmoteRequest", value: decodeEmoteRequest(value) };
+    case 2:
+      return { type: "SpeakLine", value: decodeSpeakLine(value) };
+    case 3:
+      return { type: "ClockPing", value: decodeClockPing(value) };
+    default:
+      throw new TypeError(`IActorMessage: unknown tag ${String(tag)}`);
+  }
+}
+
+export function encodeIActorMessage(message: IActorMessage): unknown[] {
+  switch (message.type) {
+    case "ActorInputs":
+      return [0, encodeActorInputs(message.value)];
+    case "EmoteRequest":
+      return [1, encodeEmoteRequest(message.value)];
+    case "SpeakLine":
+      return [2, encodeSpeakLine(message.value)];
+    case "ClockPing":
+      return [3, encodeClockPing(message.value)];
+  }
+}
+
+/** What the stage sends to an actor. */
+export type IStageMessage =
+  | { type: "StageWelcome"; value: StageWelcome }
+  | { type: "StageSnapshot"; value: StageSnapshot }
+  | { type: "SceneChanged"; value: SceneChanged }
+  | { type: "ClockPong"; value: ClockPong }
+  | { type: "BlockingCall"; value: BlockingCall }
+  | { type: "ActorCall"; value: ActorCall }
+  | { type: "Dismissal"; value: Dismissal };
+
+export function decodeIStageMessage(wire: unknown): IStageMessage {
+  const [tag, value] = asArray(wire, 2, "IStageMessage");
+  switch (tag) {
+    case 0:
+      return { type: "StageWelcome", value: decodeStageWelcome(value) };
+    case 1:
+      return { type: "StageSnapshot", value: decodeStageSnapshot(value) };
+    case 2:
+      return { type: "SceneChanged", value: decodeSceneChanged(value) };
+    case 3:
+      return { type: "ClockPong", value: decodeClockPong(value) };
+    case 4:
+      return { type: "BlockingCall", value: decodeBlockingCall(value) };
+    case 5:
+      return { type: "ActorCall", value: decodeActorCall(value) };
+    case 6:
+      return { type: "Dismissal", value: decodeDismissal(value) };
+    default:
+      throw new TypeError(`IStageMessage: unknown tag ${String(tag)}`);
+  }
+}
+
+export function encodeIStageMessage(message: IStageMessage): unknown[] {
+  switch (message.type) {
+    case "StageWelcome":
+      return [0, encodeStageWelcome(message.value)];
+    case "StageSnapshot":
+      return [1, encodeStageSnapshot(message.value)];
+    case "SceneChanged":
+      return [2, encodeSceneChanged(message.value)];
+    case "ClockPong":
+      return [3, encodeClockPong(message.value)];
+    case "BlockingCall":
+      return [4, encodeBlockingCall(message.value)];
+    case "ActorCall":
+      return [5, encodeActorCall(message.value)];
+    case "Dismissal":
+      return [6, encodeDismissal(message.value)];
+  }
+}
+
+/** What a person (or the caller bot) may ask of a performance. */
+export type IPerformanceCommand =
+  | { type: "OpenHouse"; value: OpenHouse }
+  | { type: "CallBeginners"; value: CallBeginners }
+  | { type: "StartShow"; value: StartShow }
+  | { type: "Hold"; value: Hold }
+  | { type: "Resume"; value: Resume }
+  | { type: "TakeInterval"; value: TakeInterval }
+  | { type: "EndInterval"; value: EndInterval }
+  | { type: "TakeCurtainCall"; value: TakeCurtainCall }
+  | { type: "CloseShow"; value: CloseShow }
+  | { type: "StandBy"; value: StandBy }
+  | { type: "Go"; value: Go }
+  | { type: "Panic"; value: Panic }
+  | { type: "Advance"; value: Advance }
+  | { type: "CastRole"; value: CastRole }
+  | { type: "UncastRole"; value: UncastRole }
+  | { type: "TakeCalling"; value: TakeCalling }
+  | { type: "LeaveCalling"; value: LeaveCalling };
+
+export function decodeIPerformanceCommand(wire: unknown): IPerformanceCommand {
+  const [tag, value] = asArray(wire, 2, "IPerformanceCommand");
+  switch (tag) {
+    case 0:
+      return { type: "OpenHouse", value: decodeOpenHouse(value) };
+    case 1:
+      return { type: "CallBeginners", value: decodeCallBeginners(value) };
+    case 2:
+      return { type: "StartShow", value: decodeStartShow(value) };
+    case 3:
+      return { type: "Hold", value: decodeHold(value) };
+    case 4:
+      return { type: "Resume", value: decodeResume(value) };
+    case 5:
+      return { type: "TakeInterval", value: decodeTakeInterval(value) };
+    case 6:
+      return { type: "EndInterval", value: decodeEndInterval(value) };
+    case 7:
+      return { type: "TakeCurtainCall", value: decodeTakeCurtainCall(value) };
+    case 8:
+      return { type: "CloseShow", value: decodeCloseShow(value) };
+    case 9:
+      return { type: "StandBy", value: decodeStandBy(value) };
+    case 10:
+      return { type: "Go", value: decodeGo(value) };
+    case 11:
+      return { type: "Panic", value: decodePanic(value) };
+    case 12:
+      return { type: "Advance", value: decodeAdvance(value) };
+    case 13:
+      return { type: "CastRole", value: decodeCastRole(value) };
+    case 14:
+      return { type: "UncastRole", value: decodeUncastRole(value) };
+    case 15:
+      return { type: "TakeCalling", value: decodeTakeCalling(value) };
+    case 16:
+      return { type: "LeaveCalling", value: decodeLeaveCalling(value) };
+    default:
+      throw new TypeError(`IPerformanceCommand: unknown tag ${String(tag)}`);
+  }
+}
+
+export function encodeIPerformanceCommand(message: IPerformanceCommand): unknown[] {
+  switch (message.type) {
+    case "OpenHouse":
+      return [0, encodeOpenHouse(message.value)];
+    case "CallBeginners":
+      return [1, encodeCallBeginners(message.value)];
+    case "StartShow":
+      return [2, encodeStartShow(message.value)];
+    case "Hold":
+      return [3, encodeHold(message.value)];
+    case "Resume":
+      return [4, encodeResume(message.value)];
+    case "TakeInterval":
+      return [5, encodeTakeInterval(message.value)];
+    case "EndInterval":
+      return [6, encodeEndInterval(message.value)];
+    case "TakeCurtainCall":
+      return [7, encodeTakeCurtainCall(message.value)];
+    case "CloseShow":
+      return [8, encodeCloseShow(message.value)];
+    case "StandBy":
+      return [9, encodeStandBy(message.value)];
+    case "Go":
+      return [10, encodeGo(message.value)];
+    case "Panic":
+      return [11, encodePanic(message.value)];
+    case "Advance":
+      return [12, encodeAdvance(message.value)];
+    case "CastRole":
+      return [13, encodeCastRole(message.value)];
+    case "UncastRole":
+      return [14, encodeUncastRole(message.value)];
+    case "TakeCalling":
+      return [15, encodeTakeCalling(message.value)];
+    case "LeaveCalling":
+      return [16, encodeLeaveCalling(message.value)];
+  }
+}
+
+/** What a console (or the caller bot) may call on the hub. */
+export interface IDirectorsHub {
+  /** Follows a performance from now on and gives its state. Needs any operator's scope. */
+  follow(performance: string): Promise<PerformanceView>;
+  /** Sends a command to the followed performance. The scope that it needs depends on the command. */
+  send(performance: string, envelope: CommandEnvelope): Promise<CommandAnswer>;
+}
+
+/** Calls IDirectorsHub by SignalR's invoke. */
+export function directorsHub(invoke: (method: string, ...args: unknown[]) => Promise<unknown>): IDirectorsHub {
+  return {
+    follow: async (performance) => decodePerformanceView(await invoke("Follow", performance)),
+    send: async (performance, envelope) => decodeCommandAnswer(await invoke("Send", performance, encodeCommandEnvelope(envelope))),
+  };
+}
+
+/** What the hub tells a console. */
+export interface IDirectorsClient {
+  /** The followed performance changed. */
+  changed(view: PerformanceView): void;
+}
+
+/** Takes what the hub sends by SignalR's on. */
+export function onDirectorsClient(on: (method: string, handler: (...args: unknown[]) => void) => void, client: IDirectorsClient): void {
+  on("Changed", (view) => client.changed(decodePerformanceView(view)));
+}
+

@@ -1,0 +1,151 @@
+using MessagePack;
+using VirtualStage.Contracts.Stage;
+
+namespace VirtualStage.Contracts.Actors
+{
+    /// <summary>What an actor sends to the stage.</summary>
+    [Union(0, typeof(ActorInputs))]
+    [Union(1, typeof(EmoteRequest))]
+    [Union(2, typeof(SpeakLine))]
+    [Union(3, typeof(ClockPing))]
+    public interface IActorMessage
+    {
+    }
+
+    /// <summary>
+    /// The newest inputs, oldest first. Lost datagrams are made good by repetition: a sender repeats inputs that no
+    /// snapshot has confirmed, and the stage skips those that it had. Unreliable.
+    /// </summary>
+    /// <param name="FirstSequence">Sequence number of the first input; the others follow without gaps.</param>
+    /// <param name="AckedTick">Tick of the newest snapshot received, 0 for none: the base of later deltas.</param>
+    [MessagePackObject]
+    public sealed record ActorInputs(
+        [property: Key(0)] uint FirstSequence,
+        [property: Key(1)] ActorInput[] Inputs,
+        [property: Key(2)] uint AckedTick) : IActorMessage
+    {
+        /// <summary>More inputs than this in one message are refused.</summary>
+        public const int MaxInputs = 16;
+    }
+
+    /// <summary>What an actor wants to do for a number of ticks; never where the actor is.</summary>
+    /// <param name="Ticks">For how many ticks it holds, 1 to 255.</param>
+    /// <param name="MoveX">Wish along X, -127 to 127; together with MoveZ a vector of length 127 at most.</param>
+    /// <param name="MoveZ">Wish along Z.</param>
+    /// <param name="Facing">In 1/256 of a turn, as in a pose.</param>
+    [MessagePackObject]
+    public sealed record ActorInput(
+        [property: Key(0)] byte Ticks,
+        [property: Key(1)] sbyte MoveX,
+        [property: Key(2)] sbyte MoveZ,
+        [property: Key(3)] byte Facing,
+        [property: Key(4)] Gait Gait);
+
+    /// <summary>Asks for an emote. Reliable.</summary>
+    [MessagePackObject]
+    public sealed record EmoteRequest([property: Key(0)] Emote Emote) : IActorMessage;
+
+    /// <summary>The actor speaks this line now: it becomes the current line. Reliable.</summary>
+    [MessagePackObject]
+    public sealed record SpeakLine([property: Key(0)] string Line) : IActorMessage;
+
+    /// <summary>Asks for the performance time. Unreliable.</summary>
+    /// <param name="SentMs">The sender's own clock, given back unread.</param>
+    [MessagePackObject]
+    public sealed record ClockPing([property: Key(0)] long SentMs) : IActorMessage;
+
+    /// <summary>What the stage sends to an actor.</summary>
+    [Union(0, typeof(StageWelcome))]
+    [Union(1, typeof(StageSnapshot))]
+    [Union(2, typeof(SceneChanged))]
+    [Union(3, typeof(ClockPong))]
+    [Union(4, typeof(BlockingCall))]
+    [Union(5, typeof(ActorCall))]
+    [Union(6, typeof(Dismissal))]
+    public interface IStageMessage
+    {
+    }
+
+    /// <summary>The first message after the door. Reliable.</summary>
+    /// <param name="Actor">Own id in snapshots.</param>
+    /// <param name="Roles">Ids of the roles that this actor plays.</param>
+    /// <param name="TimeMs">Performance time now.</param>
+    [MessagePackObject]
+    public sealed record StageWelcome(
+        [property: Key(0)] ushort Actor,
+        [property: Key(1)] string[] Roles,
+        [property: Key(2)] long TimeMs,
+        [property: Key(3)] StageScene Scene) : IStageMessage;
+
+    /// <summary>The world at a tick, coded against a snapshot that the receiver acknowledged. Unreliable.</summary>
+    /// <param name="BaseTick">Tick of the snapshot that Data was coded against; 0 for none (a keyframe).</param>
+    /// <param name="LastInput">Newest input sequence of the receiver that the stage has applied in full.</param>
+    /// <param name="Data">Bits of the snapshot codec.</param>
+    [MessagePackObject]
+    public sealed record StageSnapshot(
+        [property: Key(0)] uint Tick,
+        [property: Key(1)] long TimeMs,
+        [property: Key(2)] uint BaseTick,
+        [property: Key(3)] uint LastInput,
+        [property: Key(4)] byte[] Data) : IStageMessage;
+
+    /// <summary>The slow part of the world changed. Reliable.</summary>
+    [MessagePackObject]
+    public sealed record SceneChanged([property: Key(0)] StageScene Scene) : IStageMessage;
+
+    /// <summary>Answers a ping. Unreliable.</summary>
+    [MessagePackObject]
+    public sealed record ClockPong(
+        [property: Key(0)] long SentMs,
+        [property: Key(1)] long TimeMs) : IStageMessage;
+
+    /// <summary>The blocking cue asks an actor to go to a place. Reliable.</summary>
+    /// <param name="Role">The role that it is for.</param>
+    /// <param name="FacingDegrees">Facing on arrival.</param>
+    /// <param name="StartMs">Performance time at which to set off.</param>
+    [MessagePackObject]
+    public sealed record BlockingCall(
+        [property: Key(0)] string Role,
+        [property: Key(1)] float X,
+        [property: Key(2)] float Z,
+        [property: Key(3)] float FacingDegrees,
+        [property: Key(4)] Gait Gait,
+        [property: Key(5)] Emote Emote,
+        [property: Key(6)] long StartMs) : IStageMessage;
+
+    /// <summary>A call to an actor in words ("stand by", "Hamlet to the stage"). Reliable.</summary>
+    [MessagePackObject]
+    public sealed record ActorCall([property: Key(0)] string Text) : IStageMessage;
+
+    /// <summary>The stage lets an actor go. Reliable; the connection ends after it.</summary>
+    [MessagePackObject]
+    public sealed record Dismissal([property: Key(0)] string Reason) : IStageMessage;
+
+    /// <summary>Asks over HTTP(S), with a ticket, to act on a performance's stage.</summary>
+    /// <param name="Role">The role to play.</param>
+    [MessagePackObject]
+    public sealed record SessionRequest([property: Key(0)] string Role);
+
+    /// <summary>The answer of the session exchange over HTTP(S).</summary>
+    /// <param name="SessionId">16 bytes, sent in clear in datagrams.</param>
+    /// <param name="Key">32 bytes, never sent again: the proof in the connect payload is made with it.</param>
+    /// <param name="UdpHost">Where to connect.</param>
+    /// <param name="Performance">The performance's id.</param>
+    [MessagePackObject]
+    public sealed record StageSession(
+        [property: Key(0)] byte[] SessionId,
+        [property: Key(1)] byte[] Key,
+        [property: Key(2)] string UdpHost,
+        [property: Key(3)] int UdpPort,
+        [property: Key(4)] string Performance);
+
+    /// <summary>The payload of a connect request: who, and the proof of the key, never the ticket.</summary>
+    /// <param name="Nonce">16 random bytes of the client.</param>
+    /// <param name="Proof">HMAC-SHA256 of "virtualstage-connect", session id and nonce with the session's key.</param>
+    [MessagePackObject]
+    public sealed record ConnectProof(
+        [property: Key(0)] byte Version,
+        [property: Key(1)] byte[] SessionId,
+        [property: Key(2)] byte[] Nonce,
+        [property: Key(3)] byte[] Proof);
+}

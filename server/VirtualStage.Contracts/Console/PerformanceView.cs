@@ -1,0 +1,83 @@
+using MessagePack;
+using VirtualStage.Contracts.Stage;
+
+namespace VirtualStage.Contracts.Console
+{
+    /// <summary>All that changes on a console during a show, whole at every change.</summary>
+    /// <param name="Id">The performance's id.</param>
+    /// <param name="Revision">Number of events in the journal; grows with every change of the show.</param>
+    /// <param name="TimeMs">Performance time at which this view was made.</param>
+    /// <param name="ShowTimeMs">Show time at that moment.</param>
+    /// <param name="ShowTimeRuns">True while show time runs with performance time.</param>
+    /// <param name="Rate">How fast performance time runs against real time.</param>
+    /// <param name="CurrentLine">Id of the current line; null before the first.</param>
+    /// <param name="Standby">Number of the cue on standby; null when none is.</param>
+    /// <param name="Next">Number of the cue that comes next in the sheet; null at its end.</param>
+    /// <param name="Cues">Cues that are not waiting, in sheet order.</param>
+    /// <param name="Caller">Who calls the show.</param>
+    /// <param name="LeadMs">How far ahead effects are stamped.</param>
+    /// <param name="HouseCount">Spectators connected.</param>
+    /// <param name="Trouble">What keeps the journal from being written; null when all is well.</param>
+    [MessagePackObject]
+    public sealed record PerformanceView(
+        [property: Key(0)] string Id,
+        [property: Key(1)] int Revision,
+        [property: Key(2)] ShowState Show,
+        [property: Key(3)] long TimeMs,
+        [property: Key(4)] long ShowTimeMs,
+        [property: Key(5)] bool ShowTimeRuns,
+        [property: Key(6)] float Rate,
+        [property: Key(7)] string? CurrentLine,
+        [property: Key(8)] string? Standby,
+        [property: Key(9)] string? Next,
+        [property: Key(10)] CueView[] Cues,
+        [property: Key(11)] CallerView Caller,
+        [property: Key(12)] RoleView[] Roles,
+        [property: Key(13)] int LeadMs,
+        [property: Key(14)] int HouseCount,
+        [property: Key(15)] string? Trouble);
+
+    /// <summary>Where a cue is.</summary>
+    public enum CueState
+    {
+        Waiting = 0,
+        Standby = 1,
+        PreWait = 2,
+        Running = 3,
+        Paused = 4,
+        Done = 5,
+        Failed = 6,
+    }
+
+    /// <summary>A cue that was touched.</summary>
+    /// <param name="StartedMs">Show time of its GO; null before.</param>
+    /// <param name="DueMs">Show time at which its present phase ends; null when nothing is due.</param>
+    [MessagePackObject]
+    public sealed record CueView(
+        [property: Key(0)] string Number,
+        [property: Key(1)] CueState State,
+        [property: Key(2)] long? StartedMs,
+        [property: Key(3)] long? DueMs);
+
+    /// <summary>Who calls the show.</summary>
+    /// <param name="Person">Id of the person; null for the bot or nobody.</param>
+    /// <param name="Name">As shown.</param>
+    [MessagePackObject]
+    public sealed record CallerView(
+        [property: Key(0)] string? Person,
+        [property: Key(1)] string Name,
+        [property: Key(2)] bool IsBot);
+
+    /// <summary>A role and who is on it.</summary>
+    /// <param name="Person">Id of the person cast; null when an understudy bot covers it.</param>
+    /// <param name="PersonName">The person's chosen name; null when nobody is cast.</param>
+    /// <param name="OnStage">True while somebody (a person or a bot) is connected in this role.</param>
+    /// <param name="ByBot">True when that is a bot.</param>
+    [MessagePackObject]
+    public sealed record RoleView(
+        [property: Key(0)] string Role,
+        [property: Key(1)] string? Person,
+        [property: Key(2)] string? PersonName,
+        [property: Key(3)] bool OnStage,
+        [property: Key(4)] bool ByBot);
+}

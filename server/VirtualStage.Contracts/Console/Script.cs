@@ -1,0 +1,64 @@
+using MessagePack;
+
+namespace VirtualStage.Contracts.Console
+{
+    /// <summary>The prompt book: the text as this production plays it, with its cues. Served as JSON.</summary>
+    [MessagePackObject]
+    public sealed record PromptBook(
+        [property: Key(0)] string Title,
+        [property: Key(1)] BookItem[] Items,
+        [property: Key(2)] CueInfo[] Cues);
+
+    /// <summary>What an entry of the prompt book is.</summary>
+    public enum BookItemKind
+    {
+        Heading = 0,
+        Speaker = 1,
+        Line = 2,
+        Direction = 3,
+    }
+
+    /// <summary>An entry of the prompt book in reading order.</summary>
+    /// <param name="Id">A line's id or a division's; empty for others.</param>
+    /// <param name="Roles">Ids of the roles that speak a line; empty for others.</param>
+    /// <param name="DurationMs">How long a line takes to speak, with the silence after it; 0 for others.</param>
+    [MessagePackObject]
+    public sealed record BookItem(
+        [property: Key(0)] BookItemKind Kind,
+        [property: Key(1)] string Id,
+        [property: Key(2)] string Text,
+        [property: Key(3)] string[] Roles,
+        [property: Key(4)] int DurationMs);
+
+    /// <summary>What a cue does, by kind.</summary>
+    public enum CueKind
+    {
+        Light = 0,
+        Sound = 1,
+        Scenery = 2,
+        Blocking = 3,
+        Call = 4,
+    }
+
+    /// <summary>When the next cue in the sheet starts by itself.</summary>
+    public enum ContinueMode
+    {
+        None = 0,
+        AutoContinue = 1,
+        AutoFollow = 2,
+    }
+
+    /// <summary>A cue of the sheet, in the sheet's order. Times are milliseconds of show time.</summary>
+    /// <param name="Line">Id of the line on which it is called.</param>
+    [MessagePackObject]
+    public sealed record CueInfo(
+        [property: Key(0)] string Number,
+        [property: Key(1)] string Title,
+        [property: Key(2)] string Line,
+        [property: Key(3)] string Department,
+        [property: Key(4)] CueKind Kind,
+        [property: Key(5)] int PreWaitMs,
+        [property: Key(6)] int DurationMs,
+        [property: Key(7)] int PostWaitMs,
+        [property: Key(8)] ContinueMode Continue);
+}

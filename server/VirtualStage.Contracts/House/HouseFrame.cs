@@ -1,0 +1,25 @@
+using MessagePack;
+using VirtualStage.Contracts.Stage;
+
+namespace VirtualStage.Contracts.House
+{
+    /// <summary>One moment of the stage track, the same bytes for every spectator.</summary>
+    /// <param name="Number">Counts frames from 1 without gaps.</param>
+    /// <param name="Tick">The stage's tick.</param>
+    /// <param name="TimeMs">Performance time of the tick.</param>
+    /// <param name="BaseNumber">The frame that Snapshot is coded against; 0 for a keyframe, which also holds the scene.</param>
+    /// <param name="Snapshot">Bits of the snapshot codec.</param>
+    /// <param name="Scene">The scene when it changed since the last frame, or in a keyframe; else null.</param>
+    [MessagePackObject]
+    public sealed record HouseFrame(
+        [property: Key(0)] uint Number,
+        [property: Key(1)] uint Tick,
+        [property: Key(2)] long TimeMs,
+        [property: Key(3)] uint BaseNumber,
+        [property: Key(4)] byte[] Snapshot,
+        [property: Key(5)] StageScene? Scene);
+
+    /// <summary>What a spectator sends: the newest frame that was shown.</summary>
+    [MessagePackObject]
+    public sealed record HouseAck([property: Key(0)] uint Number);
+}

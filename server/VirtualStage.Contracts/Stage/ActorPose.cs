@@ -1,0 +1,52 @@
+namespace VirtualStage.Contracts.Stage
+{
+    /// <summary>How an actor moves.</summary>
+    public enum Gait : byte
+    {
+        Stand = 0,
+        Walk = 1,
+        Run = 2,
+    }
+
+    /// <summary>What an actor's body does.</summary>
+    public enum Emote : byte
+    {
+        None = 0,
+        Bow = 1,
+        Kneel = 2,
+        Sit = 3,
+        Lie = 4,
+        Fall = 5,
+        Point = 6,
+        Gesture = 7,
+    }
+
+    /// <summary>An actor in a snapshot, quantised as it goes over the wire.</summary>
+    public struct ActorPose
+    {
+        /// <summary>Positions are in units of 1/256 metre.</summary>
+        public const float UnitsPerMetre = 256f;
+
+        /// <summary>The actor's id on this stage.</summary>
+        public ushort Actor;
+
+        /// <summary>Position in 1/256 metre.</summary>
+        public short X;
+
+        /// <summary>Height of the feet in 1/256 metre.</summary>
+        public short Y;
+
+        /// <summary>Position in 1/256 metre.</summary>
+        public short Z;
+
+        /// <summary>Facing in 1/256 of a turn: 0 faces the audience (+Z), 64 faces stage left (+X).</summary>
+        public byte Facing;
+
+        public Gait Gait;
+
+        public Emote Emote;
+
+        /// <summary>True while the actor speaks the current line.</summary>
+        public bool Speaking;
+    }
+}

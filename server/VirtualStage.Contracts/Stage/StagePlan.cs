@@ -1,0 +1,90 @@
+using MessagePack;
+
+namespace VirtualStage.Contracts.Stage
+{
+    /// <summary>
+    /// Everything that a client needs to build the stage before the show: it does not change during a performance.
+    /// Metres, Y up, +X stage left, +Z towards the audience; the origin is centre stage on the floor.
+    /// </summary>
+    [MessagePackObject]
+    public sealed record StagePlan(
+        [property: Key(0)] string Title,
+        [property: Key(1)] float Width,
+        [property: Key(2)] float Depth,
+        [property: Key(3)] SetPiece[] Pieces,
+        [property: Key(4)] StageMark[] Marks,
+        [property: Key(5)] StageMark[] Entrances,
+        [property: Key(6)] Lamp[] Lamps,
+        [property: Key(7)] RoleInfo[] Roles,
+        [property: Key(8)] SoundInfo[] Sounds);
+
+    /// <summary>A point in metres.</summary>
+    [MessagePackObject]
+    public sealed record Point3([property: Key(0)] float X, [property: Key(1)] float Y, [property: Key(2)] float Z);
+
+    /// <summary>The primitive that a set piece is drawn as.</summary>
+    public enum PieceShape
+    {
+        Box = 0,
+        Cylinder = 1,
+        Cone = 2,
+        Stairs = 3,
+    }
+
+    /// <summary>A piece of scenery.</summary>
+    /// <param name="Position">Centre of its foot when it is in.</param>
+    /// <param name="Size">Width, height and depth.</param>
+    /// <param name="RotationDegrees">About the vertical, counter-clockwise seen from above.</param>
+    /// <param name="Colour">"#rrggbb".</param>
+    /// <param name="OutOffset">Where it is when it is out, from Position; null for a piece that never moves.</param>
+    [MessagePackObject]
+    public sealed record SetPiece(
+        [property: Key(0)] string Id,
+        [property: Key(1)] PieceShape Shape,
+        [property: Key(2)] Point3 Position,
+        [property: Key(3)] Point3 Size,
+        [property: Key(4)] float RotationDegrees,
+        [property: Key(5)] string Colour,
+        [property: Key(6)] Point3? OutOffset);
+
+    /// <summary>A named place: a mark on the stage, or an entrance beside it.</summary>
+    /// <param name="FacingDegrees">0 faces the audience (+Z), 90 faces stage left (+X).</param>
+    [MessagePackObject]
+    public sealed record StageMark(
+        [property: Key(0)] string Id,
+        [property: Key(1)] float X,
+        [property: Key(2)] float Z,
+        [property: Key(3)] float FacingDegrees);
+
+    /// <summary>What a lamp lights.</summary>
+    public enum LampKind
+    {
+        Ambient = 0,
+        Sky = 1,
+        Spot = 2,
+        Wash = 3,
+    }
+
+    /// <summary>A lamp; its index in the plan is the index of its level in a look.</summary>
+    /// <param name="AngleDegrees">Full opening angle of a spot.</param>
+    [MessagePackObject]
+    public sealed record Lamp(
+        [property: Key(0)] string Id,
+        [property: Key(1)] LampKind Kind,
+        [property: Key(2)] Point3 Position,
+        [property: Key(3)] Point3 Target,
+        [property: Key(4)] float AngleDegrees);
+
+    /// <summary>A part in the play, as it is shown.</summary>
+    /// <param name="Colour">The costume's "#rrggbb".</param>
+    [MessagePackObject]
+    public sealed record RoleInfo(
+        [property: Key(0)] string Id,
+        [property: Key(1)] string Name,
+        [property: Key(2)] string Colour);
+
+    /// <summary>A sound of the production.</summary>
+    /// <param name="Description">In words, for captions.</param>
+    [MessagePackObject]
+    public sealed record SoundInfo([property: Key(0)] string Id, [property: Key(1)] string Description);
+}
