@@ -284,6 +284,23 @@ export function encodeDismissal(value: Dismissal): unknown[] {
   return [value.reason];
 }
 
+/** Asks over HTTP(S), with a ticket, to act on a performance's stage. */
+export interface SessionRequest {
+  /** The role to play. */
+  role: string;
+}
+
+export function decodeSessionRequest(wire: unknown): SessionRequest {
+  const members = asArray(wire, 1, "SessionRequest");
+  return {
+    role: asString(members[0]),
+  };
+}
+
+export function encodeSessionRequest(value: SessionRequest): unknown[] {
+  return [value.role];
+}
+
 /** The answer of the session exchange over HTTP(S). */
 export interface StageSession {
   /** 16 bytes, sent in clear in datagrams. */
@@ -779,20 +796,23 @@ export interface BookItem {
   text: string;
   /** Ids of the roles that speak a line; empty for others. */
   roles: string[];
+  /** How long a line takes to speak, with the silence after it; 0 for others. */
+  durationMs: number;
 }
 
 export function decodeBookItem(wire: unknown): BookItem {
-  const members = asArray(wire, 4, "BookItem");
+  const members = asArray(wire, 5, "BookItem");
   return {
     kind: (asNumber as (wire: unknown) => BookItemKind)(members[0]),
     id: asString(members[1]),
     text: asString(members[2]),
     roles: list(asString)(members[3]),
+    durationMs: asNumber(members[4]),
   };
 }
 
 export function encodeBookItem(value: BookItem): unknown[] {
-  return [value.kind, value.id, value.text, value.roles];
+  return [value.kind, value.id, value.text, value.roles, value.durationMs];
 }
 
 /** A cue of the sheet, in the sheet's order. Times are milliseconds of show time. */

@@ -1,3 +1,4 @@
+using VirtualStage.Contracts.Stage;
 using VirtualStage.Plays;
 using VirtualStage.Productions.Scripts;
 
@@ -37,13 +38,12 @@ public sealed class HamletTests
         var stage = new StagePicture();
         foreach (var line in _hamlet.Play.Lines)
         {
-            stage.Before(_hamlet.CuesAt(line.Id));
+            var seen = stage.Play(_hamlet.CuesAt(line.Id));
             var speakers = _hamlet.RolesOf(_hamlet.SpeechOf(line.Id)).Select(role => role.Id).ToList();
             Assert.NotEmpty(speakers);
             Assert.True(
-                speakers.All(stage.IsOn),
-                $"{line.Id}: {string.Join(", ", speakers)} spoken, on stage are {string.Join(", ", stage.On)}");
-            stage.After(_hamlet.CuesAt(line.Id));
+                speakers.All(seen.Contains),
+                $"{line.Id}: spoken by {string.Join(", ", speakers)}, on stage are {string.Join(", ", seen)}");
         }
     }
 
@@ -53,8 +53,7 @@ public sealed class HamletTests
         var stage = new StagePicture();
         foreach (var line in _hamlet.Play.Lines)
         {
-            stage.Before(_hamlet.CuesAt(line.Id));
-            stage.After(_hamlet.CuesAt(line.Id));
+            stage.Play(_hamlet.CuesAt(line.Id));
             Assert.True(stage.CrowdedMarks.Count == 0, $"{line.Id}: {string.Join(", ", stage.CrowdedMarks)}");
         }
 
@@ -65,15 +64,13 @@ public sealed class HamletTests
     public void Nobody_meets_a_role_that_the_same_actor_plays()
     {
         var stage = new StagePicture();
-        foreach (var line in _hamlet.Play.Lines)
+        foreach (var cue in _hamlet.Cues)
         {
-            stage.Before(_hamlet.CuesAt(line.Id));
+            stage.Play([cue]);
             foreach (var role in _hamlet.Roles)
             {
-                Assert.True(role.Doubles.Append(role.Id).Count(stage.IsOn) <= 1, $"{line.Id}: {role.Id} and its double");
+                Assert.True(role.Doubles.Append(role.Id).Count(stage.IsOn) <= 1, $"cue {cue.Number}: {role.Id} and its double");
             }
-
-            stage.After(_hamlet.CuesAt(line.Id));
         }
     }
 
@@ -125,22 +122,18 @@ public sealed class HamletTests
     public void Everybody_can_walk_to_where_they_are_sent_in_the_time_that_the_cue_has()
     {
         var stage = new StagePicture();
-        foreach (var line in _hamlet.Play.Lines)
+        foreach (var cue in _hamlet.Cues)
         {
-            foreach (var cue in _hamlet.CuesAt(line.Id))
+            foreach (var (step, metres) in stage.Walks(cue, _hamlet.Plan))
             {
-                foreach (var (step, metres) in stage.Walks(cue, _hamlet.Plan))
-                {
-                    var metresASecond = step.Speed ?? (step.Gait == Gait.Run ? 4 : 1.5);
-                    var slackMs = step.By is null ? 1000 : 4000;
-                    Assert.True(
-                        metres / metresASecond * 1000 <= cue.DurationMs + slackMs,
-                        $"cue {cue.Number}: {step.Role} has {metres:0.0} m to go in {cue.DurationMs} ms");
-                }
-
-                stage.Before([cue]);
-                stage.After([cue]);
+                var metresASecond = step.Speed ?? (step.Gait == Gait.Run ? Movement.RunSpeed : Movement.WalkSpeed);
+                var slackMs = step.By is null ? 1000 : 4000;
+                Assert.True(
+                    metres / metresASecond * 1000 <= cue.DurationMs + slackMs,
+                    $"cue {cue.Number}: {step.Role} has {metres:0.0} m to go in {cue.DurationMs} ms");
             }
+
+            stage.Play([cue]);
         }
     }
 }

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using VirtualStage.Productions.Scripts;
+using Emote = VirtualStage.Contracts.Stage.Emote;
+using Gait = VirtualStage.Contracts.Stage.Gait;
 
 namespace VirtualStage.Productions.Tests.Scripts;
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using VirtualStage.Productions.Scripts;
 using VirtualStage.Productions.Scripts.Reading;
+using Emote = VirtualStage.Contracts.Stage.Emote;
+using Gait = VirtualStage.Contracts.Stage.Gait;
 
 namespace VirtualStage.Productions.Tests.Scripts;
 
@@ -44,7 +46,7 @@ public sealed class SchemaTests
         Assert.Equal(Words<LampKind>.All, WordsOf("lamp", "kind"));
         Assert.Equal(Words<Department>.All, WordsOf("cue", "department"));
         Assert.Equal(Words<Continuation>.All, WordsOf("cue", "continue"));
-        Assert.Equal(Words<Gait>.All, WordsOf("step", "gait"));
+        Assert.Equal(Words<Gait>.All, WordsOf("step", "gait").Prepend("stand"));
         Assert.Equal(Words<Emote>.All, WordsOf("step", "emote"));
     }
 

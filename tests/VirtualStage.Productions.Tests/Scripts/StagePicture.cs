@@ -2,7 +2,7 @@ using VirtualStage.Productions.Scripts;
 
 namespace VirtualStage.Productions.Tests.Scripts;
 
-/// <summary>Who stands where while a sheet is played: entrances and moves before a line, exits after it.</summary>
+/// <summary>Who stands where while a sheet is played.</summary>
 internal sealed class StagePicture
 {
     private readonly Dictionary<string, string> _markByRole = [];
@@ -16,21 +16,20 @@ internal sealed class StagePicture
 
     public bool IsOn(string role) => _markByRole.ContainsKey(role);
 
-    public void Before(IEnumerable<Cue> cues)
+    /// <summary>Plays cues in their order.</summary>
+    /// <returns>Everybody who was on stage at the beginning or came on.</returns>
+    public IReadOnlySet<string> Play(IEnumerable<Cue> cues)
     {
-        foreach (var (cue, step) in Steps(cues).Where(pair => pair.Step.By is null))
+        var seen = On.ToHashSet();
+        foreach (var (cue, step) in Steps(cues))
         {
             if (IsOn(step.Role) == step.From is not null) Mistakes.Add($"{cue.Number}: {step.Role}");
             if (step.To is not null) _markByRole[step.Role] = step.To;
+            if (step.By is not null) _markByRole.Remove(step.Role);
+            seen.UnionWith(On);
         }
-    }
 
-    public void After(IEnumerable<Cue> cues)
-    {
-        foreach (var (cue, step) in Steps(cues).Where(pair => pair.Step.By is not null))
-        {
-            if (!_markByRole.Remove(step.Role)) Mistakes.Add($"{cue.Number}: {step.Role}");
-        }
+        return seen;
     }
 
     /// <summary>How far each role has to go in a cue, in metres.</summary>

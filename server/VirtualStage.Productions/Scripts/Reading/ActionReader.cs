@@ -1,3 +1,5 @@
+using VirtualStage.Contracts.Stage;
+
 namespace VirtualStage.Productions.Scripts.Reading;
 
 /// <summary>Reads what a cue does.</summary>
@@ -97,9 +99,20 @@ internal sealed class ActionReader(ErrorList errors, Names roles, Names looks, N
             Reference(fields, "from", plan.Entrances),
             Reference(fields, "to", plan.Marks),
             Reference(fields, "by", plan.Entrances),
-            fields.Choice<Gait>("gait"),
+            Gait(fields),
             fields.Has("speed") ? fields.Number("speed", 0.1, 10) : null,
             fields.Choice<Emote>("emote"));
+    }
+
+    private Gait Gait(Fields fields)
+    {
+        var gait = fields.Choice("gait", missing: Contracts.Stage.Gait.Walk);
+        if (gait == Contracts.Stage.Gait.Stand)
+        {
+            errors.Add(fields.PlaceOf("gait"), "'gait' is walk or run; who stands needs no gait");
+        }
+
+        return gait;
     }
 
     private CallAction Call(SheetNode node)
