@@ -8,13 +8,13 @@ internal static class ProductionFolder
     public const string SheetName = "production.yaml";
 
     private const int LargestSheet = 2 << 20;
-    private const int LargestPlay = 20 << 20;
+    private const int LargestPlay = 32 << 20;
     private const int LargestSound = 50 << 20;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>
-    /// The source, with an empty play where that could not be read; null when there is no sheet to read.
+    /// The source, without a play file's name where that could not be read; null when there is no sheet to read.
     /// What is wrong with the files goes to the errors.
     /// </summary>
     public static ProductionSource? Read(string folder, ErrorList errors)
@@ -24,11 +24,12 @@ internal static class ProductionFolder
         if (Decode(bytes, errors) is not { } yaml) return null;
         // Syntax errors are found again, and told, when the source is loaded.
         var sheet = SheetParser.Parse(yaml, new ErrorList(SheetName)) as SheetMap;
-        var play = TextAt(sheet, "play") is { } name && RelativePath.IsInside(name.Value)
-            ? (File: name.Value, Bytes: ReadFile(root, name.Value, LargestPlay, name.Place, errors))
-            : (File: "", Bytes: null);
+        var name = TextAt(sheet, "play");
+        var play = name is { } file && RelativePath.IsInside(file.Value)
+            ? ReadFile(root, file.Value, LargestPlay, file.Place, errors)
+            : null;
         CheckSounds(root, sheet, errors);
-        return new ProductionSource(Path.GetFileName(root), yaml, play.File, play.Bytes ?? []);
+        return new ProductionSource(Path.GetFileName(root), yaml, play is null ? "" : name!.Value.Value, play ?? []);
     }
 
     private static void CheckSounds(string root, SheetMap? sheet, ErrorList errors)
