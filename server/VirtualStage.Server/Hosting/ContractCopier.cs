@@ -10,5 +10,5 @@ internal sealed class ContractCopier : IGeneralizedCopier
     public bool IsSupportedType(Type type) =>
         type.Assembly == typeof(CommandEnvelope).Assembly || type == typeof(Sender);
 
-    public object DeepCopy(object input, CopyContext context) => input;
+    public object? DeepCopy(object? input, CopyContext context) => input;
 }

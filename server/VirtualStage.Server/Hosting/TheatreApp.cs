@@ -8,7 +8,7 @@ using Orleans.Serialization.Cloning;
 using VirtualStage.Contracts.Wire;
 using VirtualStage.Server.Console;
 using VirtualStage.Server.Doors;
-using VirtualStage.Server.House;
+using VirtualStage.Server.HouseDoor;
 using VirtualStage.Server.Journal;
 using VirtualStage.Server.Performances;
 using VirtualStage.Server.Stage;

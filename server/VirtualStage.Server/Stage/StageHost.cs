@@ -70,7 +70,7 @@ public sealed partial class StageHost
 
     public PerformanceClock Clock { get; }
 
-    public StagePlan Plan { get; }
+    public Contracts.Stage.StagePlan Plan { get; }
 
     public PromptBook Book { get; }
 
