@@ -53,6 +53,7 @@ public sealed partial class StageHost
         }
 
         _places = JsonSerializer.Serialize(World.Checkpoint());
+        _closing.Cancel();
     }
 
     internal void Speak(StageActor actor, string line)

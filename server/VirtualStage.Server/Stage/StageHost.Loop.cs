@@ -29,6 +29,7 @@ public sealed partial class StageHost
         for (var now = Clock.NowMs; World.NextTickMs <= now && ticks < MostTicksAtOnce; ticks++)
         {
             World.Tick();
+            House.Publish(World);
             if (World.CurrentTick % CheckpointEveryTicks == 0)
             {
                 _places = JsonSerializer.Serialize(World.Checkpoint());
@@ -41,7 +42,6 @@ public sealed partial class StageHost
         }
 
         TellActors();
-        House.Publish(World);
         _leadMs = Lead.Of(_actors.Select(actor => actor.Link.RoundTripMs));
     }
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using VirtualStage.Contracts.Actors;
 using VirtualStage.Contracts.Console;
 using VirtualStage.Contracts.Stage;
+using VirtualStage.House;
 using VirtualStage.Productions.Performances;
 using VirtualStage.Productions.Scripts;
 using VirtualStage.Server.Performances;
@@ -30,6 +31,8 @@ public sealed partial class StageHost
     private volatile int _leadMs = Lead.LeastMs;
     private volatile StageScene _scene;
     private StageScene? _toldScene;
+    private readonly CancellationTokenSource _closing = new();
+    private int _spectators;
 
     /// <summary>Raises the stage as a performance's history left it.</summary>
     /// <param name="places">What <see cref="Places"/> gave before; null for everybody in the wings.</param>
@@ -49,6 +52,7 @@ public sealed partial class StageHost
         Plan = setup.Plan;
         Book = PromptBooks.Of(production);
         World = new StageWorld(setup, clock.NowMs);
+        House = new HouseTrack(Math.Max(1, (int)Math.Round(2 * clock.Rate)));
         foreach (var happening in history)
         {
             Do(happening);
@@ -74,8 +78,14 @@ public sealed partial class StageHost
 
     public PromptBook Book { get; }
 
-    /// <summary>The spectators. From any thread.</summary>
-    public HouseTrack House { get; } = new();
+    /// <summary>What the house is shown. From any thread.</summary>
+    public HouseTrack House { get; }
+
+    /// <summary>How many watch. From any thread.</summary>
+    public int Spectators => _spectators;
+
+    /// <summary>Fires when the theatre closes. From any thread.</summary>
+    public CancellationToken Closing => _closing.Token;
 
     /// <summary>How far ahead effects are stamped. From any thread.</summary>
     public int LeadMs => _leadMs;
@@ -93,6 +103,9 @@ public sealed partial class StageHost
 
     /// <summary>Hands over what happened in the performance. From any thread.</summary>
     public void Show(IReadOnlyList<Happening> events) => _happened.Enqueue(events);
+
+    /// <summary>Counts a spectator in or out. From any thread.</summary>
+    public void CountSpectator(int difference) => Interlocked.Add(ref _spectators, difference);
 
     private void Do(Happening happening)
     {
