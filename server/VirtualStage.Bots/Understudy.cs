@@ -96,8 +96,7 @@ internal sealed class Understudy(string performance, string role, TheatreApi api
         if (blocking is { X: { } x, Z: { } z })
         {
             var moved = false;
-            foreach (var input in Walk.Towards(
-                client.Self.Body, x, z, ActorBody.FacingOf(blocking.FacingDegrees ?? 0), blocking.Gait, ticks))
+            foreach (var input in Walk.Towards(client.Self.Body, x, z, blocking, ticks))
             {
                 client.Move(input);
                 moved = true;

@@ -10,8 +10,9 @@ internal static class Walk
     private const double NearEnough = 0.02;
 
     /// <summary>The inputs of a number of ticks on the way to a place; none when the actor is there.</summary>
-    public static IEnumerable<ActorInput> Towards(ActorBody body, float x, float z, byte facing, Gait gait, int ticks)
+    public static IEnumerable<ActorInput> Towards(ActorBody body, float x, float z, BlockingCall call, int ticks)
     {
+        var (facing, gait) = (ActorBody.FacingOf(call.FacingDegrees ?? 0), call.Gait);
         var (dx, dz) = (x - body.X, z - body.Z);
         var distance = Math.Sqrt((dx * dx) + (dz * dz));
         if (distance < NearEnough)
@@ -24,17 +25,19 @@ internal static class Walk
             yield break;
         }
 
-        var step = (gait == Gait.Run ? Movement.RunSpeed : Movement.WalkSpeed) / Movement.TicksPerSecond;
+        var fullSpeed = gait == Gait.Run ? Movement.RunSpeed : Movement.WalkSpeed;
+        var pace = Math.Min(1, (call.Speed ?? fullSpeed) / fullSpeed);
+        var step = pace * fullSpeed / Movement.TicksPerSecond;
         var whole = (int)Math.Min(Math.Min(ticks, byte.MaxValue), distance / step);
         var heading = HeadingOf(dx, dz);
         if (whole > 0)
         {
-            yield return Wish(dx / distance, dz / distance, (byte)whole, heading, gait);
+            yield return Wish(dx / distance * pace, dz / distance * pace, (byte)whole, heading, gait);
         }
 
         if (whole < ticks)
         {
-            var rest = (distance - (whole * step)) / step;
+            var rest = pace * (distance - (whole * step)) / step;
             yield return Wish(dx / distance * rest, dz / distance * rest, 1, heading, gait);
         }
     }

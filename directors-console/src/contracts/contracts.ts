@@ -235,10 +235,12 @@ export interface BlockingCall {
   emote: Emote;
   /** Performance time at which to set off. */
   startMs: number;
+  /** Metres a second, where it is slower than the gait's own. */
+  speed: number | null;
 }
 
 export function decodeBlockingCall(wire: unknown): BlockingCall {
-  const members = asArray(wire, 7, "BlockingCall");
+  const members = asArray(wire, 8, "BlockingCall");
   return {
     role: asString(members[0]),
     x: optional(asNumber)(members[1]),
@@ -247,11 +249,12 @@ export function decodeBlockingCall(wire: unknown): BlockingCall {
     gait: (asNumber as (wire: unknown) => Gait)(members[4]),
     emote: (asNumber as (wire: unknown) => Emote)(members[5]),
     startMs: asNumber(members[6]),
+    speed: optional(asNumber)(members[7]),
   };
 }
 
 export function encodeBlockingCall(value: BlockingCall): unknown[] {
-  return [value.role, value.x, value.z, value.facingDegrees, value.gait, value.emote, value.startMs];
+  return [value.role, value.x, value.z, value.facingDegrees, value.gait, value.emote, value.startMs, value.speed];
 }
 
 /** A call to an actor in words ("stand by", "Hamlet to the stage"). Reliable. */

@@ -105,6 +105,7 @@ namespace VirtualStage.Contracts.Actors
     /// <param name="FacingDegrees">Facing on arrival.</param>
     /// <param name="Emote">What to do on arrival; None stands.</param>
     /// <param name="StartMs">Performance time at which to set off.</param>
+    /// <param name="Speed">Metres a second, where it is slower than the gait's own.</param>
     [MessagePackObject]
     public sealed record BlockingCall(
         [property: Key(0)] string Role,
@@ -113,7 +114,8 @@ namespace VirtualStage.Contracts.Actors
         [property: Key(3)] float? FacingDegrees,
         [property: Key(4)] Gait Gait,
         [property: Key(5)] Emote Emote,
-        [property: Key(6)] long StartMs) : IStageMessage;
+        [property: Key(6)] long StartMs,
+        [property: Key(7)] float? Speed) : IStageMessage;
 
     /// <summary>A call to an actor in words ("stand by", "Hamlet to the stage"). Reliable.</summary>
     [MessagePackObject]

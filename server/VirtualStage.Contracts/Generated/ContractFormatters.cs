@@ -492,7 +492,7 @@ namespace VirtualStage.Contracts.Wire
                 return;
             }
 
-            writer.WriteArrayHeader(7);
+            writer.WriteArrayHeader(8);
             writer.Write(value.Role);
             if (value.X is float @x) { writer.Write(@x); } else { writer.WriteNil(); }
             if (value.Z is float @z) { writer.Write(@z); } else { writer.WriteNil(); }
@@ -500,6 +500,7 @@ namespace VirtualStage.Contracts.Wire
             writer.Write((int)value.Gait);
             writer.Write((int)value.Emote);
             writer.Write(value.StartMs);
+            if (value.Speed is float @speed) { writer.Write(@speed); } else { writer.WriteNil(); }
         }
 
         public BlockingCall? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -511,9 +512,9 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 7)
+            if (count < 8)
             {
-                throw new MessagePackSerializationException("BlockingCall: 7 members expected, " + count + " received");
+                throw new MessagePackSerializationException("BlockingCall: 8 members expected, " + count + " received");
             }
 
             var @role = WireLimits.Required(reader.ReadString(), "BlockingCall.Role");
@@ -523,13 +524,14 @@ namespace VirtualStage.Contracts.Wire
             var @gait = (Gait)WireLimits.Between(reader.ReadInt32(), 0, 2, "BlockingCall.Gait");
             var @emote = (Emote)WireLimits.Between(reader.ReadInt32(), 0, 7, "BlockingCall.Emote");
             var @startMs = reader.ReadInt64();
-            for (var extra = 7; extra < count; extra++)
+            var @speed = reader.TryReadNil() ? (float?)null : reader.ReadSingle();
+            for (var extra = 8; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new BlockingCall(@role, @x, @z, @facingDegrees, @gait, @emote, @startMs);
+            return new BlockingCall(@role, @x, @z, @facingDegrees, @gait, @emote, @startMs, @speed);
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Threading.RateLimiting;
 using VirtualStage.Contracts.Console;
 using VirtualStage.Contracts.Doors;
-using VirtualStage.Productions.Performances;
 using VirtualStage.Server.Hosting;
 using VirtualStage.Server.Performances;
 using Sender = VirtualStage.Productions.Performances.Sender;

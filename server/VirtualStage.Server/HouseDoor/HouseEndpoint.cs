@@ -110,7 +110,7 @@ internal static class HouseEndpoint
                 }
 
                 cursor.Acknowledge(MessagePackSerializer.Deserialize<HouseAck>(
-                    buffer.AsMemory(0, message.Count), ContractResolver.Options).Number);
+                    buffer.AsMemory(0, message.Count), ContractResolver.Options, cancel).Number);
             }
         }
         catch (Exception e) when (e is WebSocketException or OperationCanceledException or MessagePackSerializationException)

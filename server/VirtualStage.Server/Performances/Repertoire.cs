@@ -6,13 +6,13 @@ namespace VirtualStage.Server.Performances;
 /// <summary>The performances of this theatre.</summary>
 public sealed class Repertoire(IJournal journal, ProductionStore productions, IGrainFactory grains)
 {
-    private volatile IReadOnlyList<string> _newestFirst = [];
+    private volatile string[] _newestFirst = [];
 
     /// <summary>Ids, the newest first.</summary>
     public IReadOnlyList<string> NewestFirst => _newestFirst;
 
     /// <summary>The newest performance; null before the first.</summary>
-    public string? Current => _newestFirst.Count > 0 ? _newestFirst[0] : null;
+    public string? Current => _newestFirst.Length > 0 ? _newestFirst[0] : null;
 
     public bool Has(string performance) => _newestFirst.Contains(performance);
 
@@ -32,7 +32,7 @@ public sealed class Repertoire(IJournal journal, ProductionStore productions, IG
             }
         }
 
-        var opened = $"{source.Id}-{_newestFirst.Count + 1}";
+        var opened = $"{source.Id}-{_newestFirst.Length + 1}";
         await grains.GetGrain<IPerformanceGrain>(opened).Open(source.Id, version);
         _newestFirst = Journaled();
         return opened;

@@ -1,5 +1,4 @@
 using VirtualStage.Contracts.Actors;
-using VirtualStage.Contracts.Stage;
 using VirtualStage.Server.StageDoor;
 
 namespace VirtualStage.Server.Stage;

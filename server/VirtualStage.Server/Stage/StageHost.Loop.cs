@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using VirtualStage.Contracts.Actors;
-using VirtualStage.Contracts.Stage;
 using VirtualStage.Productions.Performances;
 
 namespace VirtualStage.Server.Stage;

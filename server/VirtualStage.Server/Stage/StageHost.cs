@@ -8,9 +8,7 @@ using VirtualStage.House;
 using VirtualStage.Productions.Performances;
 using VirtualStage.Productions.Scripts;
 using VirtualStage.Server.Performances;
-using VirtualStage.Server.StageDoor;
 using VirtualStage.Stage;
-using VirtualStage.Stage.Effects;
 
 namespace VirtualStage.Server.Stage;
 
@@ -18,10 +16,11 @@ namespace VirtualStage.Server.Stage;
 /// A performance's stage on this server: the world with the actors on it. The world belongs to the theatre's loop;
 /// what other threads may call says so.
 /// </summary>
-public sealed partial class StageHost
+public sealed partial class StageHost : IDisposable
 {
     private readonly ConcurrentQueue<IReadOnlyList<Happening>> _happened = new();
     private readonly List<StageActor> _actors = [];
+    private readonly CancellationTokenSource _closing = new();
     private readonly Dictionary<string, BlockingCall> _blocking = [];
     private readonly byte[] _bits = new byte[SnapshotCodec.MaxBytes];
     private readonly Action<StageActor, string> _speak;
@@ -31,7 +30,6 @@ public sealed partial class StageHost
     private volatile int _leadMs = Lead.LeastMs;
     private volatile StageScene _scene;
     private StageScene? _toldScene;
-    private readonly CancellationTokenSource _closing = new();
     private int _spectators;
 
     /// <summary>Raises the stage as a performance's history left it.</summary>
@@ -106,6 +104,8 @@ public sealed partial class StageHost
 
     /// <summary>Counts a spectator in or out. From any thread.</summary>
     public void CountSpectator(int difference) => Interlocked.Add(ref _spectators, difference);
+
+    public void Dispose() => _closing.Dispose();
 
     private void Do(Happening happening)
     {

@@ -4,7 +4,6 @@ using VirtualStage.Productions.Performances;
 using VirtualStage.Productions.Scripts;
 using VirtualStage.Stage.Effects;
 using Sheet = VirtualStage.Productions.Scripts;
-using Wire = VirtualStage.Contracts.Stage;
 
 namespace VirtualStage.Server.Stage;
 
@@ -55,20 +54,19 @@ internal static class StageOrders
 
     private static BlockingCall BlockingOf(BlockingStep step, long startMs, Sheet.StagePlan plan)
     {
-        var gait = step.Gait == Sheet.Gait.Run ? Wire.Gait.Run : Wire.Gait.Walk;
-        var emote = Enum.Parse<Wire.Emote>(step.Emote.ToString());
+        var speed = (float?)step.Speed;
         if (step.To is { } mark)
         {
             var place = plan.FindMark(mark)!;
-            return new BlockingCall(step.Role, (float)place.X, (float)place.Z, (float)place.Facing, gait, emote, startMs);
+            return new BlockingCall(step.Role, (float)place.X, (float)place.Z, (float)place.Facing, step.Gait, step.Emote, startMs, speed);
         }
 
         if (step.By is { } way)
         {
             var place = plan.FindEntrance(way)!;
-            return new BlockingCall(step.Role, (float)place.X, (float)place.Z, 0, gait, emote, startMs);
+            return new BlockingCall(step.Role, (float)place.X, (float)place.Z, 0, step.Gait, step.Emote, startMs, speed);
         }
 
-        return new BlockingCall(step.Role, null, null, null, gait, emote, startMs);
+        return new BlockingCall(step.Role, null, null, null, step.Gait, step.Emote, startMs, speed);
     }
 }

@@ -8,7 +8,7 @@ using VirtualStage.Server.Performances;
 namespace VirtualStage.Server.Stage;
 
 /// <summary>The stages on this server. From any thread.</summary>
-public sealed class Stages(ConsoleFeed feed, IServiceProvider services, ILogger<Stages> log)
+public sealed class Stages(ConsoleFeed feed, IServiceProvider services, ILogger<Stages> log) : IDisposable
 {
     private readonly ConcurrentDictionary<string, StageHost> _stages = new();
 
@@ -28,6 +28,14 @@ public sealed class Stages(ConsoleFeed feed, IServiceProvider services, ILogger<
             places,
             (actor, line) => Advance(performance, actor, line),
             () => feed.Changed(performance));
+
+    public void Dispose()
+    {
+        foreach (var stage in _stages.Values)
+        {
+            stage.Dispose();
+        }
+    }
 
     /// <summary>An actor's word moves the line; the loop does not wait for it.</summary>
     private void Advance(string performance, StageActor actor, string line) => _ = Task.Run(async () =>

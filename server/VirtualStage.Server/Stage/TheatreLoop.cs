@@ -4,7 +4,7 @@ using VirtualStage.Server.StageDoor;
 namespace VirtualStage.Server.Stage;
 
 /// <summary>The one loop of this server: what actors sent, all stages' ticks, what they are sent. 30 times a second.</summary>
-internal sealed class TheatreLoop(Stages stages, UdpDoor udp, SocketDoor sockets, ILogger<TheatreLoop> log) : IHostedService
+internal sealed class TheatreLoop(Stages stages, UdpDoor udp, SocketDoor sockets, ILogger<TheatreLoop> log) : IHostedService, IDisposable
 {
     private static readonly TimeSpan _period = TimeSpan.FromSeconds(1.0 / 30);
 
@@ -24,6 +24,8 @@ internal sealed class TheatreLoop(Stages stages, UdpDoor udp, SocketDoor sockets
         _thread?.Join(TimeSpan.FromSeconds(2));
         return Task.CompletedTask;
     }
+
+    public void Dispose() => _stop.Dispose();
 
     private void Run()
     {

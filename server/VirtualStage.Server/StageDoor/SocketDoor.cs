@@ -93,7 +93,7 @@ public sealed class SocketDoor(Stages stages, Casting casting)
                 return;
             }
 
-            var message = MessagePackSerializer.Deserialize<IActorMessage>(buffer.AsMemory(0, length), ContractResolver.Options);
+            var message = MessagePackSerializer.Deserialize<IActorMessage>(buffer.AsMemory(0, length), ContractResolver.Options, cancel);
             if (message is ActorInputs inputs)
             {
                 link.Confirm(inputs.AckedTick);

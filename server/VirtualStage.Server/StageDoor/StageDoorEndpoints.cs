@@ -1,8 +1,6 @@
 using VirtualStage.Contracts.Actors;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.Hosting;
-using VirtualStage.Server.Performances;
-using VirtualStage.Server.Stage;
 
 namespace VirtualStage.Server.StageDoor;
 
