@@ -14,7 +14,25 @@ public sealed class ProductionFolderTests : IDisposable
         Write("production.yaml", TwoHander.Sheet);
         Write("door.fountain", TwoHander.Play);
 
-        Assert.Equal("door", ProductionLoader.Load(Folder).Id);
+        Assert.Equal("door", ProductionLoader.Load(Folder + Path.DirectorySeparatorChar).Id);
+    }
+
+    [Fact]
+    public void A_file_name_that_no_disk_can_hold_is_an_error_like_any_other()
+    {
+        Write("production.yaml", TwoHander.With("play: door", "play: " + new string('d', 400)));
+
+        Assert.Equal(2, Assert.Single(Errors()).Line);
+    }
+
+    [Fact]
+    public void Files_without_a_play_are_an_error()
+    {
+        var source = TwoHander.Source(TwoHander.Sheet) with { PlayFile = "", PlayBytes = [] };
+
+        var problem = Assert.Throws<ProductionException>(() => ProductionLoader.Load(source));
+
+        Assert.Equal("production.yaml: the play's text is missing", problem.Message);
     }
 
     [Fact]
