@@ -25,6 +25,12 @@ public static class ProductionLoader
     {
         var errors = new ErrorList(ProductionFolder.SheetName);
         if (source.PlayFile.Length == 0) errors.Add(default, "the play's text is missing");
+        if (source.Yaml.Length > ProductionFolder.LargestSheet)
+        {
+            errors.Add(default, $"this is larger than {ProductionFolder.LargestSheet >> 20} MB");
+            throw new ProductionException(errors.InOrder);
+        }
+
         return Load(source, errors);
     }
 

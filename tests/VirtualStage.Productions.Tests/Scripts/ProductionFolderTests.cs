@@ -92,6 +92,13 @@ public sealed class ProductionFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_sheet_in_memory_that_is_too_large_is_not_read_either() =>
+        Assert.Contains(
+            "larger than 2 MB",
+            Assert.Single(TwoHander.ErrorsOf(TwoHander.Sheet + "\n# " + new string('x', 3 << 20))).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
     public void A_sheet_in_another_encoding_is_told_so()
     {
         Directory.CreateDirectory(Folder);

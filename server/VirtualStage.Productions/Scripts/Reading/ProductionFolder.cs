@@ -7,7 +7,9 @@ internal static class ProductionFolder
 {
     public const string SheetName = "production.yaml";
 
-    private const int LargestSheet = 2 << 20;
+    /// <summary>Most bytes on disk, and most characters in memory.</summary>
+    public const int LargestSheet = 2 << 20;
+
     private const int LargestPlay = 32 << 20;
     private const int LargestSound = 50 << 20;
 
