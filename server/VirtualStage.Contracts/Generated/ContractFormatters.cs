@@ -494,9 +494,9 @@ namespace VirtualStage.Contracts.Wire
 
             writer.WriteArrayHeader(7);
             writer.Write(value.Role);
-            writer.Write(value.X);
-            writer.Write(value.Z);
-            writer.Write(value.FacingDegrees);
+            if (value.X is float @x) { writer.Write(@x); } else { writer.WriteNil(); }
+            if (value.Z is float @z) { writer.Write(@z); } else { writer.WriteNil(); }
+            if (value.FacingDegrees is float @facingDegrees) { writer.Write(@facingDegrees); } else { writer.WriteNil(); }
             writer.Write((int)value.Gait);
             writer.Write((int)value.Emote);
             writer.Write(value.StartMs);
@@ -517,9 +517,9 @@ namespace VirtualStage.Contracts.Wire
             }
 
             var @role = WireLimits.Required(reader.ReadString(), "BlockingCall.Role");
-            var @x = reader.ReadSingle();
-            var @z = reader.ReadSingle();
-            var @facingDegrees = reader.ReadSingle();
+            var @x = reader.TryReadNil() ? (float?)null : reader.ReadSingle();
+            var @z = reader.TryReadNil() ? (float?)null : reader.ReadSingle();
+            var @facingDegrees = reader.TryReadNil() ? (float?)null : reader.ReadSingle();
             var @gait = (Gait)WireLimits.Between(reader.ReadInt32(), 0, 2, "BlockingCall.Gait");
             var @emote = (Emote)WireLimits.Between(reader.ReadInt32(), 0, 7, "BlockingCall.Emote");
             var @startMs = reader.ReadInt64();

@@ -44,10 +44,18 @@ internal sealed class PlayComposer(string file)
         _open.LastOrDefault() is { } outermost && outermost.Kind == kind && number is not null
         && outermost.HeadingNumber == number;
 
+    /// <summary>True inside a division that holds no others.</summary>
+    public bool IsInLeaf => _open.Any(division =>
+        division.Kind is DivisionKind.Scene or DivisionKind.Prologue or DivisionKind.Epilogue);
+
+    /// <summary>How many divisions stand outermost, so far.</summary>
+    public int OutermostCount { get; private set; }
+
     public void OpenDivision(DivisionDraft division)
     {
         CloseSpeech();
         Count(division.Place);
+        OutermostCount += Depth == 0 ? 1 : 0;
         Division.Content.Add(division);
         _open.Push(division);
     }

@@ -83,8 +83,7 @@ internal sealed class FountainPlayReader
     {
         // Within a scene, deeper sections and scene headings are headings of its parts.
         if (heading.Depth > DeepestDivision
-            || (heading.Depth == 0 && _depths.TryPeek(out var around) && around <= DeepestDivision
-                && _composer.Division.Kind is not (null or DivisionKind.Act or DivisionKind.Induction)))
+            || (heading.Depth == 0 && _depths.TryPeek(out var around) && around <= DeepestDivision && _composer.IsInLeaf))
         {
             _composer.AddSubheading(heading.Title, place);
             return;
@@ -123,7 +122,7 @@ internal sealed class FountainPlayReader
         }
 
         var stands = isForced || before < 0 || _lines[before].IsBlank || FountainHeading.Parse(_lines[before].Text) is not null;
-        return stands && after < _lines.Count && !_lines[after].IsBlank ? FountainCue.Parse(_lines[_at].Text) : null;
+        return stands && _lines[_at].Text[0] is not ('!' or '>') && after < _lines.Count && !_lines[after].IsBlank ? FountainCue.Parse(_lines[_at].Text) : null;
     }
 
     private void ReadSpeech(FountainCue cue)

@@ -42,12 +42,16 @@ internal sealed class TextPlayReader
         }
 
         EndSpeech();
+        CloseDivisions();
+        return _composer.Compose(title, new Place(1, 1));
+    }
+
+    private void CloseDivisions()
+    {
         while (_composer.Depth > 0)
         {
             _composer.CloseDivision();
         }
-
-        return _composer.Compose(title, new Place(1, 1));
     }
 
     private void ReadLine()
@@ -63,6 +67,7 @@ internal sealed class TextPlayReader
         }
         else if (!_composer.HasSpeech && CastPage.Opens(line))
         {
+            CloseDivisions();
             _at = CastPage.Read(_lines, _at, _composer);
         }
         else if ((_composer.Depth > 0 || !_hasHeadings) && _habit.CueAt(_lines, _at) is { } cue)
@@ -86,6 +91,11 @@ internal sealed class TextPlayReader
         EndSpeech();
         foreach (var draft in heading.Drafts(Here))
         {
+            if (IsAfterContents(draft.Kind))
+            {
+                CloseDivisions();
+            }
+
             var repeats = draft.Kind is DivisionKind.Act
                 && _composer.OutermostIs(DivisionKind.Act, draft.HeadingNumber);
             while (_composer.Depth > 0 && !repeats && !CanHold(_composer.Division.Kind, draft.Kind)
@@ -102,6 +112,10 @@ internal sealed class TextPlayReader
 
         _at += heading.Length;
     }
+
+    /// <summary>Where acts were listed before anybody spoke, a prologue is the play's, not that of the last act listed.</summary>
+    private bool IsAfterContents(DivisionKind? kind) => !_composer.HasSpeech && _composer.OutermostCount > 1
+        && kind is DivisionKind.Prologue or DivisionKind.Induction;
 
     private static bool CanHold(DivisionKind? outer, DivisionKind? inner) => (outer, inner) switch
     {
