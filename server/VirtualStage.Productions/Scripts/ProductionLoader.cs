@@ -21,7 +21,18 @@ public static class ProductionLoader
 
     /// <summary>Loads a production from texts in memory. Sound files are not looked for.</summary>
     /// <exception cref="ProductionException">Something is wrong in the texts.</exception>
-    public static Production Load(ProductionSource source) => Load(source, new ErrorList(ProductionFolder.SheetName));
+    public static Production Load(ProductionSource source)
+    {
+        var errors = new ErrorList(ProductionFolder.SheetName);
+        if (source.PlayFile.Length == 0) errors.Add(default, "the play's text is missing");
+        if (source.Yaml.Length > ProductionFolder.LargestSheet)
+        {
+            errors.Add(default, $"this is larger than {ProductionFolder.LargestSheet >> 20} MB");
+            throw new ProductionException(errors.InOrder);
+        }
+
+        return Load(source, errors);
+    }
 
     private static Production Load(ProductionSource source, ErrorList errors)
     {

@@ -1,3 +1,5 @@
+using VirtualStage.Productions.Scripts;
+
 namespace VirtualStage.Productions.Tests.Scripts;
 
 public sealed class ProductionErrorTests
@@ -125,6 +127,18 @@ public sealed class ProductionErrorTests
     [InlineData("- a\n- b")]
     [InlineData("just text")]
     public void What_is_no_sheet_at_all_is_one_clear_error(string sheet) => Assert.Single(TwoHander.ErrorsOf(sheet));
+
+    [Theory]
+    [InlineData("Speak.", "[[line 1]]\nSpeak.", "door.fountain:10:1: line 1 comes after line 1 of 1")]
+    [InlineData("#1.2#", "#1.1#", "door.fountain")]
+    public void A_play_that_counts_something_twice_is_told_so(string written, string slip, string message)
+    {
+        var play = TwoHander.Play.Replace(written, slip, StringComparison.Ordinal);
+
+        var problem = Assert.Throws<ProductionException>(() => ProductionLoader.Load(TwoHander.Source(TwoHander.Sheet, play)));
+
+        Assert.Contains(message, problem.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void An_alias_bomb_is_refused_before_it_goes_off()

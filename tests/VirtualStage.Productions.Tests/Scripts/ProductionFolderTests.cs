@@ -14,7 +14,25 @@ public sealed class ProductionFolderTests : IDisposable
         Write("production.yaml", TwoHander.Sheet);
         Write("door.fountain", TwoHander.Play);
 
-        Assert.Equal("door", ProductionLoader.Load(Folder).Id);
+        Assert.Equal("door", ProductionLoader.Load(Folder + Path.DirectorySeparatorChar).Id);
+    }
+
+    [Fact]
+    public void A_file_name_that_no_disk_can_hold_is_an_error_like_any_other()
+    {
+        Write("production.yaml", TwoHander.With("play: door", "play: " + new string('d', 400)));
+
+        Assert.Equal(2, Assert.Single(Errors()).Line);
+    }
+
+    [Fact]
+    public void Files_without_a_play_are_an_error()
+    {
+        var source = TwoHander.Source(TwoHander.Sheet) with { PlayFile = "", PlayBytes = [] };
+
+        var problem = Assert.Throws<ProductionException>(() => ProductionLoader.Load(source));
+
+        Assert.Equal("production.yaml: the play's text is missing", problem.Message);
     }
 
     [Fact]
@@ -72,6 +90,13 @@ public sealed class ProductionFolderTests : IDisposable
 
         Assert.Contains("larger than 2 MB", Assert.Single(Errors()).Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_sheet_in_memory_that_is_too_large_is_not_read_either() =>
+        Assert.Contains(
+            "larger than 2 MB",
+            Assert.Single(TwoHander.ErrorsOf(TwoHander.Sheet + "\n# " + new string('x', 3 << 20))).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_sheet_in_another_encoding_is_told_so()

@@ -7,7 +7,9 @@ internal static class ProductionFolder
 {
     public const string SheetName = "production.yaml";
 
-    private const int LargestSheet = 2 << 20;
+    /// <summary>Most bytes on disk, and most characters in memory.</summary>
+    public const int LargestSheet = 2 << 20;
+
     private const int LargestPlay = 32 << 20;
     private const int LargestSound = 50 << 20;
 
@@ -19,7 +21,7 @@ internal static class ProductionFolder
     /// </summary>
     public static ProductionSource? Read(string folder, ErrorList errors)
     {
-        var root = Path.GetFullPath(folder);
+        var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         if (ReadFile(root, SheetName, LargestSheet, default, errors) is not { } bytes) return null;
         if (Decode(bytes, errors) is not { } yaml) return null;
         // Syntax errors are found again, and told, when the source is loaded.
@@ -38,24 +40,13 @@ internal static class ProductionFolder
         {
             if (TextAt(sound as SheetMap, "file") is { } file && RelativePath.IsInside(file.Value))
             {
-                FindFile(root, file.Value, LargestSound, file.Place, errors);
+                Try(file.Value, file.Place, errors, () => FindFile(root, file.Value, LargestSound, file.Place, errors));
             }
         }
     }
 
-    private static byte[]? ReadFile(string root, string path, int largest, Place place, ErrorList errors)
-    {
-        if (FindFile(root, path, largest, place, errors) is not { } file) return null;
-        try
-        {
-            return File.ReadAllBytes(file);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            errors.Add(place, $"'{Clip.Short(path)}' cannot be read: {problem.Message}");
-            return null;
-        }
-    }
+    private static byte[]? ReadFile(string root, string path, int largest, Place place, ErrorList errors) =>
+        Try(path, place, errors, () => FindFile(root, path, largest, place, errors) is { } file ? File.ReadAllBytes(file) : null);
 
     /// <summary>The file's full path; null, and an error, when it is missing, too large, or reached by a link.</summary>
     private static string? FindFile(string root, string path, int largest, Place place, ErrorList errors)
@@ -70,20 +61,25 @@ internal static class ProductionFolder
         }
 
         var file = new FileInfo(full);
-        if (!file.Exists)
-        {
-            errors.Add(place, $"there is no file '{Clip.Short(path)}' in {root}");
-        }
-        else if (file.Length > largest)
-        {
-            errors.Add(place, $"'{Clip.Short(path)}' is larger than {largest >> 20} MB");
-        }
-        else
-        {
-            return full;
-        }
-
+        if (file.Exists && file.Length <= largest) return full;
+        errors.Add(place, file.Exists
+            ? $"'{Clip.Short(path)}' is larger than {largest >> 20} MB"
+            : $"there is no file '{Clip.Short(path)}' in {root}");
         return null;
+    }
+
+    private static T? Try<T>(string path, Place place, ErrorList errors, Func<T?> read)
+        where T : class
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            errors.Add(place, $"'{Clip.Short(path)}' cannot be read: {Clip.Short(problem.Message)}");
+            return null;
+        }
     }
 
     private static string? Decode(byte[] bytes, ErrorList errors)
