@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.SignalR;
 using Orleans.Configuration;
 using Orleans.Serialization;
@@ -22,7 +23,8 @@ internal static class TheatreApp
     public static WebApplication Build(TheatreOptions options, DataFolder data)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning);
+        // Orleans warns of a console's garbage collector and of a debugger's pauses; what matters it logs as an error.
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning).AddFilter("Orleans", LogLevel.Error);
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(options.ListenAddress, options.HttpPort, listen =>
         {
@@ -69,6 +71,8 @@ internal static class TheatreApp
         services.AddHostedService<ConsoleFeedSender>();
         services.AddHostedService<TheatreLoop>();
         services.AddTicketChecks();
+        // Nothing here needs keys of ASP.NET's own; without this it would leave some in the home folder.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddDoorLimits();
         services.AddSignalR(signalR =>
         {

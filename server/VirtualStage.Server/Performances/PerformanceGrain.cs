@@ -166,6 +166,6 @@ public sealed class PerformanceGrain(
 
     private sealed record OpenPerformance(Performance Performance, PerformanceClock Clock, StageHost Stage)
     {
-        public Moment Now => new(Clock.NowMs, Stage.LeadMs);
+        public Moment Now => new(Clock.NowMs, (int)(Stage.LeadMs * Clock.Rate));
     }
 }

@@ -1,0 +1,34 @@
+# Everything that a person needs: `make run` and `make test`. Options go through ARGS: make run ARGS="--speed 4".
+SHELL := /bin/bash
+CONFIGURATION ?= Release
+SERVER := server/VirtualStage.Server/bin/$(CONFIGURATION)/net10.0/virtualstage.dll
+export DOTNET_CLI_TELEMETRY_OPTOUT = 1
+export DOTNET_NOLOGO = 1
+
+.PHONY: run build test bench soak clean tools
+
+run: build
+	@exec dotnet $(SERVER) serve $(ARGS)
+
+build: tools
+	@echo "Building the server and the pages (the first time this takes a minute) …"
+	@dotnet build server/VirtualStage.Server -c $(CONFIGURATION) -v quiet --nologo
+
+test: tools
+	@node tests/run.mjs
+
+bench: tools
+	@dotnet run -c Release --project tests/VirtualStage.Benchmarks -- --filter '*' $(ARGS)
+
+soak: tools
+	@VIRTUALSTAGE_PROPERTY_RUNS=100000 dotnet test --project tests/VirtualStage.Productions.Tests -c Release
+
+clean:
+	@rm -rf artifacts directors-console/dist directors-console/node_modules tests/e2e/node_modules
+	@find . \( -name bin -o -name obj \) -type d -not -path '*/node_modules/*' -prune -exec rm -rf {} +
+
+tools:
+	@command -v dotnet >/dev/null || { echo "The .NET SDK 10 is missing: https://dotnet.microsoft.com/download" >&2; exit 1; }
+	@command -v node >/dev/null && command -v npm >/dev/null || { echo "Node.js 20.19 or later with npm is missing: https://nodejs.org" >&2; exit 1; }
+	@node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' \
+		|| { echo "Node.js $$(node --version) is too old: 20.19 or later is needed" >&2; exit 1; }

@@ -1,0 +1,105 @@
+// Runs every test of the project and ends with one line of counts. What is missing is installed first.
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+/** Runs a command in a folder, shows what it prints, and gives it back with the exit code. */
+function run(title, folder, command, args) {
+  console.log(`\n== ${title}`);
+  return new Promise((done) => {
+    const child = spawn(command, args, { cwd: join(root, folder), shell: process.platform === "win32" });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on("data", (data) => {
+        output += data;
+        process.stdout.write(data);
+      });
+    }
+    child.on("error", (error) => done({ code: 1, output: String(error) }));
+    child.on("close", (code) => done({ code: code ?? 1, output }));
+  });
+}
+
+/** Runs a step that is no test; without it nothing after it makes sense. */
+async function prepare(...step) {
+  const { code } = await run(...step);
+  if (code !== 0) {
+    console.log(`\n${step[0]} failed`);
+    process.exit(1);
+  }
+}
+
+/** Runs tests and adds up what they counted. */
+async function test(title, folder, command, args, counts) {
+  const { code, output } = await run(title, folder, command, args);
+  // eslint-disable-next-line no-control-regex
+  const plain = output.replace(/\u001b\[[0-9;]*m/g, "");
+  const found = counts(plain);
+  total.passed += found.passed;
+  total.failed += found.failed;
+  total.skipped += found.skipped;
+  if (found.passed + found.failed === 0 || (code !== 0 && found.failed === 0)) {
+    console.log(`${title}: exit code ${code} without a failed test: counted as a failure`);
+    total.failed++;
+  }
+}
+
+const number = (text, pattern) => Number(pattern.exec(text)?.[1] ?? 0);
+
+function dotnetCounts(text) {
+  const summary = text.slice(text.lastIndexOf("Test run summary"));
+  return {
+    passed: number(summary, /succeeded: (\d+)/),
+    failed: number(summary, /failed: (\d+)/),
+    skipped: number(summary, /skipped: (\d+)/),
+  };
+}
+
+function vitestCounts(text) {
+  const tests = /^\s*Tests\s+(.*)$/m.exec(text)?.[1] ?? "";
+  return { passed: number(tests, /(\d+) passed/), failed: number(tests, /(\d+) failed/), skipped: number(tests, /(\d+) skipped/) };
+}
+
+function playwrightCounts(text) {
+  return {
+    passed: number(text, /^\s*(\d+) passed/m),
+    failed: number(text, /^\s*(\d+) failed/m),
+    skipped: number(text, /^\s*(\d+) skipped/m),
+  };
+}
+
+const has = (command) => spawnSync("sh", ["-c", `command -v ${command}`]).status === 0;
+
+/** Debian's Chromium where there is apt, else the browser that Playwright manages. */
+async function installBrowser() {
+  if (existsSync("/usr/bin/chromium")) {
+    return;
+  }
+  if (!has("apt-get")) {
+    await prepare("Installing Playwright's browser", "tests/e2e", "npx", ["playwright", "install", "chromium"]);
+    return;
+  }
+  const sudo = process.getuid() === 0 ? [] : ["sudo", "-n"];
+  if (sudo.length > 0 && spawnSync("sudo", ["-n", "true"]).status !== 0) {
+    console.log("Chromium is missing. Install it and run again: sudo apt-get install chromium");
+    process.exit(1);
+  }
+  const [command, ...args] = [...sudo, "apt-get"];
+  await prepare("Reading package lists", ".", command, [...args, "update", "-qq"]);
+  await prepare("Installing Chromium", ".", command, [...args, "install", "-y", "-qq", "--no-install-recommends", "chromium"]);
+}
+
+await prepare("Building", ".", "dotnet", ["build", "VirtualStage.slnx", "-c", "Release", "-v", "quiet", "--nologo"]);
+await prepare("Installing the end-to-end tests", "tests/e2e", "npm", ["ci", "--no-audit", "--no-fund"]);
+await installBrowser();
+await test("C# tests", ".", "dotnet", ["test", "--solution", "VirtualStage.slnx", "-c", "Release", "--no-build"], dotnetCounts);
+await test("Web tests", "directors-console", "npm", ["test", "--silent"], vitestCounts);
+await prepare("Lint of the pages", "directors-console", "npm", ["run", "lint", "--silent"]);
+await test("End-to-end tests", "tests/e2e", "npx", ["playwright", "test"], playwrightCounts);
+
+console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exit(total.failed === 0 ? 0 : 1);
