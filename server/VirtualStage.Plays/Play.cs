@@ -54,7 +54,11 @@ public abstract record PlayItem;
 
 /// <summary>A stage direction.</summary>
 /// <param name="Text">Its words, white space folded.</param>
-public sealed record StageDirection(string Text) : PlayItem;
+public record StageDirection(string Text) : PlayItem;
+
+/// <summary>A heading inside a division or a speech, such as "ARIEL'S song."; no stage direction in the statistics.</summary>
+/// <param name="Text">Its words, white space folded.</param>
+public sealed record Subheading(string Text) : StageDirection(Text);
 
 /// <summary>What one speaker, or several together, say without a break.</summary>
 /// <param name="Id">The id of its first line; of a speech without lines, the division's id and "s" with its ordinal.</param>

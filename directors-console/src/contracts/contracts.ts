@@ -225,11 +225,13 @@ export function encodeClockPong(value: ClockPong): unknown[] {
 export interface BlockingCall {
   /** The role that it is for. */
   role: string;
-  x: number;
-  z: number;
+  /** Where to; null, as Z and FacingDegrees, to stay. */
+  x: number | null;
+  z: number | null;
   /** Facing on arrival. */
-  facingDegrees: number;
+  facingDegrees: number | null;
   gait: Gait;
+  /** What to do on arrival; None stands. */
   emote: Emote;
   /** Performance time at which to set off. */
   startMs: number;
@@ -239,9 +241,9 @@ export function decodeBlockingCall(wire: unknown): BlockingCall {
   const members = asArray(wire, 7, "BlockingCall");
   return {
     role: asString(members[0]),
-    x: asNumber(members[1]),
-    z: asNumber(members[2]),
-    facingDegrees: asNumber(members[3]),
+    x: optional(asNumber)(members[1]),
+    z: optional(asNumber)(members[2]),
+    facingDegrees: optional(asNumber)(members[3]),
     gait: (asNumber as (wire: unknown) => Gait)(members[4]),
     emote: (asNumber as (wire: unknown) => Emote)(members[5]),
     startMs: asNumber(members[6]),
@@ -282,6 +284,23 @@ export function decodeDismissal(wire: unknown): Dismissal {
 
 export function encodeDismissal(value: Dismissal): unknown[] {
   return [value.reason];
+}
+
+/** Asks over HTTP(S), with a ticket, to act on a performance's stage. */
+export interface SessionRequest {
+  /** The role to play. */
+  role: string;
+}
+
+export function decodeSessionRequest(wire: unknown): SessionRequest {
+  const members = asArray(wire, 1, "SessionRequest");
+  return {
+    role: asString(members[0]),
+  };
+}
+
+export function encodeSessionRequest(value: SessionRequest): unknown[] {
+  return [value.role];
 }
 
 /** The answer of the session exchange over HTTP(S). */
@@ -779,20 +798,23 @@ export interface BookItem {
   text: string;
   /** Ids of the roles that speak a line; empty for others. */
   roles: string[];
+  /** How long a line takes to speak, with the silence after it; 0 for others. */
+  durationMs: number;
 }
 
 export function decodeBookItem(wire: unknown): BookItem {
-  const members = asArray(wire, 4, "BookItem");
+  const members = asArray(wire, 5, "BookItem");
   return {
     kind: (asNumber as (wire: unknown) => BookItemKind)(members[0]),
     id: asString(members[1]),
     text: asString(members[2]),
     roles: list(asString)(members[3]),
+    durationMs: asNumber(members[4]),
   };
 }
 
 export function encodeBookItem(value: BookItem): unknown[] {
-  return [value.kind, value.id, value.text, value.roles];
+  return [value.kind, value.id, value.text, value.roles, value.durationMs];
 }
 
 /** A cue of the sheet, in the sheet's order. Times are milliseconds of show time. */

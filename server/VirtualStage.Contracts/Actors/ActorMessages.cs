@@ -101,14 +101,16 @@ namespace VirtualStage.Contracts.Actors
 
     /// <summary>The blocking cue asks an actor to go to a place. Reliable.</summary>
     /// <param name="Role">The role that it is for.</param>
+    /// <param name="X">Where to; null, as Z and FacingDegrees, to stay.</param>
     /// <param name="FacingDegrees">Facing on arrival.</param>
+    /// <param name="Emote">What to do on arrival; None stands.</param>
     /// <param name="StartMs">Performance time at which to set off.</param>
     [MessagePackObject]
     public sealed record BlockingCall(
         [property: Key(0)] string Role,
-        [property: Key(1)] float X,
-        [property: Key(2)] float Z,
-        [property: Key(3)] float FacingDegrees,
+        [property: Key(1)] float? X,
+        [property: Key(2)] float? Z,
+        [property: Key(3)] float? FacingDegrees,
         [property: Key(4)] Gait Gait,
         [property: Key(5)] Emote Emote,
         [property: Key(6)] long StartMs) : IStageMessage;
@@ -120,6 +122,11 @@ namespace VirtualStage.Contracts.Actors
     /// <summary>The stage lets an actor go. Reliable; the connection ends after it.</summary>
     [MessagePackObject]
     public sealed record Dismissal([property: Key(0)] string Reason) : IStageMessage;
+
+    /// <summary>Asks over HTTP(S), with a ticket, to act on a performance's stage.</summary>
+    /// <param name="Role">The role to play.</param>
+    [MessagePackObject]
+    public sealed record SessionRequest([property: Key(0)] string Role);
 
     /// <summary>The answer of the session exchange over HTTP(S).</summary>
     /// <param name="SessionId">16 bytes, sent in clear in datagrams.</param>

@@ -21,12 +21,14 @@ namespace VirtualStage.Contracts.Console
     /// <summary>An entry of the prompt book in reading order.</summary>
     /// <param name="Id">A line's id or a division's; empty for others.</param>
     /// <param name="Roles">Ids of the roles that speak a line; empty for others.</param>
+    /// <param name="DurationMs">How long a line takes to speak, with the silence after it; 0 for others.</param>
     [MessagePackObject]
     public sealed record BookItem(
         [property: Key(0)] BookItemKind Kind,
         [property: Key(1)] string Id,
         [property: Key(2)] string Text,
-        [property: Key(3)] string[] Roles);
+        [property: Key(3)] string[] Roles,
+        [property: Key(4)] int DurationMs);
 
     /// <summary>What a cue does, by kind.</summary>
     public enum CueKind

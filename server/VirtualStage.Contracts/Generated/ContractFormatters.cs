@@ -28,6 +28,7 @@ namespace VirtualStage.Contracts.Wire
             [typeof(BlockingCall)] = new BlockingCallFormatter(),
             [typeof(ActorCall)] = new ActorCallFormatter(),
             [typeof(Dismissal)] = new DismissalFormatter(),
+            [typeof(SessionRequest)] = new SessionRequestFormatter(),
             [typeof(StageSession)] = new StageSessionFormatter(),
             [typeof(ConnectProof)] = new ConnectProofFormatter(),
             [typeof(OpenHouse)] = new OpenHouseFormatter(),
@@ -493,9 +494,9 @@ namespace VirtualStage.Contracts.Wire
 
             writer.WriteArrayHeader(7);
             writer.Write(value.Role);
-            writer.Write(value.X);
-            writer.Write(value.Z);
-            writer.Write(value.FacingDegrees);
+            if (value.X is float @x) { writer.Write(@x); } else { writer.WriteNil(); }
+            if (value.Z is float @z) { writer.Write(@z); } else { writer.WriteNil(); }
+            if (value.FacingDegrees is float @facingDegrees) { writer.Write(@facingDegrees); } else { writer.WriteNil(); }
             writer.Write((int)value.Gait);
             writer.Write((int)value.Emote);
             writer.Write(value.StartMs);
@@ -516,9 +517,9 @@ namespace VirtualStage.Contracts.Wire
             }
 
             var @role = WireLimits.Required(reader.ReadString(), "BlockingCall.Role");
-            var @x = reader.ReadSingle();
-            var @z = reader.ReadSingle();
-            var @facingDegrees = reader.ReadSingle();
+            var @x = reader.TryReadNil() ? (float?)null : reader.ReadSingle();
+            var @z = reader.TryReadNil() ? (float?)null : reader.ReadSingle();
+            var @facingDegrees = reader.TryReadNil() ? (float?)null : reader.ReadSingle();
             var @gait = (Gait)WireLimits.Between(reader.ReadInt32(), 0, 2, "BlockingCall.Gait");
             var @emote = (Emote)WireLimits.Between(reader.ReadInt32(), 0, 7, "BlockingCall.Emote");
             var @startMs = reader.ReadInt64();
@@ -607,6 +608,45 @@ namespace VirtualStage.Contracts.Wire
 
             reader.Depth--;
             return new Dismissal(@reason);
+        }
+    }
+
+    internal sealed class SessionRequestFormatter : IMessagePackFormatter<SessionRequest?>
+    {
+        public void Serialize(ref MessagePackWriter writer, SessionRequest? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            writer.Write(value.Role);
+        }
+
+        public SessionRequest? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("SessionRequest: 1 members expected, " + count + " received");
+            }
+
+            var @role = WireLimits.Required(reader.ReadString(), "SessionRequest.Role");
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new SessionRequest(@role);
         }
     }
 
@@ -1686,11 +1726,12 @@ namespace VirtualStage.Contracts.Wire
                 return;
             }
 
-            writer.WriteArrayHeader(4);
+            writer.WriteArrayHeader(5);
             writer.Write((int)value.Kind);
             writer.Write(value.Id);
             writer.Write(value.Text);
             options.Resolver.GetFormatterWithVerify<string[]>().Serialize(ref writer, value.Roles, options);
+            writer.Write(value.DurationMs);
         }
 
         public BookItem? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -1702,22 +1743,23 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 4)
+            if (count < 5)
             {
-                throw new MessagePackSerializationException("BookItem: 4 members expected, " + count + " received");
+                throw new MessagePackSerializationException("BookItem: 5 members expected, " + count + " received");
             }
 
             var @kind = (BookItemKind)WireLimits.Between(reader.ReadInt32(), 0, 3, "BookItem.Kind");
             var @id = WireLimits.Required(reader.ReadString(), "BookItem.Id");
             var @text = WireLimits.Required(reader.ReadString(), "BookItem.Text");
             var @roles = WireLimits.Required(options.Resolver.GetFormatterWithVerify<string[]>().Deserialize(ref reader, options), "BookItem.Roles");
-            for (var extra = 4; extra < count; extra++)
+            var @durationMs = reader.ReadInt32();
+            for (var extra = 5; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new BookItem(@kind, @id, @text, @roles);
+            return new BookItem(@kind, @id, @text, @roles, @durationMs);
         }
     }
 

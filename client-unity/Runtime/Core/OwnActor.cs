@@ -1,0 +1,82 @@
+using System.Collections.Generic;
+using VirtualStage.Contracts.Actors;
+using VirtualStage.Contracts.Stage;
+
+namespace VirtualStage.Client
+{
+    /// <summary>
+    /// The client's own actor: it moves at once, by the same steps as on the stage, and is put right by each snapshot:
+    /// from where the stage saw it, all inputs that the stage had not applied yet are taken again.
+    /// </summary>
+    public sealed class OwnActor
+    {
+        private const int MaxPending = 120;
+
+        private readonly List<ActorInput> _pending = new List<ActorInput>();
+        private readonly StageBounds _bounds;
+        private ActorBody _body;
+        private uint _firstPending = 1;
+
+        public OwnActor(StageBounds bounds)
+        {
+            _bounds = bounds;
+        }
+
+        /// <summary>Where the actor is, by prediction.</summary>
+        public ActorBody Body
+        {
+            get { return _body; }
+        }
+
+        /// <summary>Takes an input and moves by it at once.</summary>
+        public void Move(ActorInput input)
+        {
+            if (_pending.Count == MaxPending)
+            {
+                // The stage has not answered for seconds: what is that old will not be applied.
+                _pending.RemoveAt(0);
+                _firstPending++;
+            }
+
+            _pending.Add(input);
+            Apply(input);
+        }
+
+        /// <summary>The newest inputs that the stage has not confirmed, to be sent (again); null when there are none.</summary>
+        public ActorInputs? Unconfirmed(uint ackedTick)
+        {
+            if (_pending.Count == 0)
+            {
+                return null;
+            }
+
+            var skipped = _pending.Count > ActorInputs.MaxInputs ? _pending.Count - ActorInputs.MaxInputs : 0;
+            return new ActorInputs(
+                _firstPending + (uint)skipped, _pending.GetRange(skipped, _pending.Count - skipped).ToArray(), ackedTick);
+        }
+
+        /// <summary>Takes what the stage says: the actor's pose after a certain input.</summary>
+        public void Correct(ActorPose pose, uint lastInput)
+        {
+            while (_pending.Count > 0 && _firstPending <= lastInput)
+            {
+                _pending.RemoveAt(0);
+                _firstPending++;
+            }
+
+            _body = ActorBody.Of(pose);
+            foreach (var input in _pending)
+            {
+                Apply(input);
+            }
+        }
+
+        private void Apply(ActorInput input)
+        {
+            for (var tick = 0; tick < input.Ticks; tick++)
+            {
+                Movement.Step(ref _body, input, _bounds);
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using VirtualStage.Contracts.Console;
+
+namespace VirtualStage.Productions.Performances;
+
+/// <summary>What a ticket must allow for a command to be looked at.</summary>
+public static class CommandScopes
+{
+    public const string Call = "call";
+    public const string Cast = "cast";
+
+    /// <summary>The scope that a command needs.</summary>
+    public static string Of(IPerformanceCommand command) => command switch
+    {
+        CastRole or UncastRole => Cast,
+        _ => Call,
+    };
+}

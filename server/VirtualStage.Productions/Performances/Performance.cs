@@ -1,0 +1,97 @@
+using VirtualStage.Contracts.Console;
+using VirtualStage.Contracts.Stage;
+using VirtualStage.Productions.Scripts;
+
+namespace VirtualStage.Productions.Performances;
+
+/// <summary>
+/// One run of a production: commands in, events out. It decides and never acts; its state changes by events alone,
+/// which the caller writes to the journal before it commits the decision.
+/// </summary>
+/// <param name="production">What is played.</param>
+public sealed partial class Performance(Production production)
+{
+    /// <summary>How long a first panic fades.</summary>
+    public const int PanicFadeMs = 3000;
+
+    private static readonly Transitions<ShowState, ShowTrigger> _showTransitions = new(ShowMachine.Define);
+    private static readonly Transitions<CueState, CueTrigger> _cueTransitions = new(CueMachine.Define);
+
+    /// <summary>What is played.</summary>
+    public Production Production { get; } = production;
+
+    /// <summary>Where it is.</summary>
+    public PerformanceState State { get; private set; } = PerformanceState.Empty;
+
+    /// <summary>Performance time at which something is due by itself; null when nothing is.</summary>
+    public long? NextDueMs => State.Clock.SinceMs is not null && NextDueCue(State) is (_, var showMs)
+        ? State.Clock.TimeMsOf(showMs)
+        : null;
+
+    /// <summary>Replays an event from the journal.</summary>
+    public void Replay(Happening happening) => State = State.With(happening, Production);
+
+    /// <summary>Commits a decision whose events are in the journal.</summary>
+    public void Commit(Decision decision) => State = decision.State;
+
+    /// <summary>Decides the first event of all.</summary>
+    public Decision Open(string commandId, string? person, int productionVersion) =>
+        new Draft(this, commandId, person, new Moment(0, 0))
+            .Happens(new PerformanceOpened(Production.Id, productionVersion))
+            .Accepted();
+
+    /// <summary>Decides a command. Nothing changes until the decision is committed.</summary>
+    public Decision Decide(string commandId, Sender sender, IPerformanceCommand command, Moment moment)
+    {
+        if (State.Answered.TryGetValue(commandId, out var revision))
+        {
+            return Decision.Repeated(State, revision);
+        }
+
+        // What was due before the command came first, even when its timer is late.
+        var draft = new Draft(this, commandId, sender.Person, moment).Settle();
+        var reason = Judge(draft, sender, command);
+        return reason is null ? draft.Settle().Accepted() : Decision.Refused(State, reason);
+    }
+
+    /// <summary>Decides what is due at a moment; without events when nothing is.</summary>
+    public Decision Elapse(Moment moment) => new Draft(this, null, null, moment).Settle().Accepted();
+
+    private static (Cue Cue, long ShowMs)? NextDueCue(PerformanceState state, Production production)
+    {
+        (string Number, long ShowMs)? first = null;
+        foreach (var (number, run) in state.Cues)
+        {
+            if (run.NextDueMs is { } due && (first is null || due < first.Value.ShowMs
+                || (due == first.Value.ShowMs && production.OrderOf(number) < production.OrderOf(first.Value.Number))))
+            {
+                first = (number, due);
+            }
+        }
+
+        return first is var (cue, showMs) ? (production.FindCue(cue)!, showMs) : null;
+    }
+
+    private (Cue Cue, long ShowMs)? NextDueCue(PerformanceState state) => NextDueCue(state, Production);
+}
+
+/// <summary>When a command is decided.</summary>
+/// <param name="TimeMs">Performance time.</param>
+/// <param name="LeadMs">How far ahead of it an effect is stamped, so that every client can fire it in time.</param>
+public sealed record Moment(long TimeMs, int LeadMs);
+
+/// <summary>Who sends a command.</summary>
+public sealed record Sender(string Person, bool IsBot);
+
+/// <summary>What a command comes to.</summary>
+/// <param name="Events">To be written to the journal in one append; empty when refused or repeated.</param>
+/// <param name="State">The state after them.</param>
+/// <param name="Answer">For the sender.</param>
+public sealed record Decision(IReadOnlyList<Happening> Events, PerformanceState State, CommandAnswer Answer)
+{
+    internal static Decision Refused(PerformanceState state, string reason) =>
+        new([], state, new CommandAnswer(false, reason, state.Revision));
+
+    internal static Decision Repeated(PerformanceState state, int revision) =>
+        new([], state, new CommandAnswer(true, null, revision));
+}

@@ -1,0 +1,74 @@
+using VirtualStage.Contracts.Stage;
+
+namespace VirtualStage.Productions.Performances;
+
+/// <summary>What happened in a performance. Facts: nothing in it is computed again when it is replayed.</summary>
+public abstract record PerformanceEvent
+{
+    private protected PerformanceEvent()
+    {
+    }
+}
+
+/// <summary>The performance came to be.</summary>
+/// <param name="Production">The production's id.</param>
+/// <param name="ProductionVersion">Version in the production's journal that it is played from.</param>
+public sealed record PerformanceOpened(string Production, int ProductionVersion) : PerformanceEvent;
+
+/// <summary>The show went from one state to another.</summary>
+/// <param name="Trigger">What made it go.</param>
+/// <param name="To">The state that it is in now.</param>
+/// <param name="Reason">Why, where a person gave a reason.</param>
+public sealed record ShowMoved(ShowTrigger Trigger, ShowState To, string? Reason = null) : PerformanceEvent;
+
+/// <summary>A cue was put on standby.</summary>
+public sealed record CueStoodBy(string Cue) : PerformanceEvent;
+
+/// <summary>What made a cue go.</summary>
+public enum CueOrigin
+{
+    Go,
+    AutoContinue,
+    AutoFollow,
+}
+
+/// <summary>A cue was called; its pre-wait runs.</summary>
+public sealed record CueCalled(string Cue, CueOrigin Origin) : PerformanceEvent;
+
+/// <summary>A cue's pre-wait ended and its action began.</summary>
+/// <param name="StartMs">The stamp: performance time at which everybody fires it.</param>
+public sealed record CueStarted(string Cue, long StartMs) : PerformanceEvent;
+
+/// <summary>A cue's post-wait ended.</summary>
+public sealed record CuePostWaited(string Cue) : PerformanceEvent;
+
+/// <summary>A cue's duration is over.</summary>
+public sealed record CueCompleted(string Cue) : PerformanceEvent;
+
+/// <summary>Panic: whatever ran was stopped.</summary>
+/// <param name="StartMs">Performance time at which the fade to safe starts.</param>
+/// <param name="FadeMs">How long it takes; 0 stops at once.</param>
+public sealed record Panicked(long StartMs, int FadeMs) : PerformanceEvent;
+
+/// <summary>The play is at this line.</summary>
+public sealed record LineAdvanced(string Line) : PerformanceEvent;
+
+/// <summary>A role was given to a person.</summary>
+public sealed record RoleGiven(string Role, string Person) : PerformanceEvent;
+
+/// <summary>A role was taken back.</summary>
+public sealed record RoleTakenBack(string Role) : PerformanceEvent;
+
+/// <summary>Somebody calls the show from now on.</summary>
+/// <param name="Person">The person's id; of a bot, the bot's.</param>
+public sealed record CallingTaken(string Person, bool IsBot) : PerformanceEvent;
+
+/// <summary>Nobody calls the show any more.</summary>
+public sealed record CallingLeft : PerformanceEvent;
+
+/// <summary>An event with when and through whom it happened, as the journal keeps it.</summary>
+/// <param name="CommandId">The command that it came of; null where something was due by itself.</param>
+/// <param name="Person">Who sent the command; null where there was none.</param>
+/// <param name="TimeMs">Performance time.</param>
+/// <param name="ShowMs">Show time.</param>
+public sealed record Happening(string? CommandId, string? Person, long TimeMs, long ShowMs, PerformanceEvent Event);

@@ -1,0 +1,23 @@
+using VirtualStage.Productions.Scripts.Reading;
+
+namespace VirtualStage.Productions.Scripts;
+
+/// <summary>
+/// The exact files that a production is made of, so that a performance goes on with what it opened with
+/// even when the files change.
+/// </summary>
+/// <param name="Id">The name of the production's folder.</param>
+/// <param name="Yaml">The text of production.yaml.</param>
+/// <param name="PlayFile">The play's path as the sheet names it.</param>
+/// <param name="PlayBytes">The play file's bytes.</param>
+public sealed record ProductionSource(string Id, string Yaml, string PlayFile, byte[] PlayBytes)
+{
+    /// <summary>Reads a production's folder.</summary>
+    /// <exception cref="ProductionException">A file is missing, too large, or outside of the folder.</exception>
+    public static ProductionSource FromFolder(string folder)
+    {
+        var errors = new ErrorList(ProductionFolder.SheetName);
+        var source = ProductionFolder.Read(folder, errors);
+        return source is not null && errors.IsEmpty ? source : throw new ProductionException(errors.InOrder);
+    }
+}

@@ -1,0 +1,126 @@
+using VirtualStage.Contracts.Stage;
+
+namespace VirtualStage.Productions.Scripts.Reading;
+
+/// <summary>Reads what a cue does.</summary>
+internal sealed class ActionReader(ErrorList errors, Names roles, Names looks, Names sounds, PlanReader plan, IReadOnlyList<SetPiece> pieces)
+{
+    private static readonly string[] Kinds = ["look", "sound", "fly", "blocking", "call"];
+
+    private readonly HashSet<string> _fixedPieces =
+        [.. pieces.Where(piece => piece.Flight is null).Select(piece => piece.Id)];
+
+    public CueAction Read(Fields cue)
+    {
+        var written = Kinds.Where(cue.Has).ToList();
+        if (written.Count != 1)
+        {
+            errors.Add(cue.Place, written.Count == 0
+                ? $"this cue does nothing; give it one of {string.Join(", ", Kinds)}"
+                : $"this cue does {string.Join(" and ", written)}; make a cue of each, tied by 'continue: auto-continue'");
+        }
+
+        CueAction action = new LookAction("");
+        foreach (var kind in written) action = Read(cue, kind);
+        return action;
+    }
+
+    private CueAction Read(Fields cue, string kind) => kind switch
+    {
+        "look" => new LookAction(looks.Check(cue.PlacedText(kind))),
+        "sound" => new SoundAction(sounds.Check(cue.PlacedText(kind))),
+        "fly" => Fly(cue),
+        "blocking" => Blocking(cue),
+        _ => Call(cue.Node(kind)!),
+    };
+
+    private FlyAction Fly(Fields cue)
+    {
+        List<PieceFlight> flights = [.. cue.Named("fly").Select(entry => Flight(entry.Key, entry.Value))];
+        if (flights.Count == 0) errors.Add(cue.PlaceOf("fly"), "'fly' moves nothing; write under it piece: in, or piece: out");
+        return new FlyAction(flights);
+    }
+
+    private PieceFlight Flight(SheetText piece, SheetNode where)
+    {
+        plan.Pieces.Check(new Placed<string>(piece.Value, piece.Place));
+        if (_fixedPieces.Contains(piece.Value))
+        {
+            errors.Add(piece.Place, $"set piece '{piece.Value}' stays where it is; give it 'flown' in the stage plan");
+        }
+
+        if (where is SheetText word && Words<Whereabouts>.TryRead(word.Value, out var goes))
+        {
+            return new PieceFlight(piece.Value, goes == Whereabouts.In);
+        }
+
+        errors.Add(where.Place, $"a piece flies in or out, not {where.Kind}");
+        return new PieceFlight(piece.Value, In: true);
+    }
+
+    private BlockingAction Blocking(Fields cue)
+    {
+        var nodes = cue.Items("blocking");
+        if (nodes.Count == 0) errors.Add(cue.PlaceOf("blocking"), "'blocking' moves nobody; write steps under it, such as - {role: hamlet, to: centre}");
+        var moved = new HashSet<string>(StringComparer.Ordinal);
+        var steps = new List<BlockingStep>();
+        foreach (var node in nodes)
+        {
+            var fields = new Fields(node, SheetKeys.Step, errors);
+            var step = Step(fields);
+            if (step.Role.Length > 0 && !moved.Add(step.Role))
+            {
+                errors.Add(fields.PlaceOf("role"), $"'{Clip.Short(step.Role)}' already has a step in this cue; make a second cue of it");
+            }
+
+            steps.Add(step);
+        }
+
+        return new BlockingAction(steps);
+    }
+
+    private BlockingStep Step(Fields fields)
+    {
+        if (fields.Has("by") && (fields.Has("from") || fields.Has("to") || fields.Has("emote")))
+        {
+            errors.Add(fields.Place, "'by' is an exit: it stands without 'from', 'to' and 'emote'");
+        }
+        else if (fields.Has("from") && !fields.Has("to"))
+        {
+            errors.Add(fields.Place, "'from' is an entrance: say with 'to' which mark the role goes to");
+        }
+        else if (!fields.Has("by") && !fields.Has("to") && !fields.Has("emote"))
+        {
+            errors.Add(fields.Place, "this step does nothing; give it 'to' (a mark), 'by' (an entrance to go off by) or 'emote'");
+        }
+
+        return new BlockingStep(
+            roles.Check(fields.PlacedText("role")),
+            Reference(fields, "from", plan.Entrances),
+            Reference(fields, "to", plan.Marks),
+            Reference(fields, "by", plan.Entrances),
+            Gait(fields),
+            fields.Has("speed") ? fields.Number("speed", 0.1, 10) : null,
+            fields.Choice<Emote>("emote"));
+    }
+
+    private Gait Gait(Fields fields)
+    {
+        var gait = fields.Choice("gait", missing: Contracts.Stage.Gait.Walk);
+        if (gait == Contracts.Stage.Gait.Stand)
+        {
+            errors.Add(fields.PlaceOf("gait"), "'gait' is walk or run; who stands needs no gait");
+        }
+
+        return gait;
+    }
+
+    private CallAction Call(SheetNode node)
+    {
+        var call = new Fields(node, SheetKeys.Call, errors);
+        return new CallAction([.. call.Texts("roles").Select(role => roles.Check(role))], call.Text("text") ?? "");
+    }
+
+    private static string? Reference(Fields fields, string key, Names names) =>
+        fields.Has(key) ? names.Check(fields.PlacedText(key)) : null;
+}

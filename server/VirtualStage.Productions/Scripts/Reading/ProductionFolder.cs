@@ -1,0 +1,107 @@
+using System.Text;
+
+namespace VirtualStage.Productions.Scripts.Reading;
+
+/// <summary>Reads a production's files from its folder, and nothing outside of it.</summary>
+internal static class ProductionFolder
+{
+    public const string SheetName = "production.yaml";
+
+    private const int LargestSheet = 2 << 20;
+    private const int LargestPlay = 32 << 20;
+    private const int LargestSound = 50 << 20;
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>
+    /// The source, without a play file's name where that could not be read; null when there is no sheet to read.
+    /// What is wrong with the files goes to the errors.
+    /// </summary>
+    public static ProductionSource? Read(string folder, ErrorList errors)
+    {
+        var root = Path.GetFullPath(folder);
+        if (ReadFile(root, SheetName, LargestSheet, default, errors) is not { } bytes) return null;
+        if (Decode(bytes, errors) is not { } yaml) return null;
+        // Syntax errors are found again, and told, when the source is loaded.
+        var sheet = SheetParser.Parse(yaml, new ErrorList(SheetName)) as SheetMap;
+        var name = TextAt(sheet, "play");
+        var play = name is { } file && RelativePath.IsInside(file.Value)
+            ? ReadFile(root, file.Value, LargestPlay, file.Place, errors)
+            : null;
+        CheckSounds(root, sheet, errors);
+        return new ProductionSource(Path.GetFileName(root), yaml, play is null ? "" : name!.Value.Value, play ?? []);
+    }
+
+    private static void CheckSounds(string root, SheetMap? sheet, ErrorList errors)
+    {
+        foreach (var (_, sound) in (ValueAt(sheet, "sounds") as SheetMap)?.Entries ?? [])
+        {
+            if (TextAt(sound as SheetMap, "file") is { } file && RelativePath.IsInside(file.Value))
+            {
+                FindFile(root, file.Value, LargestSound, file.Place, errors);
+            }
+        }
+    }
+
+    private static byte[]? ReadFile(string root, string path, int largest, Place place, ErrorList errors)
+    {
+        if (FindFile(root, path, largest, place, errors) is not { } file) return null;
+        try
+        {
+            return File.ReadAllBytes(file);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            errors.Add(place, $"'{Clip.Short(path)}' cannot be read: {problem.Message}");
+            return null;
+        }
+    }
+
+    /// <summary>The file's full path; null, and an error, when it is missing, too large, or reached by a link.</summary>
+    private static string? FindFile(string root, string path, int largest, Place place, ErrorList errors)
+    {
+        var full = root;
+        foreach (var part in path.Split('/'))
+        {
+            full = Path.Combine(full, part);
+            if (new FileInfo(full).LinkTarget is null) continue;
+            errors.Add(place, $"'{Clip.Short(path)}' is reached by a link; put the file itself into the production's folder");
+            return null;
+        }
+
+        var file = new FileInfo(full);
+        if (!file.Exists)
+        {
+            errors.Add(place, $"there is no file '{Clip.Short(path)}' in {root}");
+        }
+        else if (file.Length > largest)
+        {
+            errors.Add(place, $"'{Clip.Short(path)}' is larger than {largest >> 20} MB");
+        }
+        else
+        {
+            return full;
+        }
+
+        return null;
+    }
+
+    private static string? Decode(byte[] bytes, ErrorList errors)
+    {
+        try
+        {
+            return Utf8.GetString(bytes).TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException)
+        {
+            errors.Add(default, "this is not UTF-8 text; save it as UTF-8");
+            return null;
+        }
+    }
+
+    private static SheetNode? ValueAt(SheetMap? map, string key) =>
+        map?.Entries.FirstOrDefault(entry => entry.Key.Value == key).Value;
+
+    private static Placed<string>? TextAt(SheetMap? map, string key) =>
+        ValueAt(map, key) is SheetText { IsNull: false } text ? new Placed<string>(text.Value.Trim(), text.Place) : null;
+}

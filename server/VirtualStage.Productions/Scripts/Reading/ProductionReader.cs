@@ -1,0 +1,62 @@
+using VirtualStage.Plays;
+
+namespace VirtualStage.Productions.Scripts.Reading;
+
+/// <summary>Reads production.yaml, given the play that it names.</summary>
+internal sealed class ProductionReader(ErrorList errors)
+{
+    /// <summary>
+    /// The production. Whole and right only when no error was added; what refers to the text is not
+    /// checked when the play could not be read.
+    /// </summary>
+    public Production? Read(string id, SheetNode root, Play? whole)
+    {
+        var sheet = new Fields(root, SheetKeys.Production, errors);
+        if (root is not SheetMap) return null;
+        RelativePath.Check(sheet.PlacedText("play"), errors);
+        var played = whole is null ? null : CutsReader.Apply(sheet.Items("cuts"), whole, errors);
+        var lines = whole is null ? null : new SheetLines(whole, played!, errors);
+        var (rolesReader, planReader, light) = (new RolesReader(errors), new PlanReader(errors), new LightReader(errors));
+        var roles = rolesReader.Read(sheet, whole, played);
+        var plan = sheet.Node("stage") is { } stage ? planReader.Read(stage) : null;
+        var lamps = light.ReadLamps(sheet);
+        var looks = light.ReadLooks(sheet);
+        var soundNames = new Names("sound", errors);
+        var sounds = soundNames.Define(sheet.Named("sounds")).Select(entry => Sound(entry.Name, entry.Value)).ToList();
+        var pauses = Pauses(sheet, lines);
+        var presetLook = light.Looks.Check(sheet.PlacedText("presetLook"));
+        var panicLook = light.Looks.Check(sheet.PlacedText("panicLook"));
+        var actions = new ActionReader(errors, rolesReader.Names, light.Looks, soundNames, planReader, plan?.Pieces ?? []);
+        var cues = new CueReader(errors, lines, actions).Read(sheet);
+        var title = sheet.Text("title");
+        return errors.IsEmpty && played is not null
+            ? new Production(id, title!, played, roles, plan!, lamps, looks, sounds, pauses, presetLook, panicLook, cues)
+            : null;
+    }
+
+    private Sound Sound(string name, SheetNode node)
+    {
+        var sound = new Fields(node, SheetKeys.Sound, errors);
+        var file = sound.PlacedText("file");
+        RelativePath.Check(file, errors);
+        return new Sound(name, sound.Text("description") ?? "", file?.Value);
+    }
+
+    private List<Pause> Pauses(Fields sheet, SheetLines? lines)
+    {
+        var pauses = new Dictionary<string, Pause>(StringComparer.Ordinal);
+        foreach (var node in sheet.Items("pauses"))
+        {
+            var pause = new Fields(node, SheetKeys.Pause, errors);
+            var durationMs = pause.Milliseconds("seconds");
+            if (pause.PlacedText("after") is not { } after) continue;
+            lines?.Find(after);
+            if (!pauses.TryAdd(after.Value, new Pause(after.Value, durationMs)))
+            {
+                errors.Add(after.Place, $"there is already a pause after {Clip.Short(after.Value)}; make it one");
+            }
+        }
+
+        return [.. pauses.Values];
+    }
+}

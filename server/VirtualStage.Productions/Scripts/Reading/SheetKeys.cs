@@ -1,0 +1,37 @@
+namespace VirtualStage.Productions.Scripts.Reading;
+
+/// <summary>The keys that one kind of mapping may hold.</summary>
+/// <param name="Name">What the schema and errors call the mapping.</param>
+/// <param name="Required">Keys that must be there.</param>
+/// <param name="Optional">Keys that may be there.</param>
+internal sealed record SheetKeys(string Name, string[] Required, string[] Optional)
+{
+    public static readonly SheetKeys Production = new(
+        "production",
+        ["title", "play", "roles", "stage", "lamps", "looks", "presetLook", "panicLook", "cues"],
+        ["cuts", "pauses", "sounds"]);
+
+    public static readonly SheetKeys Cut = new("cut", [], ["division", "from", "to"]);
+    public static readonly SheetKeys Pause = new("pause", ["after", "seconds"], []);
+    public static readonly SheetKeys Role = new("role", ["name", "colour"], ["speakers", "doubles"]);
+    public static readonly SheetKeys Stage = new("stage", ["width", "depth", "entrances", "marks"], ["pieces"]);
+    public static readonly SheetKeys Piece = new("piece", ["shape", "size", "position", "colour"], ["rotation", "flown"]);
+    public static readonly SheetKeys Flown = new("flown", ["out"], ["start"]);
+    public static readonly SheetKeys Entrance = new("entrance", ["x", "z"], []);
+    public static readonly SheetKeys Mark = new("mark", ["x", "z"], ["facing"]);
+    public static readonly SheetKeys Lamp = new("lamp", ["kind"], ["position", "target", "angle"]);
+    public static readonly SheetKeys Level = new("level", ["colour", "intensity"], []);
+    public static readonly SheetKeys Sound = new("sound", ["description"], ["file"]);
+    public static readonly SheetKeys Cue = new(
+        "cue",
+        ["number", "title", "line"],
+        ["department", "look", "sound", "fly", "blocking", "call", "preWait", "duration", "postWait", "continue"]);
+    public static readonly SheetKeys Step = new("step", ["role"], ["from", "to", "by", "gait", "speed", "emote"]);
+    public static readonly SheetKeys Call = new("call", ["text"], ["roles"]);
+
+    /// <summary>Every kind of mapping with fixed keys.</summary>
+    public static readonly IReadOnlyList<SheetKeys> All =
+    [
+        Production, Cut, Pause, Role, Stage, Piece, Flown, Entrance, Mark, Lamp, Level, Sound, Cue, Step, Call,
+    ];
+}

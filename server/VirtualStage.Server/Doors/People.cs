@@ -1,0 +1,123 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using VirtualStage.Server.Journal;
+
+namespace VirtualStage.Server.Doors;
+
+/// <summary>How people want to be called. Apart from the journal, which knows ids alone, so that it can be erased.</summary>
+public sealed class People : IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly SqliteConnection _connection;
+
+    public People(string path)
+    {
+        _connection = Database.Open(path, "FULL");
+        _connection.Execute("""
+            CREATE TABLE IF NOT EXISTS person (id TEXT PRIMARY KEY, name TEXT NOT NULL, pronouns TEXT NOT NULL);
+            CREATE TABLE IF NOT EXISTS owner_key (only INTEGER PRIMARY KEY CHECK (only = 1), hash BLOB, claimed_by TEXT);
+            """);
+    }
+
+    /// <summary>The person with this id; a nameless one where nobody has given a name.</summary>
+    public Person Find(string id)
+    {
+        lock (_gate)
+        {
+            return _connection.QuerySingleOrDefault<Person>("SELECT id, name, pronouns FROM person WHERE id = @id", new { id })
+                ?? new Person(id, "", "");
+        }
+    }
+
+    public void Save(Person person)
+    {
+        lock (_gate)
+        {
+            _connection.Execute("INSERT OR REPLACE INTO person (id, name, pronouns) VALUES (@Id, @Name, @Pronouns)", person);
+        }
+    }
+
+    /// <summary>Forgets a person: the journal keeps an id that leads nowhere.</summary>
+    public void Erase(string id)
+    {
+        lock (_gate)
+        {
+            _connection.Execute("DELETE FROM person WHERE id = @id", new { id });
+        }
+    }
+
+    /// <summary>True once somebody came in by the owner's link.</summary>
+    public bool OwnerIsKnown
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _connection.ExecuteScalar<bool>("SELECT count(*) FROM owner_key WHERE claimed_by IS NOT NULL");
+            }
+        }
+    }
+
+    /// <summary>Replaces the owner's key; the former link is void.</summary>
+    public void SetOwnerKey(byte[] hash)
+    {
+        lock (_gate)
+        {
+            _connection.Execute("INSERT OR REPLACE INTO owner_key (only, hash) VALUES (1, @hash)", new { hash });
+        }
+    }
+
+    /// <summary>The hash of the owner's key; null when it was used or never made.</summary>
+    public byte[]? OwnerKeyHash
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _connection.ExecuteScalar<byte[]?>("SELECT hash FROM owner_key");
+            }
+        }
+    }
+
+    /// <summary>Uses the key up; false when somebody else was faster.</summary>
+    public bool ClaimOwner(string person)
+    {
+        lock (_gate)
+        {
+            return _connection.Execute(
+                "UPDATE owner_key SET hash = NULL, claimed_by = @person WHERE hash IS NOT NULL", new { person }) == 1;
+        }
+    }
+
+    public void Dispose() => _connection.Dispose();
+}
+
+/// <summary>Somebody, as they want to be called.</summary>
+public sealed record Person(string Id, string Name, string Pronouns)
+{
+    private const int MaxName = 60;
+    private const int MaxPronouns = 40;
+
+    /// <summary>The name, or words in its place.</summary>
+    public string ShownName => Name.Length > 0 ? Name : "somebody";
+
+    /// <summary>What is wrong with a chosen name; null when it is fine.</summary>
+    public static string? Refuse(string name, string pronouns)
+    {
+        if (string.IsNullOrWhiteSpace(name) || name.Length > MaxName)
+        {
+            return $"a name has 1 to {MaxName} characters";
+        }
+
+        if (pronouns.Length > MaxPronouns)
+        {
+            return $"pronouns have at most {MaxPronouns} characters";
+        }
+
+        return name.Concat(pronouns).Any(IsHidden) ? "a name or pronouns cannot hold control characters" : null;
+    }
+
+    /// <summary>Control characters, and those that turn the text around them.</summary>
+    private static bool IsHidden(char c) => char.IsControl(c) || c is (>= '\u200b' and <= '\u200f') or (>= '\u202a' and <= '\u202e')
+        or (>= '\u2066' and <= '\u2069') or '\ufeff';
+}

@@ -1,0 +1,20 @@
+using VirtualStage.Contracts.Console;
+using VirtualStage.Productions.Performances;
+
+namespace VirtualStage.Server.Performances;
+
+/// <summary>The one authority over a performance. Its key is the performance's id.</summary>
+public interface IPerformanceGrain : IGrainWithStringKey
+{
+    /// <summary>Opens the performance from a version of a production; does nothing where it is open.</summary>
+    Task Open(string production, int version);
+
+    /// <summary>Decides a command. A retry with the same id gets the same answer.</summary>
+    Task<CommandAnswer> Send(Sender sender, CommandEnvelope envelope);
+
+    /// <summary>Where the performance is.</summary>
+    Task<PerformanceView> View();
+
+    /// <summary>Who is cast, by role.</summary>
+    Task<string?> PersonOf(string role);
+}

@@ -1,0 +1,171 @@
+using VirtualStage.Contracts.Console;
+using VirtualStage.Productions.Performances;
+using VirtualStage.Server.Console;
+using VirtualStage.Server.Doors;
+using VirtualStage.Server.Journal;
+using VirtualStage.Server.Stage;
+
+namespace VirtualStage.Server.Performances;
+
+/// <summary>Runs a performance: decides, writes the journal, and only then tells the stage and the consoles.</summary>
+[KeepAlive]
+public sealed class PerformanceGrain(
+    IJournal journal,
+    ProductionStore productions,
+    Stages stages,
+    People people,
+    ConsoleFeed feed,
+    Tempo tempo,
+    TimeProvider time,
+    ILogger<PerformanceGrain> log) : Grain, IPerformanceGrain
+{
+    private static readonly TimeSpan _checkpointEvery = TimeSpan.FromSeconds(1);
+
+    private PerformanceJournal _journal = null!;
+    private OpenPerformance? _open;
+    private IGrainTimer? _due;
+    private string? _trouble;
+
+    /// <summary>Wakes up where the journal left off.</summary>
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _journal = new PerformanceJournal(journal, this.GetPrimaryKeyString());
+        _due = this.RegisterGrainTimer(Elapse, new GrainTimerCreationOptions(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan));
+        var history = _journal.Read().ToList();
+        if (history.Count > 0)
+        {
+            GoOn(history, _journal.ReadCheckpoint());
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Leaves where everybody stood.</summary>
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
+        _open is null ? Task.CompletedTask : WriteCheckpoint(cancellationToken);
+
+    public Task Open(string production, int version)
+    {
+        if (_open is null)
+        {
+            var decision = new Performance(productions.Load(production, version)).Open(Guid.NewGuid().ToString(), null, version);
+            _journal.Append(0, decision.Events);
+            GoOn(decision.Events, null);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task<CommandAnswer> Send(Sender sender, CommandEnvelope envelope)
+    {
+        var open = Opened();
+        if (envelope.Id.Length is 0 or > 64)
+        {
+            return Task.FromResult(new CommandAnswer(false, "a command's id has 1 to 64 characters", open.Performance.State.Revision));
+        }
+
+        var decision = open.Performance.Decide(envelope.Id, sender, envelope.Command, open.Now);
+        return Task.FromResult(TryCommit(decision)
+            ? decision.Answer
+            : new CommandAnswer(false, _trouble, open.Performance.State.Revision));
+    }
+
+    public Task<PerformanceView> View()
+    {
+        var open = Opened();
+        return Task.FromResult(PerformanceViews.Of(this.GetPrimaryKeyString(), open.Performance, open.Stage, people.Find, _trouble));
+    }
+
+    public Task<string?> PersonOf(string role) => Task.FromResult(Opened().Performance.State.Casting.GetValueOrDefault(role));
+
+    private void GoOn(IReadOnlyList<Happening> history, Checkpoint? checkpoint)
+    {
+        var opened = (PerformanceOpened)history[0].Event;
+        var performance = new Performance(productions.Load(opened.Production, opened.ProductionVersion));
+        foreach (var happening in history)
+        {
+            performance.Replay(happening);
+        }
+
+        var clock = new PerformanceClock(time, Math.Max(history[^1].TimeMs, checkpoint?.TimeMs ?? 0), tempo.Rate);
+        var stage = stages.Raise(this.GetPrimaryKeyString(), performance.Production, clock, history, checkpoint?.Data);
+        _open = new OpenPerformance(performance, clock, stage);
+        this.RegisterGrainTimer(WriteCheckpoint, new GrainTimerCreationOptions(_checkpointEvery, _checkpointEvery));
+        SetDue();
+    }
+
+    /// <summary>Journal first; a decision that could not be written never happened.</summary>
+    private bool TryCommit(Decision decision)
+    {
+        var open = Opened();
+        if (decision.Events.Count == 0)
+        {
+            return true;
+        }
+
+        try
+        {
+            _journal.Append(open.Performance.State.Revision, decision.Events);
+            _trouble = null;
+        }
+        catch (JournalUnavailableException e)
+        {
+            log.LogError(e, "The journal of {Performance} cannot be written", this.GetPrimaryKeyString());
+            _trouble = e.Message;
+            feed.Changed(this.GetPrimaryKeyString());
+            return false;
+        }
+
+        open.Performance.Commit(decision);
+        open.Stage.Show(decision.Events);
+        SetDue();
+        feed.Changed(this.GetPrimaryKeyString());
+        return true;
+    }
+
+    private Task Elapse(CancellationToken cancellationToken)
+    {
+        var open = Opened();
+        if (!TryCommit(open.Performance.Elapse(open.Now)))
+        {
+            // What is due waits, visibly, until it can be written down.
+            _due!.Change(TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
+        }
+        else
+        {
+            SetDue();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private void SetDue()
+    {
+        var open = Opened();
+        var wait = open.Performance.NextDueMs is { } due ? open.Clock.Until(due) : Timeout.InfiniteTimeSpan;
+        _due!.Change(wait, Timeout.InfiniteTimeSpan);
+    }
+
+    private Task WriteCheckpoint(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var open = Opened();
+            _journal.WriteCheckpoint(new Checkpoint(open.Clock.NowMs, open.Stage.Places()));
+        }
+        catch (JournalUnavailableException e)
+        {
+            log.LogWarning(e, "No checkpoint of {Performance} could be written", this.GetPrimaryKeyString());
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private OpenPerformance Opened() =>
+        _open ?? throw new InvalidOperationException($"there is no performance '{this.GetPrimaryKeyString()}'");
+
+    private sealed record OpenPerformance(Performance Performance, PerformanceClock Clock, StageHost Stage)
+    {
+        public Moment Now => new(Clock.NowMs, Stage.LeadMs);
+    }
+}

@@ -1,0 +1,36 @@
+using VirtualStage.Productions.Performances;
+using VirtualStage.Server.Journal;
+
+namespace VirtualStage.Server.Performances;
+
+/// <summary>A performance's stream of the journal.</summary>
+public sealed class PerformanceJournal(IJournal journal, string performance)
+{
+    public const string Prefix = "performance/";
+
+    private string Stream => Prefix + performance;
+
+    /// <summary>Everything that happened.</summary>
+    public IEnumerable<Happening> Read() => journal.Read(Stream).Select(entry => new Happening(
+        entry.Entry.CommandId,
+        entry.Entry.Person,
+        entry.Entry.TimeMs,
+        entry.Entry.ShowMs,
+        EventCodec.Decode(entry.Entry.Name, entry.Entry.Data)));
+
+    /// <summary>Writes what was decided behind a revision.</summary>
+    /// <exception cref="JournalConflictException">The performance is not at that revision any more.</exception>
+    /// <exception cref="JournalUnavailableException">It cannot be written now.</exception>
+    public void Append(int revision, IReadOnlyList<Happening> events) => journal.Append(
+        Stream,
+        revision,
+        [.. events.Select(happening =>
+        {
+            var (name, data) = EventCodec.Encode(happening.Event);
+            return new NewEntry(name, data, happening.CommandId, happening.Person, happening.TimeMs, happening.ShowMs);
+        })]);
+
+    public Checkpoint? ReadCheckpoint() => journal.ReadCheckpoint(Stream);
+
+    public void WriteCheckpoint(Checkpoint checkpoint) => journal.WriteCheckpoint(Stream, checkpoint);
+}
