@@ -63,11 +63,11 @@ internal static class FormatterWriter
             text.AppendLine($"            [typeof({name})] = new {name}Formatter(),");
         }
 
-        var arrays = model.Messages.SelectMany(m => m.Members).Where(m => m.Type.IsArray && m.Type.Name is not ("byte" or "string"))
+        var arrays = model.Messages.SelectMany(m => m.Members).Where(m => m.Type.IsArray && m.Type.Name is not "byte")
             .Select(m => m.Type.Name).Distinct().Order(StringComparer.Ordinal);
         foreach (var element in arrays)
         {
-            text.AppendLine($"            [typeof({element}[])] = new ArrayFormatter<{element}>(),");
+            text.AppendLine($"            [typeof({element}[])] = new RequiredArrayFormatter<{element}>(),");
         }
 
         text.AppendLine("        };").AppendLine("    }");

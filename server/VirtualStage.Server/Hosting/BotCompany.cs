@@ -10,7 +10,10 @@ internal sealed class BotCompany : IAsyncDisposable
     private readonly Task _playing;
 
     private BotCompany(BotOptions? options, ILogger log) =>
-        _playing = options is null ? Task.CompletedTask : Play(options, log, _stop.Token);
+        _playing = options is null ? Task.Delay(Timeout.Infinite, _stop.Token) : Play(options, log, _stop.Token);
+
+    /// <summary>Completes when the performance is closed; never where no bots play.</summary>
+    public Task End => _playing;
 
     public static BotCompany Start(IServiceProvider services, string performance)
     {
@@ -23,7 +26,7 @@ internal sealed class BotCompany : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        await _playing;
+        await _playing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _stop.Dispose();
     }
 
@@ -40,6 +43,7 @@ internal sealed class BotCompany : IAsyncDisposable
         catch (Exception e)
         {
             log.LogError(e, "The bots stopped; the theatre goes on without them");
+            await Task.Delay(Timeout.Infinite, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }

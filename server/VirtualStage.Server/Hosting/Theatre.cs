@@ -9,7 +9,9 @@ namespace VirtualStage.Server.Hosting;
 /// <summary>A theatre from doors to dark.</summary>
 internal static class Theatre
 {
-    /// <summary>Runs until it is told to stop.</summary>
+    private static readonly TimeSpan _betweenPerformances = TimeSpan.FromSeconds(30);
+
+    /// <summary>Runs until it is told to stop; bots play one performance after the other.</summary>
     /// <returns>An exit code.</returns>
     /// <exception cref="PortInUseException">Something else listens on a port.</exception>
     /// <exception cref="DataFolderException">The data folder cannot be used.</exception>
@@ -22,15 +24,38 @@ internal static class Theatre
         System.Console.WriteLine("Raising the house …");
         await using var app = TheatreApp.Build(options, data);
         await Start(app, options, cancel);
-        var performance = await app.Services.GetRequiredService<Repertoire>().Play(source);
-        System.Console.WriteLine(Links.Of(app.Services, performance));
-        await using (BotCompany.Start(app.Services, performance))
+        var stopping = app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        using var registration = cancel.Register(app.Lifetime.StopApplication);
+        try
         {
-            await app.WaitForShutdownAsync(cancel);
+            await PlayOn(app.Services, source, stopping);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
             System.Console.WriteLine("Bringing the curtain down …");
         }
 
+        await app.WaitForShutdownAsync(CancellationToken.None);
         return 0;
+    }
+
+    private static async Task PlayOn(IServiceProvider services, ProductionSource source, CancellationToken stopping)
+    {
+        var repertoire = services.GetRequiredService<Repertoire>();
+        var performance = await repertoire.Play(source);
+        System.Console.WriteLine(Links.Of(services, performance));
+        while (true)
+        {
+            await using (var bots = BotCompany.Start(services, performance))
+            {
+                await bots.End.WaitAsync(stopping);
+            }
+
+            System.Console.WriteLine($"{performance} is over; the next performance opens in {_betweenPerformances.TotalSeconds:0} seconds.");
+            await Task.Delay(_betweenPerformances, stopping);
+            performance = await repertoire.Play(source);
+            System.Console.WriteLine($"{performance} is on.");
+        }
     }
 
     private static async Task Start(WebApplication app, TheatreOptions options, CancellationToken cancel)

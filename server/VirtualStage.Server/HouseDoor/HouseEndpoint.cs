@@ -20,6 +20,9 @@ internal static class HouseEndpoint
     private const int MostFromOneAddress = 200;
     private const int MaxMessage = 64;
 
+    /// <summary>Who acknowledges nothing for this long is gone, or never was a spectator.</summary>
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
+
     private static readonly ConcurrentDictionary<IPAddress, int> _fromAddress = new();
 
     public static void MapHouse(this WebApplication app) => app.MapGet("/api/performances/{performance}/house", Enter);
@@ -72,8 +75,9 @@ internal static class HouseEndpoint
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(aborted, stage.Closing);
         var cursor = stage.House.Follow();
+        end.CancelAfter(_patience);
         var sending = Send(socket, cursor, end.Token);
-        var receiving = Receive(socket, cursor, end.Token);
+        var receiving = Receive(socket, cursor, () => end.CancelAfter(_patience), end.Token);
         await Task.WhenAny(sending, receiving);
         await end.CancelAsync();
         await Task.WhenAll(sending, receiving);
@@ -96,7 +100,7 @@ internal static class HouseEndpoint
     }
 
     /// <summary>Spectators may send acknowledgements and nothing else; whoever sends more is shown out.</summary>
-    private static async Task Receive(WebSocket socket, SpectatorCursor cursor, CancellationToken cancel)
+    private static async Task Receive(WebSocket socket, SpectatorCursor cursor, Action heard, CancellationToken cancel)
     {
         var buffer = new byte[MaxMessage];
         try
@@ -111,6 +115,7 @@ internal static class HouseEndpoint
 
                 cursor.Acknowledge(MessagePackSerializer.Deserialize<HouseAck>(
                     buffer.AsMemory(0, message.Count), ContractResolver.Options, cancel).Number);
+                heard();
             }
         }
         catch (Exception e) when (e is WebSocketException or OperationCanceledException or MessagePackSerializationException)

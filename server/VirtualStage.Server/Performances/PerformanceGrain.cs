@@ -1,4 +1,5 @@
 using VirtualStage.Contracts.Console;
+using VirtualStage.Contracts.Stage;
 using VirtualStage.Productions.Performances;
 using VirtualStage.Server.Console;
 using VirtualStage.Server.Doors;
@@ -151,6 +152,11 @@ public sealed class PerformanceGrain(
         try
         {
             var open = Opened();
+            if (open.Performance.State.Show == ShowState.Closed)
+            {
+                return Task.CompletedTask;
+            }
+
             _journal.WriteCheckpoint(new Checkpoint(open.Clock.NowMs, open.Stage.Places()));
         }
         catch (JournalUnavailableException e)

@@ -1,3 +1,4 @@
+using VirtualStage.Contracts.Stage;
 using VirtualStage.Productions.Scripts;
 using VirtualStage.Server.Journal;
 
@@ -23,12 +24,12 @@ public sealed class Repertoire(IJournal journal, ProductionStore productions, IG
     {
         var version = productions.Import(source);
         _newestFirst = Journaled();
-        foreach (var performance in _newestFirst.Where(id => id.StartsWith(source.Id + "-", StringComparison.Ordinal)))
+        if (Array.Find(_newestFirst, id => id.StartsWith(source.Id + "-", StringComparison.Ordinal)) is { } newest)
         {
-            var view = await grains.GetGrain<IPerformanceGrain>(performance).View();
-            if (view.Show != Contracts.Stage.ShowState.Closed)
+            var view = await grains.GetGrain<IPerformanceGrain>(newest).View();
+            if (view.Show != ShowState.Closed)
             {
-                return performance;
+                return newest;
             }
         }
 

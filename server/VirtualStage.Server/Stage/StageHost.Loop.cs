@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using VirtualStage.Contracts.Actors;
+using VirtualStage.Contracts.Stage;
 using VirtualStage.Productions.Performances;
 
 namespace VirtualStage.Server.Stage;
@@ -22,6 +23,11 @@ public sealed partial class StageHost
                 Do(happening);
                 Tell(happening);
             }
+        }
+
+        if (_toldScene?.Show == ShowState.Closed && _actors.Count == 0 && _spectators == 0)
+        {
+            return;
         }
 
         var ticks = 0;
