@@ -225,31 +225,36 @@ export function encodeClockPong(value: ClockPong): unknown[] {
 export interface BlockingCall {
   /** The role that it is for. */
   role: string;
-  x: number;
-  z: number;
+  /** Where to; null, as Z and FacingDegrees, to stay. */
+  x: number | null;
+  z: number | null;
   /** Facing on arrival. */
-  facingDegrees: number;
+  facingDegrees: number | null;
   gait: Gait;
+  /** What to do on arrival; None stands. */
   emote: Emote;
   /** Performance time at which to set off. */
   startMs: number;
+  /** Metres a second, where it is slower than the gait's own. */
+  speed: number | null;
 }
 
 export function decodeBlockingCall(wire: unknown): BlockingCall {
-  const members = asArray(wire, 7, "BlockingCall");
+  const members = asArray(wire, 8, "BlockingCall");
   return {
     role: asString(members[0]),
-    x: asNumber(members[1]),
-    z: asNumber(members[2]),
-    facingDegrees: asNumber(members[3]),
+    x: optional(asNumber)(members[1]),
+    z: optional(asNumber)(members[2]),
+    facingDegrees: optional(asNumber)(members[3]),
     gait: (asNumber as (wire: unknown) => Gait)(members[4]),
     emote: (asNumber as (wire: unknown) => Emote)(members[5]),
     startMs: asNumber(members[6]),
+    speed: optional(asNumber)(members[7]),
   };
 }
 
 export function encodeBlockingCall(value: BlockingCall): unknown[] {
-  return [value.role, value.x, value.z, value.facingDegrees, value.gait, value.emote, value.startMs];
+  return [value.role, value.x, value.z, value.facingDegrees, value.gait, value.emote, value.startMs, value.speed];
 }
 
 /** A call to an actor in words ("stand by", "Hamlet to the stage"). Reliable. */

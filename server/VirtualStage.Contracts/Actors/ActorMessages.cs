@@ -101,17 +101,21 @@ namespace VirtualStage.Contracts.Actors
 
     /// <summary>The blocking cue asks an actor to go to a place. Reliable.</summary>
     /// <param name="Role">The role that it is for.</param>
+    /// <param name="X">Where to; null, as Z and FacingDegrees, to stay.</param>
     /// <param name="FacingDegrees">Facing on arrival.</param>
+    /// <param name="Emote">What to do on arrival; None stands.</param>
     /// <param name="StartMs">Performance time at which to set off.</param>
+    /// <param name="Speed">Metres a second, where it is slower than the gait's own.</param>
     [MessagePackObject]
     public sealed record BlockingCall(
         [property: Key(0)] string Role,
-        [property: Key(1)] float X,
-        [property: Key(2)] float Z,
-        [property: Key(3)] float FacingDegrees,
+        [property: Key(1)] float? X,
+        [property: Key(2)] float? Z,
+        [property: Key(3)] float? FacingDegrees,
         [property: Key(4)] Gait Gait,
         [property: Key(5)] Emote Emote,
-        [property: Key(6)] long StartMs) : IStageMessage;
+        [property: Key(6)] long StartMs,
+        [property: Key(7)] float? Speed) : IStageMessage;
 
     /// <summary>A call to an actor in words ("stand by", "Hamlet to the stage"). Reliable.</summary>
     [MessagePackObject]

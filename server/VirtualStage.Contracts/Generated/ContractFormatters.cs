@@ -492,14 +492,15 @@ namespace VirtualStage.Contracts.Wire
                 return;
             }
 
-            writer.WriteArrayHeader(7);
+            writer.WriteArrayHeader(8);
             writer.Write(value.Role);
-            writer.Write(value.X);
-            writer.Write(value.Z);
-            writer.Write(value.FacingDegrees);
+            if (value.X is float @x) { writer.Write(@x); } else { writer.WriteNil(); }
+            if (value.Z is float @z) { writer.Write(@z); } else { writer.WriteNil(); }
+            if (value.FacingDegrees is float @facingDegrees) { writer.Write(@facingDegrees); } else { writer.WriteNil(); }
             writer.Write((int)value.Gait);
             writer.Write((int)value.Emote);
             writer.Write(value.StartMs);
+            if (value.Speed is float @speed) { writer.Write(@speed); } else { writer.WriteNil(); }
         }
 
         public BlockingCall? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -511,25 +512,26 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 7)
+            if (count < 8)
             {
-                throw new MessagePackSerializationException("BlockingCall: 7 members expected, " + count + " received");
+                throw new MessagePackSerializationException("BlockingCall: 8 members expected, " + count + " received");
             }
 
             var @role = WireLimits.Required(reader.ReadString(), "BlockingCall.Role");
-            var @x = reader.ReadSingle();
-            var @z = reader.ReadSingle();
-            var @facingDegrees = reader.ReadSingle();
+            var @x = reader.TryReadNil() ? (float?)null : reader.ReadSingle();
+            var @z = reader.TryReadNil() ? (float?)null : reader.ReadSingle();
+            var @facingDegrees = reader.TryReadNil() ? (float?)null : reader.ReadSingle();
             var @gait = (Gait)WireLimits.Between(reader.ReadInt32(), 0, 2, "BlockingCall.Gait");
             var @emote = (Emote)WireLimits.Between(reader.ReadInt32(), 0, 7, "BlockingCall.Emote");
             var @startMs = reader.ReadInt64();
-            for (var extra = 7; extra < count; extra++)
+            var @speed = reader.TryReadNil() ? (float?)null : reader.ReadSingle();
+            for (var extra = 8; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new BlockingCall(@role, @x, @z, @facingDegrees, @gait, @emote, @startMs);
+            return new BlockingCall(@role, @x, @z, @facingDegrees, @gait, @emote, @startMs, @speed);
         }
     }
 

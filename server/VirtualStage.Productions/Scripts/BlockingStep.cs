@@ -1,21 +1,6 @@
+using VirtualStage.Contracts.Stage;
+
 namespace VirtualStage.Productions.Scripts;
-
-/// <summary>How a role moves.</summary>
-public enum Gait
-{
-    Walk,
-    Run,
-}
-
-/// <summary>What a role's body does when it has arrived.</summary>
-public enum Emote
-{
-    None,
-    Kneel,
-    Fall,
-    Bow,
-    Sit,
-}
 
 /// <summary>
 /// What one role does. An entrance has <paramref name="From"/> and <paramref name="To"/>, a move has
@@ -26,7 +11,7 @@ public enum Emote
 /// <param name="From">The entrance that it comes from.</param>
 /// <param name="To">The mark that it goes to.</param>
 /// <param name="By">The entrance that it goes off by.</param>
-/// <param name="Gait">How it moves.</param>
+/// <param name="Gait">Walk or run.</param>
 /// <param name="Speed">Metres a second; null for the gait's own speed.</param>
 /// <param name="Emote">What it does on arrival; <see cref="Emote.None"/> stands upright.</param>
 public sealed record BlockingStep(

@@ -40,6 +40,10 @@ public sealed class PerformanceGrain(
         return Task.CompletedTask;
     }
 
+    /// <summary>Leaves where everybody stood.</summary>
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
+        _open is null ? Task.CompletedTask : WriteCheckpoint(cancellationToken);
+
     public Task Open(string production, int version)
     {
         if (_open is null)

@@ -30,7 +30,7 @@ internal static class PerformanceViews
             CallerOf(state.Caller, find),
             [.. production.Roles.Select(role => RoleOf(role.Id, state, stage, find))],
             stage.LeadMs,
-            stage.House.Spectators,
+            stage.Spectators,
             trouble);
     }
 

@@ -22,7 +22,7 @@ public sealed class ProductionStore(IJournal journal)
     {
         var production = ProductionLoader.Load(source);
         var stream = StreamOf(source.Id);
-        var newest = journal.Read(stream).LastOrDefault();
+        var newest = journal.Read(stream) is [.., var last] ? last : null;
         var data = JsonSerializer.Serialize(source);
         var version = newest?.Version ?? 0;
         if (newest?.Entry.Data != data)
@@ -42,7 +42,7 @@ public sealed class ProductionStore(IJournal journal)
 
     private Production Read((string Id, int Version) key)
     {
-        var entry = journal.Read(StreamOf(key.Id), key.Version - 1).FirstOrDefault()
+        var entry = (journal.Read(StreamOf(key.Id), key.Version - 1) is [var first, ..] ? first : null)
             ?? throw new InvalidDataException($"the journal holds no version {key.Version} of production '{key.Id}'");
         var source = JsonSerializer.Deserialize<ProductionSource>(entry.Entry.Data)
             ?? throw new InvalidDataException($"version {key.Version} of production '{key.Id}' is empty");

@@ -1,3 +1,5 @@
+using VirtualStage.Contracts.Stage;
+
 namespace VirtualStage.Productions.Scripts.Reading;
 
 /// <summary>Reads what a cue does.</summary>
@@ -27,10 +29,17 @@ internal sealed class ActionReader(ErrorList errors, Names roles, Names looks, N
     {
         "look" => new LookAction(looks.Check(cue.PlacedText(kind))),
         "sound" => new SoundAction(sounds.Check(cue.PlacedText(kind))),
-        "fly" => new FlyAction([.. cue.Named(kind).Select(entry => Flight(entry.Key, entry.Value))]),
-        "blocking" => Blocking(cue.Items(kind)),
+        "fly" => Fly(cue),
+        "blocking" => Blocking(cue),
         _ => Call(cue.Node(kind)!),
     };
+
+    private FlyAction Fly(Fields cue)
+    {
+        List<PieceFlight> flights = [.. cue.Named("fly").Select(entry => Flight(entry.Key, entry.Value))];
+        if (flights.Count == 0) errors.Add(cue.PlaceOf("fly"), "'fly' moves nothing; write under it piece: in, or piece: out");
+        return new FlyAction(flights);
+    }
 
     private PieceFlight Flight(SheetText piece, SheetNode where)
     {
@@ -49,8 +58,10 @@ internal sealed class ActionReader(ErrorList errors, Names roles, Names looks, N
         return new PieceFlight(piece.Value, In: true);
     }
 
-    private BlockingAction Blocking(IReadOnlyList<SheetNode> nodes)
+    private BlockingAction Blocking(Fields cue)
     {
+        var nodes = cue.Items("blocking");
+        if (nodes.Count == 0) errors.Add(cue.PlaceOf("blocking"), "'blocking' moves nobody; write steps under it, such as - {role: hamlet, to: centre}");
         var moved = new HashSet<string>(StringComparer.Ordinal);
         var steps = new List<BlockingStep>();
         foreach (var node in nodes)
@@ -88,9 +99,20 @@ internal sealed class ActionReader(ErrorList errors, Names roles, Names looks, N
             Reference(fields, "from", plan.Entrances),
             Reference(fields, "to", plan.Marks),
             Reference(fields, "by", plan.Entrances),
-            fields.Choice<Gait>("gait"),
+            Gait(fields),
             fields.Has("speed") ? fields.Number("speed", 0.1, 10) : null,
             fields.Choice<Emote>("emote"));
+    }
+
+    private Gait Gait(Fields fields)
+    {
+        var gait = fields.Choice("gait", missing: Contracts.Stage.Gait.Walk);
+        if (gait == Contracts.Stage.Gait.Stand)
+        {
+            errors.Add(fields.PlaceOf("gait"), "'gait' is walk or run; who stands needs no gait");
+        }
+
+        return gait;
     }
 
     private CallAction Call(SheetNode node)

@@ -64,7 +64,7 @@ internal sealed class Fields
     {
         switch (Node(key))
         {
-            case null: return [];
+            case null or SheetText { IsNull: true }: return [];
             case SheetList list: return list.Items;
             case var node:
                 _errors.Add(node.Place, $"'{key}' is a list (lines that start with '-'), not {node.Kind}");

@@ -51,6 +51,7 @@ internal sealed partial class Names(string what, ErrorList errors)
     public static IReadOnlyList<(SheetText Key, SheetNode Value)> EntriesOf(SheetNode node, string key, ErrorList errors)
     {
         if (node is SheetMap map) return map.Entries;
+        if (node is SheetText { IsNull: true }) return [];
         errors.Add(node.Place, $"'{key}' maps names to what they stand for, it is not {node.Kind}");
         return [];
     }

@@ -24,24 +24,28 @@ internal static class Nearest
         return nearest;
     }
 
-    /// <summary>Levenshtein's distance, without regard to case.</summary>
+    /// <summary>Edits from one to the other: a letter more, less, changed, or two swapped; case does not count.</summary>
     private static int Distance(string first, string second)
     {
-        var row = new int[second.Length + 1];
-        for (var column = 0; column < row.Length; column++) row[column] = column;
-        for (var line = 1; line <= first.Length; line++)
+        var edits = new int[first.Length + 1, second.Length + 1];
+        for (var i = 0; i <= first.Length; i++)
         {
-            var diagonal = row[0];
-            row[0] = line;
-            for (var column = 1; column < row.Length; column++)
+            for (var j = 0; j <= second.Length; j++)
             {
-                var same = char.ToUpperInvariant(first[line - 1]) == char.ToUpperInvariant(second[column - 1]);
-                var changed = diagonal + (same ? 0 : 1);
-                diagonal = row[column];
-                row[column] = Math.Min(changed, Math.Min(row[column], row[column - 1]) + 1);
+                edits[i, j] = i == 0 || j == 0
+                    ? i + j
+                    : Math.Min(
+                        Math.Min(edits[i - 1, j], edits[i, j - 1]) + 1,
+                        edits[i - 1, j - 1] + (Same(first[i - 1], second[j - 1]) ? 0 : 1));
+                if (i > 1 && j > 1 && Same(first[i - 1], second[j - 2]) && Same(first[i - 2], second[j - 1]))
+                {
+                    edits[i, j] = Math.Min(edits[i, j], edits[i - 2, j - 2] + 1);
+                }
             }
         }
 
-        return row[^1];
+        return edits[first.Length, second.Length];
     }
+
+    private static bool Same(char first, char second) => char.ToUpperInvariant(first) == char.ToUpperInvariant(second);
 }

@@ -7,28 +7,31 @@ internal static class ProductionFolder
 {
     public const string SheetName = "production.yaml";
 
-    private const int LargestSheet = 2 << 20;
-    private const int LargestPlay = 20 << 20;
+    /// <summary>Most bytes on disk, and most characters in memory.</summary>
+    public const int LargestSheet = 2 << 20;
+
+    private const int LargestPlay = 32 << 20;
     private const int LargestSound = 50 << 20;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>
-    /// The source, with an empty play where that could not be read; null when there is no sheet to read.
+    /// The source, without a play file's name where that could not be read; null when there is no sheet to read.
     /// What is wrong with the files goes to the errors.
     /// </summary>
     public static ProductionSource? Read(string folder, ErrorList errors)
     {
-        var root = Path.GetFullPath(folder);
+        var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         if (ReadFile(root, SheetName, LargestSheet, default, errors) is not { } bytes) return null;
         if (Decode(bytes, errors) is not { } yaml) return null;
         // Syntax errors are found again, and told, when the source is loaded.
         var sheet = SheetParser.Parse(yaml, new ErrorList(SheetName)) as SheetMap;
-        var play = TextAt(sheet, "play") is { } name && RelativePath.IsInside(name.Value)
-            ? (File: name.Value, Bytes: ReadFile(root, name.Value, LargestPlay, name.Place, errors))
-            : (File: "", Bytes: null);
+        var name = TextAt(sheet, "play");
+        var play = name is { } file && RelativePath.IsInside(file.Value)
+            ? ReadFile(root, file.Value, LargestPlay, file.Place, errors)
+            : null;
         CheckSounds(root, sheet, errors);
-        return new ProductionSource(Path.GetFileName(root), yaml, play.File, play.Bytes ?? []);
+        return new ProductionSource(Path.GetFileName(root), yaml, play is null ? "" : name!.Value.Value, play ?? []);
     }
 
     private static void CheckSounds(string root, SheetMap? sheet, ErrorList errors)
@@ -37,24 +40,13 @@ internal static class ProductionFolder
         {
             if (TextAt(sound as SheetMap, "file") is { } file && RelativePath.IsInside(file.Value))
             {
-                FindFile(root, file.Value, LargestSound, file.Place, errors);
+                Try(file.Value, file.Place, errors, () => FindFile(root, file.Value, LargestSound, file.Place, errors));
             }
         }
     }
 
-    private static byte[]? ReadFile(string root, string path, int largest, Place place, ErrorList errors)
-    {
-        if (FindFile(root, path, largest, place, errors) is not { } file) return null;
-        try
-        {
-            return File.ReadAllBytes(file);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            errors.Add(place, $"'{Clip.Short(path)}' cannot be read: {problem.Message}");
-            return null;
-        }
-    }
+    private static byte[]? ReadFile(string root, string path, int largest, Place place, ErrorList errors) =>
+        Try(path, place, errors, () => FindFile(root, path, largest, place, errors) is { } file ? File.ReadAllBytes(file) : null);
 
     /// <summary>The file's full path; null, and an error, when it is missing, too large, or reached by a link.</summary>
     private static string? FindFile(string root, string path, int largest, Place place, ErrorList errors)
@@ -69,20 +61,25 @@ internal static class ProductionFolder
         }
 
         var file = new FileInfo(full);
-        if (!file.Exists)
-        {
-            errors.Add(place, $"there is no file '{Clip.Short(path)}' in {root}");
-        }
-        else if (file.Length > largest)
-        {
-            errors.Add(place, $"'{Clip.Short(path)}' is larger than {largest >> 20} MB");
-        }
-        else
-        {
-            return full;
-        }
-
+        if (file.Exists && file.Length <= largest) return full;
+        errors.Add(place, file.Exists
+            ? $"'{Clip.Short(path)}' is larger than {largest >> 20} MB"
+            : $"there is no file '{Clip.Short(path)}' in {root}");
         return null;
+    }
+
+    private static T? Try<T>(string path, Place place, ErrorList errors, Func<T?> read)
+        where T : class
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            errors.Add(place, $"'{Clip.Short(path)}' cannot be read: {Clip.Short(problem.Message)}");
+            return null;
+        }
     }
 
     private static string? Decode(byte[] bytes, ErrorList errors)

@@ -12,6 +12,7 @@ internal sealed class ProductionReader(ErrorList errors)
     public Production? Read(string id, SheetNode root, Play? whole)
     {
         var sheet = new Fields(root, SheetKeys.Production, errors);
+        if (root is not SheetMap) return null;
         RelativePath.Check(sheet.PlacedText("play"), errors);
         var played = whole is null ? null : CutsReader.Apply(sheet.Items("cuts"), whole, errors);
         var lines = whole is null ? null : new SheetLines(whole, played!, errors);

@@ -12,13 +12,15 @@ internal sealed class SheetParser
     private const int DeepestNesting = 16;
     private const int MostNodes = 400_000;
 
+    private readonly Scanner _scanner;
     private readonly Parser _events;
     private readonly ErrorList _errors;
     private int _nodes;
 
     private SheetParser(string yaml, ErrorList errors)
     {
-        _events = new Parser(new StringReader(yaml));
+        _scanner = new Scanner(new StringReader(yaml));
+        _events = new Parser(_scanner);
         _errors = errors;
     }
 
@@ -37,6 +39,11 @@ internal sealed class SheetParser
         catch (YamlException broken)
         {
             errors.Add(PlaceOf(broken.Start), $"this is not valid YAML: {Clip.Short(broken.Message)}");
+        }
+        catch (Exception lost) when (lost is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // YamlDotNet's scanner loses its way in some broken texts, such as a '[' that nothing closes.
+            errors.Add(PlaceOf(parser._scanner.CurrentPosition), "this is not valid YAML: something before here is not closed");
         }
 
         return null;

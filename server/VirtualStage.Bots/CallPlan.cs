@@ -1,0 +1,104 @@
+using VirtualStage.Contracts.Console;
+using VirtualStage.Contracts.Stage;
+
+namespace VirtualStage.Bots;
+
+/// <summary>What a caller does next, given where the performance is.</summary>
+internal sealed class CallPlan(PromptBook book, LineOrder lines)
+{
+    private static readonly TimeSpan _houseClosed = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan _houseOpen = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan _patienceForCast = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan _hold = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan _interval = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan _curtainCall = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan _afterLastLine = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan _chain = TimeSpan.FromSeconds(1);
+
+    private ShowState? _show;
+    private string? _line;
+    private DateTimeOffset _showSince;
+    private DateTimeOffset _lineSince;
+
+    /// <summary>The command to send now; null to wait.</summary>
+    public IPerformanceCommand? Next(PerformanceView view, DateTimeOffset now)
+    {
+        Note(view, now);
+        return view.Caller switch
+        {
+            { Person: null } => new TakeCalling(),
+            { IsBot: true } => NextOfShow(view, now),
+            _ => null,
+        };
+    }
+
+    private void Note(PerformanceView view, DateTimeOffset now)
+    {
+        if (_show != view.Show)
+        {
+            (_show, _showSince) = (view.Show, now);
+        }
+
+        if (_line != view.CurrentLine)
+        {
+            (_line, _lineSince) = (view.CurrentLine, now);
+        }
+    }
+
+    private IPerformanceCommand? NextOfShow(PerformanceView view, DateTimeOffset now)
+    {
+        var inState = (now - _showSince) * view.Rate;
+        return view.Show switch
+        {
+            ShowState.Preset => inState > _houseClosed ? new OpenHouse() : null,
+            ShowState.HouseOpen => inState > _houseOpen ? new CallBeginners() : null,
+            ShowState.Beginners => view.Roles.All(role => role.OnStage) || inState > _patienceForCast ? new StartShow() : null,
+            ShowState.Running => NextCue(view) ?? End(view, now),
+            ShowState.Held => inState > _hold ? new Resume() : null,
+            ShowState.Interval => inState > _interval ? new EndInterval() : null,
+            ShowState.CurtainCall => inState > _curtainCall ? new CloseShow() : null,
+            _ => null,
+        };
+    }
+
+    private IPerformanceCommand? NextCue(PerformanceView view)
+    {
+        var place = Array.FindIndex(book.Cues, cue => cue.Number == view.Next);
+        if (place < 0 || ComesByItself(view, place))
+        {
+            return null;
+        }
+
+        var cue = book.Cues[place];
+        if (view.Standby != cue.Number)
+        {
+            return new StandBy(cue.Number);
+        }
+
+        // Cues on the first line are called before it is spoken: the stage is lit when the play begins.
+        return lines.Of(cue.Line) <= Math.Max(0, lines.Of(view.CurrentLine)) ? new Go(cue.Number) : null;
+    }
+
+    /// <summary>True while the cue before calls this one, or is about to.</summary>
+    private bool ComesByItself(PerformanceView view, int place)
+    {
+        if (place == 0 || book.Cues[place - 1] is not { Continue: not ContinueMode.None } before
+            || view.Cues.FirstOrDefault(cue => cue.Number == before.Number) is not { } run)
+        {
+            return false;
+        }
+
+        var dueMs = run.StartedMs + before.PreWaitMs
+            + (before.Continue == ContinueMode.AutoContinue ? before.PostWaitMs : before.DurationMs);
+        return view.ShowTimeMs < dueMs + (_chain.TotalMilliseconds * view.Rate);
+    }
+
+    private TakeCurtainCall? End(PerformanceView view, DateTimeOffset now)
+    {
+        var isOver = view.Next is null
+            && lines.Of(view.CurrentLine) == lines.Last
+            && view.Cues.All(cue => cue.State is CueState.Done or CueState.Failed)
+            && (now - _lineSince) * view.Rate > TimeSpan.FromMilliseconds(lines.At(lines.Last)!.DurationMs) + _afterLastLine;
+        return isOver ? new TakeCurtainCall() : null;
+    }
+}

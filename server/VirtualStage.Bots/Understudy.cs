@@ -1,0 +1,140 @@
+using VirtualStage.Client;
+using VirtualStage.Contracts.Actors;
+using VirtualStage.Contracts.Stage;
+
+namespace VirtualStage.Bots;
+
+/// <summary>
+/// Plays one role while nobody else does, through the same door and the same client as a person: walks the blocking and
+/// speaks its lines in time.
+/// </summary>
+internal sealed class Understudy(string performance, string role, TheatreApi api, LineOrder lines, StageBounds bounds) : IDisposable
+{
+    private const long OpeningMs = 4000;
+    private const long SpeakAgainMs = 3000;
+    private static readonly TimeSpan _knockAgain = TimeSpan.FromSeconds(2);
+
+    private StageClient? _client;
+    private Task<StageSession?>? _knocking;
+    private DateTimeOffset _knockAt;
+    private BlockingCall? _blocking;
+    private bool _isThere;
+    private long _steppedMs;
+    private long? _runsSinceMs;
+    private (int Place, long AtMs) _spoken = (-1, 0);
+
+    /// <summary>One turn of the bot's loop.</summary>
+    public void Step(DateTimeOffset now, CancellationToken cancel)
+    {
+        if (_client is null or { IsOver: true })
+        {
+            Knock(now, cancel);
+            return;
+        }
+
+        _client.Update();
+        if (_client.Welcome is not null)
+        {
+            Move(_client);
+            Speak(_client);
+            _client.SendInputs();
+        }
+    }
+
+    public void Dispose() => _client?.Dispose();
+
+    private void Knock(DateTimeOffset now, CancellationToken cancel)
+    {
+        if (_knocking is null)
+        {
+            if (now >= _knockAt)
+            {
+                _knockAt = now + _knockAgain;
+                _knocking = api.Exchange(performance, role, cancel);
+            }
+        }
+        else if (_knocking.IsCompleted)
+        {
+            if (_knocking is { IsCompletedSuccessfully: true, Result: { } session })
+            {
+                Enter(session);
+            }
+
+            _knocking = null;
+        }
+    }
+
+    private void Enter(StageSession session)
+    {
+        _client?.Dispose();
+        _client = new StageClient(session, bounds);
+        _client.BlockingCalled += call => (_blocking, _isThere) = (call, false);
+        _steppedMs = 0;
+        _client.Connect();
+    }
+
+    private void Move(StageClient client)
+    {
+        var now = client.Clock.NowMs;
+        if (_steppedMs == 0 || now < _steppedMs)
+        {
+            _steppedMs = now;
+        }
+
+        var ticks = (int)((now - _steppedMs) * Movement.TicksPerSecond / 1000);
+        if (ticks == 0)
+        {
+            return;
+        }
+
+        _steppedMs += ticks * 1000L / Movement.TicksPerSecond;
+        if (_blocking is not { } blocking || _isThere || now < blocking.StartMs)
+        {
+            return;
+        }
+
+        if (blocking is { X: { } x, Z: { } z })
+        {
+            var moved = false;
+            foreach (var input in Walk.Towards(client.Self.Body, x, z, blocking, ticks))
+            {
+                client.Move(input);
+                moved = true;
+            }
+
+            if (moved)
+            {
+                return;
+            }
+        }
+
+        _isThere = true;
+        client.Show(blocking.Emote);
+    }
+
+    private void Speak(StageClient client)
+    {
+        var scene = client.Scene!;
+        var now = client.Clock.NowMs;
+        if (scene.Show != ShowState.Running)
+        {
+            _runsSinceMs = null;
+            return;
+        }
+
+        _runsSinceMs ??= now;
+        var current = lines.Of(scene.Surtitle?.Line);
+        if (lines.At(current + 1) is not { } next || next.Roles.Length == 0 || next.Roles[0] != role)
+        {
+            return;
+        }
+
+        var dueMs = scene.Surtitle is { } spoken ? spoken.SinceMs + lines.At(current)!.DurationMs : _runsSinceMs.Value + OpeningMs;
+        var isSaid = _spoken.Place == current + 1 && now < _spoken.AtMs + (SpeakAgainMs * client.Clock.Rate);
+        if (now >= dueMs && !isSaid)
+        {
+            client.Speak(next.Id);
+            _spoken = (current + 1, now);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using VirtualStage.Contracts.Stage;
+using VirtualStage.Stage;
+
+namespace VirtualStage.House;
+
+/// <summary>
+/// The stage track of the house: the loop that owns the world publishes, spectators follow at their own pace. A frame is
+/// encoded once for all. Publishing takes no lock and waits for nobody, however many watch and however slowly.
+/// </summary>
+/// <param name="ticksPerFrame">A frame is due every so many ticks: 2 at the show's own speed, more when it runs faster.</param>
+public sealed class HouseTrack(int ticksPerFrame = 2) : IThreadPoolWorkItem
+{
+    /// <summary>Frames kept for those who are a little behind; more than two keyframes' worth.</summary>
+    private const int Kept = 64;
+
+    private const int FramesPerSecond = Movement.TicksPerSecond / 2;
+
+    private readonly FrameEncoder _encoder = new();
+    private readonly EncodedFrame?[] _frames = new EncodedFrame?[Kept];
+    private int _sinceKeyframe = FramesPerSecond;
+    private bool _isKeyframeAsked;
+    private EncodedFrame? _keyframe;
+    private EncodedFrame? _newest;
+    private TaskCompletionSource _published = NewSignal();
+
+    /// <summary>
+    /// Publishes a frame of the world's newest tick when one is due and there is news, and a keyframe each second
+    /// anyway. To be called after every tick, by the loop that owns the world.
+    /// </summary>
+    /// <returns>True when a frame was published.</returns>
+    public bool Publish(StageWorld world)
+    {
+        if (world.CurrentTick % (uint)ticksPerFrame != 0)
+        {
+            return false;
+        }
+
+        _sinceKeyframe++;
+        var isKeyframe = Interlocked.Exchange(ref _isKeyframeAsked, false) | _sinceKeyframe >= FramesPerSecond;
+        if (!isKeyframe && !_encoder.HasNews(world))
+        {
+            return false;
+        }
+
+        byte[] bytes = [.. _encoder.Encode(world, isKeyframe)];
+        var frame = new EncodedFrame(_encoder.Number, isKeyframe ? _encoder.Number : _keyframe!.Number, bytes);
+        Volatile.Write(ref _frames[frame.Number % Kept], frame);
+        if (isKeyframe)
+        {
+            _sinceKeyframe = 0;
+            Volatile.Write(ref _keyframe, frame);
+        }
+
+        Volatile.Write(ref _newest, frame);
+
+        // Waking everybody takes longer the more there are: the loop leaves that to another thread.
+        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        return true;
+    }
+
+    /// <summary>Makes the next frame that is due a keyframe. Any thread.</summary>
+    public void AskForKeyframe() => Interlocked.Exchange(ref _isKeyframeAsked, true);
+
+    /// <summary>A new spectator, who sees the newest keyframe first. Any thread.</summary>
+    public SpectatorCursor Follow() => new(this);
+
+    void IThreadPoolWorkItem.Execute() => Interlocked.Exchange(ref _published, NewSignal()).TrySetResult();
+
+    /// <summary>Completes when a frame is published after the call.</summary>
+    internal Task Published => Volatile.Read(ref _published).Task;
+
+    /// <summary>
+    /// The frame to show after another: the one that follows, or the newest keyframe when there is one since; null when
+    /// there is none yet.
+    /// </summary>
+    internal EncodedFrame? After(uint number)
+    {
+        var keyframe = Volatile.Read(ref _keyframe);
+        if (keyframe is null || Volatile.Read(ref _newest) is not { } newest || newest.Number <= number)
+        {
+            return null;
+        }
+
+        if (keyframe.Number > number)
+        {
+            return keyframe;
+        }
+
+        // Frames since the newest keyframe are never overwritten before a newer keyframe is there: then that comes next.
+        var next = Volatile.Read(ref _frames[(number + 1) % Kept]);
+        return next?.Number == number + 1 ? next : Volatile.Read(ref _keyframe);
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

@@ -1,0 +1,58 @@
+using VirtualStage.Plays;
+using VirtualStage.Productions.Scripts.Reading;
+
+namespace VirtualStage.Productions.Scripts;
+
+/// <summary>
+/// Loads a production; docs/production-format.md describes its files. Either everything is right, or every
+/// error is told at once.
+/// </summary>
+public static class ProductionLoader
+{
+    /// <summary>Loads a production from its folder.</summary>
+    /// <exception cref="ProductionException">Something is wrong with its files.</exception>
+    public static Production Load(string folder)
+    {
+        var errors = new ErrorList(ProductionFolder.SheetName);
+        return ProductionFolder.Read(folder, errors) is { } source
+            ? Load(source, errors)
+            : throw new ProductionException(errors.InOrder);
+    }
+
+    /// <summary>Loads a production from texts in memory. Sound files are not looked for.</summary>
+    /// <exception cref="ProductionException">Something is wrong in the texts.</exception>
+    public static Production Load(ProductionSource source)
+    {
+        var errors = new ErrorList(ProductionFolder.SheetName);
+        if (source.PlayFile.Length == 0) errors.Add(default, "the play's text is missing");
+        if (source.Yaml.Length > ProductionFolder.LargestSheet)
+        {
+            errors.Add(default, $"this is larger than {ProductionFolder.LargestSheet >> 20} MB");
+            throw new ProductionException(errors.InOrder);
+        }
+
+        return Load(source, errors);
+    }
+
+    private static Production Load(ProductionSource source, ErrorList errors)
+    {
+        var (play, unreadable) = ReadPlay(source);
+        var root = SheetParser.Parse(source.Yaml, errors);
+        var production = root is null ? null : new ProductionReader(errors).Read(source.Id, root, play);
+        return production ?? throw new ProductionException([.. errors.InOrder, .. unreadable]);
+    }
+
+    private static (Play? Play, IReadOnlyList<ProductionError> Errors) ReadPlay(ProductionSource source)
+    {
+        // The sheet names no play, or its file could not be read: that is told already.
+        if (source.PlayFile.Length == 0) return (null, []);
+        try
+        {
+            return (PlayReader.Read(source.PlayBytes, source.PlayFile), []);
+        }
+        catch (PlayFormatException bad)
+        {
+            return (null, [new ProductionError(bad.File, bad.Line, bad.Column, bad.Problem)]);
+        }
+    }
+}

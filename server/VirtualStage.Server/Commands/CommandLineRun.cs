@@ -1,0 +1,81 @@
+using System.CommandLine;
+using VirtualStage.Plays;
+using VirtualStage.Productions.Scripts;
+using VirtualStage.Server.Hosting;
+
+namespace VirtualStage.Server.Commands;
+
+/// <summary>What an exit code says.</summary>
+public static class ExitCode
+{
+    public const int Done = 0;
+
+    /// <summary>Something unforeseen.</summary>
+    public const int Failed = 1;
+
+    /// <summary>The command line is wrong.</summary>
+    public const int Usage = 2;
+
+    /// <summary>A file that was given is not what it should be.</summary>
+    public const int BadInput = 3;
+
+    /// <summary>A port or a folder is taken by somebody else.</summary>
+    public const int Taken = 4;
+}
+
+/// <summary>Runs a command line, so that what goes wrong is one clear line and an exit code.</summary>
+internal static class CommandLineRun
+{
+    public static async Task<int> RunAsync(this RootCommand root, string[] args)
+    {
+        // `serve` is what is meant when no subcommand is named.
+        var isServe = args.Length == 0 || (args[0].StartsWith('-') && args[0] is not ("--help" or "-h" or "-?" or "--version"));
+        var parsed = root.Parse(isServe ? ["serve", .. args] : args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                System.Console.Error.WriteLine(error.Message);
+            }
+
+            System.Console.Error.WriteLine("Try --help.");
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception e) when (CodeOf(e) is { } code)
+        {
+            System.Console.Error.WriteLine(e.Message);
+            return code;
+        }
+    }
+
+    private static int? CodeOf(Exception e) => e switch
+    {
+        PlayFormatException or ProductionException or InvalidDataException => ExitCode.BadInput,
+        FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException => ExitCode.BadInput,
+        PortInUseException or DataFolderException => ExitCode.Taken,
+        HttpRequestException => ExitCode.Failed,
+        OperationCanceledException => ExitCode.Done,
+        _ => null,
+    };
+}
+
+/// <summary>Options that several commands share.</summary>
+internal static class Options
+{
+    public static Option<bool> Json() => new("--json") { Description = "Print JSON." };
+
+    public static Option<DirectoryInfo> Data() => new("--data")
+    {
+        Description = "The folder of the journal, the people and the signing key.",
+        DefaultValueFactory = _ => new DirectoryInfo("data"),
+    };
+
+    /// <summary>A description with an example behind it, as every command's help has one.</summary>
+    public static string WithExample(this string description, string example) =>
+        $"{description}{Environment.NewLine}{Environment.NewLine}  Example: {example}";
+}

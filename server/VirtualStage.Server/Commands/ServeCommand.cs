@@ -1,0 +1,111 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Net;
+using VirtualStage.Server.Hosting;
+using VirtualStage.Server.Performances;
+
+namespace VirtualStage.Server.Commands;
+
+/// <summary><c>virtualstage serve</c>: runs a theatre; what is meant when no command is named.</summary>
+internal static class ServeCommand
+{
+    public static Command Create()
+    {
+        var http = Port("--http-port", "The port of the pages.", 5080);
+        var udp = Port("--udp-port", "The port of the actors.", 5090);
+        var listen = new Option<string>("--listen")
+        {
+            Description = "The address to listen on; 0.0.0.0 for every one.",
+            DefaultValueFactory = _ => "127.0.0.1",
+        };
+        listen.Validators.Add(result =>
+        {
+            if (!IPAddress.TryParse(result.GetValueOrDefault<string>(), out _))
+            {
+                result.AddError($"--listen takes an address such as 127.0.0.1, not '{result.GetValueOrDefault<string>()}'");
+            }
+        });
+        var data = Options.Data();
+        var production = new Option<DirectoryInfo>("--production")
+        {
+            Description = "The folder of the production to play.",
+            DefaultValueFactory = _ => new DirectoryInfo(Bundled.Production),
+        };
+        var publicUrl = new Option<string?>("--public-url") { Description = "The address that people open, such as https://theatre.example." };
+        publicUrl.Validators.Add(result => Check(
+            result, text => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https", "an address such as https://theatre.example"));
+        var certificate = new Option<FileInfo?>("--certificate")
+        {
+            Description = "A certificate for HTTPS (PEM or PKCS#12); cameras and microphones need HTTPS away from localhost.",
+        };
+        var key = new Option<FileInfo?>("--certificate-key") { Description = "The PEM certificate's key, where it stands in a file of its own." };
+        var endpoint = new Option<string?>("--udp-endpoint") { Description = "HOST:PORT that actors connect to, where it is not the one listened on." };
+        endpoint.Validators.Add(result => Check(result, text => EndpointOf(text) is not null, "HOST:PORT"));
+        var speed = new Option<double>("--speed")
+        {
+            Description = "How fast performance time runs: 1, or up to 60 for a look at a whole play.",
+            DefaultValueFactory = _ => 1,
+        };
+        speed.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double>() is not (>= Tempo.Least and <= Tempo.Most))
+            {
+                result.AddError($"--speed takes a number from {Tempo.Least} to {Tempo.Most}");
+            }
+        });
+        var noBots = new Option<bool>("--no-bots") { Description = "No understudy bots and no caller bot." };
+        var command = new Command(
+            "serve",
+            "Runs a theatre: opens the production's performance, or goes on with it.".WithExample("virtualstage serve --speed 4 --data /srv/theatre"))
+        {
+            http, udp, listen, data, production, publicUrl, certificate, key, endpoint, speed, noBots,
+        };
+        command.SetAction((parsed, cancel) => Theatre.Run(
+            new TheatreOptions
+            {
+                ListenAddress = IPAddress.Parse(parsed.GetRequiredValue(listen)),
+                HttpPort = parsed.GetValue(http),
+                UdpPort = parsed.GetValue(udp),
+                DataFolder = parsed.GetRequiredValue(data).FullName,
+                ProductionFolder = parsed.GetRequiredValue(production).FullName,
+                PagesFolder = Bundled.Pages,
+                PublicUrl = parsed.GetValue(publicUrl) is { } url ? new Uri(url) : null,
+                Certificate = parsed.GetValue(certificate)?.FullName,
+                CertificateKey = parsed.GetValue(key)?.FullName,
+                UdpEndpoint = EndpointOf(parsed.GetValue(endpoint)),
+                Speed = parsed.GetValue(speed),
+                Bots = !parsed.GetValue(noBots),
+            },
+            cancel));
+        return command;
+    }
+
+    private static Option<int> Port(string name, string description, int port)
+    {
+        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => port };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is not (>= 0 and <= ushort.MaxValue))
+            {
+                result.AddError($"{name} takes a port from 0 (any free one) to {ushort.MaxValue}");
+            }
+        });
+        return option;
+    }
+
+    private static void Check(OptionResult result, Func<string, bool> isFine, string expected)
+    {
+        if (result.GetValueOrDefault<string?>() is { } text && !isFine(text))
+        {
+            result.AddError($"{result.Option.Name} takes {expected}, not '{text}'");
+        }
+    }
+
+    private static DnsEndPoint? EndpointOf(string? text)
+    {
+        var colon = text?.LastIndexOf(':') ?? -1;
+        return colon > 0 && int.TryParse(text![(colon + 1)..], out var port) && port is > 0 and <= ushort.MaxValue
+            ? new DnsEndPoint(text[..colon], port)
+            : null;
+    }
+}

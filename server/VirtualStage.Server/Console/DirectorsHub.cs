@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.SignalR;
+using VirtualStage.Contracts.Console;
+using VirtualStage.Productions.Performances;
+using VirtualStage.Server.Doors;
+using VirtualStage.Server.Performances;
+
+namespace VirtualStage.Server.Console;
+
+/// <summary>The director's console's way to performances.</summary>
+[Authorize(TicketChecks.AnyOperator)]
+internal sealed class DirectorsHub(IGrainFactory grains, Repertoire repertoire) : Hub<IDirectorsClient>, IDirectorsHub
+{
+    public async Task<PerformanceView> Follow(string performance)
+    {
+        var grain = Known(performance);
+        await Groups.AddToGroupAsync(Context.ConnectionId, performance);
+        return await grain.View();
+    }
+
+    public async Task<CommandAnswer> Send(string performance, CommandEnvelope envelope)
+    {
+        var grain = Known(performance);
+        var ticket = Ticket.Of(Context.User!);
+        var scope = CommandScopes.Of(envelope.Command);
+        return ticket.Allows(scope)
+            ? await grain.Send(new Sender(ticket.Person, ticket.Allows(Scopes.Bot)), envelope)
+            : new CommandAnswer(false, $"your ticket does not allow to {scope}", 0);
+    }
+
+    private IPerformanceGrain Known(string performance) => repertoire.Has(performance)
+        ? grains.GetGrain<IPerformanceGrain>(performance)
+        : throw new HubException("there is no such performance");
+}

@@ -1,0 +1,105 @@
+using System.Threading.RateLimiting;
+using VirtualStage.Contracts.Console;
+using VirtualStage.Contracts.Doors;
+using VirtualStage.Server.Hosting;
+using VirtualStage.Server.Performances;
+using Sender = VirtualStage.Productions.Performances.Sender;
+
+namespace VirtualStage.Server.Doors;
+
+/// <summary>Owner, names and invitations over HTTP.</summary>
+internal static class DoorEndpoints
+{
+    /// <summary>The name of the limit on requests that anybody can make.</summary>
+    public const string Limit = "doors";
+
+    private const int RequestsInWindow = 100;
+    private static readonly TimeSpan _window = TimeSpan.FromSeconds(10);
+
+    public static IServiceCollection AddDoorLimits(this IServiceCollection services) => services.AddRateLimiter(limiter =>
+    {
+        limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limiter.AddPolicy(Limit, context => RateLimitPartition.GetFixedWindowLimiter(
+            context.Connection.RemoteIpAddress,
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = RequestsInWindow, Window = _window }));
+    });
+
+    public static void MapDoors(this WebApplication app)
+    {
+        app.MapPost("/api/owner", ClaimOwner).RequireRateLimiting(Limit);
+        app.MapGet("/api/me", Me).RequireAuthorization();
+        app.MapPut("/api/me", Rename).RequireAuthorization();
+        app.MapPost("/api/invitations", Invite).RequireAuthorization(Scopes.Cast);
+    }
+
+    /// <summary>A refusal in words.</summary>
+    public static IResult Refuse(int status, string reason) => Results.Json(new Refusal(reason), statusCode: status);
+
+    private static IResult ClaimOwner(OwnerKey body, OwnerLink owner, TheatreOptions options) =>
+        owner.Claim(body.Key) is var (ticket, person)
+            ? Results.Ok(new IssuedTicket(ticket, person, Link(options, "console", ticket)))
+            : Refuse(
+                StatusCodes.Status403Forbidden,
+                "this owner's link was used before, or a newer one was printed since; `virtualstage ticket` signs a new ticket");
+
+    private static IResult Me(HttpContext context, People people)
+    {
+        var ticket = Ticket.Of(context.User);
+        return Results.Ok(HolderOf(ticket, people.Find(ticket.Person)));
+    }
+
+    private static IResult Rename(ChosenName chosen, HttpContext context, People people)
+    {
+        var (name, pronouns) = (chosen.Name.Trim(), chosen.Pronouns.Trim());
+        if (Person.Refuse(name, pronouns) is { } reason)
+        {
+            return Refuse(StatusCodes.Status400BadRequest, reason);
+        }
+
+        var ticket = Ticket.Of(context.User);
+        var person = new Person(ticket.Person, name, pronouns);
+        people.Save(person);
+        return Results.Ok(HolderOf(ticket, person));
+    }
+
+    /// <summary>Nobody gives away more than they hold.</summary>
+    private static async Task<IResult> Invite(
+        Invitation invitation, HttpContext context, People people, Tickets tickets, TheatreOptions options, Repertoire repertoire, IGrainFactory grains)
+    {
+        var giver = Ticket.Of(context.User);
+        if (invitation.Scopes.FirstOrDefault(scope => !Scopes.IsKnown(scope) || !(giver.Allows(scope) || scope == Scopes.Bot)) is { } scope)
+        {
+            return Refuse(StatusCodes.Status403Forbidden, $"you cannot give the scope '{scope}'");
+        }
+
+        var name = invitation.Name.Trim();
+        if (Person.Refuse(name, "") is { } reason)
+        {
+            return Refuse(StatusCodes.Status400BadRequest, reason);
+        }
+
+        var person = OwnerLink.NewPerson();
+        if (invitation.Role is { } role && repertoire.Current is { } performance)
+        {
+            var answer = await grains.GetGrain<IPerformanceGrain>(performance).Send(
+                new Sender(giver.Person, IsBot: false), new CommandEnvelope(Guid.NewGuid().ToString(), new CastRole(role, person)));
+            if (!answer.Accepted)
+            {
+                return Refuse(StatusCodes.Status400BadRequest, answer.Reason!);
+            }
+        }
+
+        people.Save(new Person(person, name, ""));
+        var ticket = tickets.Issue(new Ticket(person, invitation.Scopes, invitation.Role));
+        var page = invitation.Scopes.Intersect(Scopes.Operator).Any() ? "console"
+            : invitation.Scopes.Contains(Scopes.Act) ? "stage-door"
+            : "watch";
+        return Results.Ok(new IssuedTicket(ticket, person, Link(options, page, ticket)));
+    }
+
+    private static TicketHolder HolderOf(Ticket ticket, Person person) =>
+        new(ticket.Person, person.Name, person.Pronouns, [.. ticket.Scopes], ticket.Role);
+
+    private static string Link(TheatreOptions options, string page, string ticket) =>
+        new Uri(options.ShownUrl, $"/{page}#ticket={ticket}").ToString();
+}

@@ -1,0 +1,45 @@
+using VirtualStage.Bots;
+using VirtualStage.Server.Doors;
+
+namespace VirtualStage.Server.Hosting;
+
+/// <summary>The bots that play in this theatre's own process, through its own doors.</summary>
+internal sealed class BotCompany : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Task _playing;
+
+    private BotCompany(BotOptions? options, ILogger log) =>
+        _playing = options is null ? Task.CompletedTask : Play(options, log, _stop.Token);
+
+    public static BotCompany Start(IServiceProvider services, string performance)
+    {
+        var theatre = services.GetRequiredService<TheatreOptions>();
+        var ticket = new Ticket(OwnerLink.NewPerson(), [Scopes.Act, Scopes.Call, Scopes.Bot], null);
+        var options = new BotOptions(theatre.LocalUrl, services.GetRequiredService<Tickets>().Issue(ticket), performance);
+        return new BotCompany(theatre.Bots ? options : null, services.GetRequiredService<ILogger<BotCompany>>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await _playing;
+        _stop.Dispose();
+    }
+
+    private static async Task Play(BotOptions options, ILogger log, CancellationToken cancel)
+    {
+        try
+        {
+            await BotTroupe.Play(options, _ => { }, cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            // The theatre closes.
+        }
+        catch (Exception e)
+        {
+            log.LogError(e, "The bots stopped; the theatre goes on without them");
+        }
+    }
+}

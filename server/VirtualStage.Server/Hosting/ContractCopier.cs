@@ -1,0 +1,14 @@
+using Orleans.Serialization.Cloning;
+using VirtualStage.Contracts.Console;
+using VirtualStage.Productions.Performances;
+
+namespace VirtualStage.Server.Hosting;
+
+/// <summary>Hands contracts to a grain as they are: they are immutable, so a copy would be work for nothing.</summary>
+internal sealed class ContractCopier : IGeneralizedCopier
+{
+    public bool IsSupportedType(Type type) =>
+        type.Assembly == typeof(CommandEnvelope).Assembly || type == typeof(Sender);
+
+    public object? DeepCopy(object? input, CopyContext context) => input;
+}

@@ -1,0 +1,28 @@
+using VirtualStage.Server.Doors;
+
+namespace VirtualStage.Server.Hosting;
+
+/// <summary>What a start prints: where everybody goes.</summary>
+internal static class Links
+{
+    public static string Of(IServiceProvider services, string performance)
+    {
+        var options = services.GetRequiredService<TheatreOptions>();
+        var root = options.ShownUrl.ToString().TrimEnd('/');
+        var console = services.GetRequiredService<OwnerLink>().NewKey() is { } key
+            ? $"{root}/console#key={key}   (once: it makes whoever opens it the owner)"
+            : $"{root}/console   (no way in? `virtualstage ticket` signs a new ticket)";
+        return $"""
+
+            {performance} is on.
+
+              Playbill     {root}/
+              Audience     {root}/watch
+              Console      {console}
+              Stage door   {root}/stage-door
+
+            Ctrl-C ends it; the next start carries on.
+
+            """;
+    }
+}

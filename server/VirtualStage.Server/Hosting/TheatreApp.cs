@@ -1,0 +1,101 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.SignalR;
+using Orleans.Configuration;
+using Orleans.Serialization;
+using Orleans.Serialization.Cloning;
+using VirtualStage.Contracts.Wire;
+using VirtualStage.Server.Console;
+using VirtualStage.Server.Doors;
+using VirtualStage.Server.HouseDoor;
+using VirtualStage.Server.Journal;
+using VirtualStage.Server.Performances;
+using VirtualStage.Server.Stage;
+using VirtualStage.Server.StageDoor;
+
+namespace VirtualStage.Server.Hosting;
+
+/// <summary>Puts the parts of a theatre together.</summary>
+internal static class TheatreApp
+{
+    public static WebApplication Build(TheatreOptions options, DataFolder data)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning);
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(options.ListenAddress, options.HttpPort, listen =>
+        {
+            if (options.Certificate is { } path)
+            {
+                listen.UseHttps(Certificate(path, options.CertificateKey));
+            }
+        }));
+        builder.UseOrleans(AddSilo);
+        AddRooms(builder.Services, options, data);
+        var app = builder.Build();
+        app.UseTheatreHeaders();
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(10), KeepAliveTimeout = TimeSpan.FromSeconds(10) });
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapHub<DirectorsHub>("/hub/director");
+        app.MapPlaybill();
+        app.MapDoors();
+        app.MapStageDoor();
+        app.MapHouse();
+        app.MapPages(options.PagesFolder);
+        return app;
+    }
+
+    private static void AddRooms(IServiceCollection services, TheatreOptions options, DataFolder data)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        services.AddSingleton(new Tempo(options.Speed));
+        services.AddSingleton(SigningKey.In(data.Path));
+        services.AddSingleton<IJournal>(provider => new SqliteJournal(data.DatabasePath, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(new People(data.DatabasePath));
+        services.AddSingleton<Tickets>();
+        services.AddSingleton<OwnerLink>();
+        services.AddSingleton<ProductionStore>();
+        services.AddSingleton<Repertoire>();
+        services.AddSingleton<Stages>();
+        services.AddSingleton<StageSessions>();
+        services.AddSingleton<Casting>();
+        services.AddSingleton<UdpDoor>();
+        services.AddSingleton<SocketDoor>();
+        services.AddSingleton<ConsoleFeed>();
+        services.AddHostedService<ConsoleFeedSender>();
+        services.AddHostedService<TheatreLoop>();
+        services.AddTicketChecks();
+        services.AddDoorLimits();
+        services.AddSignalR(signalR =>
+        {
+            // The console shows a lost connection within two seconds.
+            signalR.KeepAliveInterval = TimeSpan.FromMilliseconds(700);
+            signalR.ClientTimeoutInterval = TimeSpan.FromSeconds(4);
+            signalR.MaximumReceiveMessageSize = 16 * 1024;
+        }).AddMessagePackProtocol(protocol => protocol.SerializerOptions = ContractResolver.Options);
+    }
+
+    private static void AddSilo(ISiloBuilder silo)
+    {
+        // One process talks to nobody: any free ports on loopback will do.
+        silo.UseLocalhostClustering(FreePort(), FreePort());
+        silo.Configure<ClusterMembershipOptions>(membership => membership.NumVotesForDeathDeclaration = 1);
+        silo.Services.AddSerializer(serializer => serializer.Services.AddSingleton<IGeneralizedCopier, ContractCopier>());
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+
+    private static X509Certificate2 Certificate(string path, string? keyPath) =>
+        Path.GetExtension(path) is ".pfx" or ".p12"
+            ? X509CertificateLoader.LoadPkcs12FromFile(path, null)
+            : X509Certificate2.CreateFromPemFile(path, keyPath ?? path);
+}

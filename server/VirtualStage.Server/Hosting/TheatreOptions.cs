@@ -1,0 +1,51 @@
+using System.Net;
+
+namespace VirtualStage.Server.Hosting;
+
+/// <summary>How a theatre is run: what the command line says.</summary>
+public sealed record TheatreOptions
+{
+    public IPAddress ListenAddress { get; init; } = IPAddress.Loopback;
+
+    public int HttpPort { get; init; } = 5080;
+
+    public int UdpPort { get; init; } = 5090;
+
+    /// <summary>The folder of the journal, the people and the signing key.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>The folder of the production that is played.</summary>
+    public required string ProductionFolder { get; init; }
+
+    /// <summary>The folder of the built web pages.</summary>
+    public required string PagesFolder { get; init; }
+
+    /// <summary>The address that people open; null for the one that is listened on.</summary>
+    public Uri? PublicUrl { get; init; }
+
+    /// <summary>A PEM or PKCS#12 file for HTTPS; null for HTTP.</summary>
+    public string? Certificate { get; init; }
+
+    /// <summary>The key of a PEM certificate when it stands in a file of its own.</summary>
+    public string? CertificateKey { get; init; }
+
+    /// <summary>Host and port that actors' clients connect to; null for the one that is listened on.</summary>
+    public DnsEndPoint? UdpEndpoint { get; init; }
+
+    public double Speed { get; init; } = 1;
+
+    /// <summary>Whether understudy bots and a caller bot play what nobody plays.</summary>
+    public bool Bots { get; init; } = true;
+
+    public string Scheme => Certificate is null ? "http" : "https";
+
+    /// <summary>The address that this machine reaches the theatre by.</summary>
+    public Uri LocalUrl => new($"{Scheme}://{(ListenAddress.Equals(IPAddress.Any) ? IPAddress.Loopback : ListenAddress)}:{HttpPort}");
+
+    /// <summary>The address to print on tickets.</summary>
+    public Uri ShownUrl => PublicUrl ?? LocalUrl;
+}
+
+/// <summary>A port that something else listens on.</summary>
+public sealed class PortInUseException(string protocol, int port, string option)
+    : Exception($"{protocol} port {port} is in use; stop what uses it, or choose another one with {option}");

@@ -1,0 +1,121 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.WebSockets;
+using MessagePack;
+using VirtualStage.Contracts.House;
+using VirtualStage.Contracts.Wire;
+using VirtualStage.House;
+using VirtualStage.Server.Console;
+using VirtualStage.Server.Performances;
+using VirtualStage.Server.Stage;
+
+namespace VirtualStage.Server.HouseDoor;
+
+/// <summary>Lets spectators in over WebSockets. Anybody while the doors are open; with a ticket, at any time.</summary>
+internal static class HouseEndpoint
+{
+    private const WebSocketCloseStatus DoorsClosed = (WebSocketCloseStatus)4403;
+    private const WebSocketCloseStatus NoSuchPerformance = (WebSocketCloseStatus)4404;
+    private const WebSocketCloseStatus HouseFull = (WebSocketCloseStatus)4429;
+    private const int MostFromOneAddress = 200;
+    private const int MaxMessage = 64;
+
+    private static readonly ConcurrentDictionary<IPAddress, int> _fromAddress = new();
+
+    public static void MapHouse(this WebApplication app) => app.MapGet("/api/performances/{performance}/house", Enter);
+
+    private static async Task Enter(HttpContext context, string performance, Stages stages, ConsoleFeed feed)
+    {
+        if (!context.WebSockets.IsWebSocketRequest)
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
+        using var socket = await context.WebSockets.AcceptWebSocketAsync();
+        var stage = stages.Find(performance);
+        if (Refusal(stage, context) is var (status, reason))
+        {
+            await socket.CloseAsync(status, reason, context.RequestAborted);
+            return;
+        }
+
+        var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
+        try
+        {
+            if (_fromAddress.AddOrUpdate(address, 1, (_, count) => count + 1) > MostFromOneAddress && !IPAddress.IsLoopback(address))
+            {
+                await socket.CloseAsync(HouseFull, "too many spectators come from your address", context.RequestAborted);
+                return;
+            }
+
+            stage!.CountSpectator(1);
+            feed.Changed(performance);
+            await Seat(socket, stage, context.RequestAborted);
+        }
+        finally
+        {
+            _fromAddress.AddOrUpdate(address, 0, (_, count) => count - 1);
+            stage!.CountSpectator(-1);
+            feed.Changed(performance);
+        }
+    }
+
+    private static (WebSocketCloseStatus Status, string Reason)? Refusal(StageHost? stage, HttpContext context) => stage switch
+    {
+        null => (NoSuchPerformance, "there is no such performance"),
+        _ when PlaybillEndpoints.DoorsAreOpen(stage.ShowState) || context.User.Identity?.IsAuthenticated == true => null,
+        _ => (DoorsClosed, "the doors are closed"),
+    };
+
+    private static async Task Seat(WebSocket socket, StageHost stage, CancellationToken aborted)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(aborted, stage.Closing);
+        var cursor = stage.House.Follow();
+        var sending = Send(socket, cursor, end.Token);
+        var receiving = Receive(socket, cursor, end.Token);
+        await Task.WhenAny(sending, receiving);
+        await end.CancelAsync();
+        await Task.WhenAll(sending, receiving);
+    }
+
+    private static async Task Send(WebSocket socket, SpectatorCursor cursor, CancellationToken cancel)
+    {
+        try
+        {
+            while (true)
+            {
+                var frame = await cursor.NextAsync(cancel);
+                await socket.SendAsync(frame.Bytes, WebSocketMessageType.Binary, endOfMessage: true, cancel);
+            }
+        }
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException)
+        {
+            // The spectator left, or the house closes.
+        }
+    }
+
+    /// <summary>Spectators may send acknowledgements and nothing else; whoever sends more is shown out.</summary>
+    private static async Task Receive(WebSocket socket, SpectatorCursor cursor, CancellationToken cancel)
+    {
+        var buffer = new byte[MaxMessage];
+        try
+        {
+            while (true)
+            {
+                var message = await socket.ReceiveAsync(buffer.AsMemory(), cancel);
+                if (message.MessageType != WebSocketMessageType.Binary || !message.EndOfMessage)
+                {
+                    return;
+                }
+
+                cursor.Acknowledge(MessagePackSerializer.Deserialize<HouseAck>(
+                    buffer.AsMemory(0, message.Count), ContractResolver.Options, cancel).Number);
+            }
+        }
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException or MessagePackSerializationException)
+        {
+            // The spectator left, or sends what is no acknowledgement.
+        }
+    }
+}

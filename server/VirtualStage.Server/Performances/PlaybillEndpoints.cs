@@ -1,0 +1,51 @@
+using VirtualStage.Contracts.Doors;
+using VirtualStage.Contracts.Stage;
+using VirtualStage.Plays;
+using VirtualStage.Server.Doors;
+using VirtualStage.Server.Stage;
+
+namespace VirtualStage.Server.Performances;
+
+/// <summary>What is on, the stage's plan and the prompt book over HTTP.</summary>
+internal static class PlaybillEndpoints
+{
+    private const int Shown = 20;
+
+    public static void MapPlaybill(this WebApplication app)
+    {
+        app.MapGet("/api/playbill", Playbill);
+        app.MapGet("/api/performances/{performance}/plan", Plan);
+        app.MapGet("/api/performances/{performance}/book", Book).RequireAuthorization();
+    }
+
+    /// <summary>True while anybody may watch.</summary>
+    public static bool DoorsAreOpen(ShowState show) => show is not (ShowState.Preset or ShowState.Closed);
+
+    private static IResult Playbill(Repertoire repertoire, Stages stages) => Results.Ok(new Playbill(
+        [.. repertoire.NewestFirst.Take(Shown).Select(stages.Find).OfType<StageHost>().Select(EntryOf)]));
+
+    private static IResult Plan(string performance, HttpContext context, Stages stages)
+    {
+        if (stages.Find(performance) is not { } stage)
+        {
+            return NotFound();
+        }
+
+        return DoorsAreOpen(stage.ShowState) || context.User.Identity?.IsAuthenticated == true
+            ? Results.Ok(stage.Plan)
+            : DoorEndpoints.Refuse(StatusCodes.Status403Forbidden, "the doors are closed");
+    }
+
+    private static IResult Book(string performance, Stages stages) =>
+        stages.Find(performance) is { } stage ? Results.Ok(stage.Book) : NotFound();
+
+    private static IResult NotFound() => DoorEndpoints.Refuse(StatusCodes.Status404NotFound, "there is no such performance");
+
+    private static PlaybillEntry EntryOf(StageHost stage) => new(
+        stage.Id,
+        stage.Production.Title,
+        stage.ShowState,
+        DoorsAreOpen(stage.ShowState),
+        [.. stage.Production.Play.AllDivisions.Where(d => d.Kind != DivisionKind.Act).Select(d => d.Title)],
+        stage.Plan.Roles);
+}

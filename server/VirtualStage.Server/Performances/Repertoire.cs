@@ -1,0 +1,43 @@
+using VirtualStage.Productions.Scripts;
+using VirtualStage.Server.Journal;
+
+namespace VirtualStage.Server.Performances;
+
+/// <summary>The performances of this theatre.</summary>
+public sealed class Repertoire(IJournal journal, ProductionStore productions, IGrainFactory grains)
+{
+    private volatile string[] _newestFirst = [];
+
+    /// <summary>Ids, the newest first.</summary>
+    public IReadOnlyList<string> NewestFirst => _newestFirst;
+
+    /// <summary>The newest performance; null before the first.</summary>
+    public string? Current => _newestFirst.Length > 0 ? _newestFirst[0] : null;
+
+    public bool Has(string performance) => _newestFirst.Contains(performance);
+
+    /// <summary>Takes a production in, and goes on with its open performance, or opens a new one.</summary>
+    /// <returns>The id of the performance that is on.</returns>
+    /// <exception cref="ProductionException">The production has errors.</exception>
+    public async Task<string> Play(ProductionSource source)
+    {
+        var version = productions.Import(source);
+        _newestFirst = Journaled();
+        foreach (var performance in _newestFirst.Where(id => id.StartsWith(source.Id + "-", StringComparison.Ordinal)))
+        {
+            var view = await grains.GetGrain<IPerformanceGrain>(performance).View();
+            if (view.Show != Contracts.Stage.ShowState.Closed)
+            {
+                return performance;
+            }
+        }
+
+        var opened = $"{source.Id}-{_newestFirst.Length + 1}";
+        await grains.GetGrain<IPerformanceGrain>(opened).Open(source.Id, version);
+        _newestFirst = Journaled();
+        return opened;
+    }
+
+    private string[] Journaled() =>
+        [.. journal.Streams(PerformanceJournal.Prefix).Select(stream => stream[PerformanceJournal.Prefix.Length..])];
+}

@@ -1,0 +1,11 @@
+using System.CommandLine;
+using VirtualStage.Server.Commands;
+
+return await new RootCommand("VirtualStage: a theatre whose company and audience are anywhere.")
+{
+    ServeCommand.Create(),
+    PlayCommand.Create(),
+    ShowCommand.Create(),
+    BotsCommand.Create(),
+    TicketCommand.Create(),
+}.RunAsync(args);

@@ -1,0 +1,50 @@
+using VirtualStage.Contracts.Actors;
+using VirtualStage.Server.StageDoor;
+
+namespace VirtualStage.Server.Stage;
+
+/// <summary>Somebody on a stage: what their client sends, and what it is sent. On the theatre's loop only.</summary>
+public sealed class StageActor(StageHost stage, CastActor cast, IActorLink link)
+{
+    /// <summary>The id in snapshots; 0 once the actor left.</summary>
+    public ushort Id { get; internal set; }
+
+    public CastActor Cast { get; } = cast;
+
+    public IActorLink Link { get; } = link;
+
+    /// <summary>Takes a message of the actor's client.</summary>
+    public void Take(IActorMessage message)
+    {
+        if (Id == 0)
+        {
+            return;
+        }
+
+        switch (message)
+        {
+            case ActorInputs inputs:
+                stage.World.QueueInputs(Id, inputs);
+                break;
+            case EmoteRequest request:
+                stage.World.Show(Id, request.Emote);
+                break;
+            case SpeakLine spoken:
+                stage.Speak(this, spoken.Line);
+                break;
+            case ClockPing ping:
+                Link.SendLossy(new ClockPong(ping.SentMs, stage.Clock.NowMs));
+                break;
+        }
+    }
+
+    /// <summary>The connection is gone.</summary>
+    public void Leave() => stage.Remove(this);
+
+    /// <summary>Lets the actor go, with the reason.</summary>
+    public void Dismiss(string reason)
+    {
+        stage.Remove(this);
+        Link.Close(reason);
+    }
+}

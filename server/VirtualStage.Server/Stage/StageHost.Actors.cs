@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using VirtualStage.Contracts.Actors;
+using VirtualStage.Server.StageDoor;
+
+namespace VirtualStage.Server.Stage;
+
+public sealed partial class StageHost
+{
+    /// <summary>Brings an actor on. Who was in the role makes place: a bot for anybody, a person for themselves.</summary>
+    internal StageActor Enter(CastActor cast, IActorLink link)
+    {
+        var actor = new StageActor(this, cast, link);
+        if (ActorIn(cast.Role) is { } former)
+        {
+            if (cast.IsBot)
+            {
+                link.Close($"{former.Cast.Name} is on stage in this role");
+                return actor;
+            }
+
+            former.Dismiss(former.Cast.IsBot ? $"{cast.Name} plays the role now" : "you came in again from somewhere else");
+        }
+
+        actor.Id = World.Join([cast.Role], cast.Name, cast.IsBot);
+        _actors.Add(actor);
+        link.Send(new StageWelcome(actor.Id, [cast.Role], Clock.NowMs, World.Scene));
+        if (_blocking.TryGetValue(cast.Role, out var call))
+        {
+            link.Send(call);
+        }
+
+        TellPlayers();
+        return actor;
+    }
+
+    internal void Remove(StageActor actor)
+    {
+        if (_actors.Remove(actor))
+        {
+            World.Leave(actor.Id);
+            actor.Id = 0;
+            TellPlayers();
+        }
+    }
+
+    /// <summary>Lets everybody go: the stage comes down.</summary>
+    internal void DismissAll(string reason)
+    {
+        foreach (var actor in _actors.ToList())
+        {
+            actor.Dismiss(reason);
+        }
+
+        _places = JsonSerializer.Serialize(World.Checkpoint());
+        _closing.Cancel();
+    }
+
+    internal void Speak(StageActor actor, string line)
+    {
+        if (Production.FindLine(line) is not null
+            && Production.RolesOf(Production.SpeechOf(line)).Any(role => role.Id == actor.Cast.Role))
+        {
+            _speak(actor, line);
+        }
+    }
+
+    private StageActor? ActorIn(string role) => _actors.Find(actor => actor.Cast.Role == role);
+
+    private void TellPlayers()
+    {
+        _players = World.Scene.Players.ToImmutableDictionary(player => player.Role);
+        _changed();
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using VirtualStage.Contracts.Actors;
+using VirtualStage.Productions.Performances;
+
+namespace VirtualStage.Server.Stage;
+
+public sealed partial class StageHost
+{
+    /// <summary>More ticks than this are not made good at once: after a long pause the world goes on, it does not race.</summary>
+    private const int MostTicksAtOnce = 90;
+
+    private const int CheckpointEveryTicks = 30;
+
+    /// <summary>Moves the stage on to now, and tells actors and the house.</summary>
+    internal void Advance()
+    {
+        while (_happened.TryDequeue(out var events))
+        {
+            foreach (var happening in events)
+            {
+                Do(happening);
+                Tell(happening);
+            }
+        }
+
+        var ticks = 0;
+        for (var now = Clock.NowMs; World.NextTickMs <= now && ticks < MostTicksAtOnce; ticks++)
+        {
+            World.Tick();
+            House.Publish(World);
+            if (World.CurrentTick % CheckpointEveryTicks == 0)
+            {
+                _places = JsonSerializer.Serialize(World.Checkpoint());
+            }
+        }
+
+        if (ticks == 0)
+        {
+            return;
+        }
+
+        TellActors();
+        _leadMs = Lead.Of(_actors.Select(actor => actor.Link.RoundTripMs));
+    }
+
+    private void Tell(Happening happening)
+    {
+        foreach (var call in StageOrders.BlockingOf(happening, Production))
+        {
+            ActorIn(call.Role)?.Link.Send(call);
+        }
+
+        if (StageOrders.CallOf(happening, Production) is { } words)
+        {
+            foreach (var actor in _actors.Where(actor => words.Roles.Count == 0 || words.Roles.Contains(actor.Cast.Role)))
+            {
+                actor.Link.Send(new ActorCall(words.Text));
+            }
+        }
+
+        if (happening.Event is RoleGiven given && ActorIn(given.Role) is { Cast.IsBot: false } former && former.Cast.Person != given.Person)
+        {
+            former.Dismiss("the role was given to somebody else");
+        }
+        else if (happening.Event is RoleTakenBack taken && ActorIn(taken.Role) is { Cast.IsBot: false } player)
+        {
+            player.Dismiss("the role was taken back");
+        }
+    }
+
+    private void TellActors()
+    {
+        if (!ReferenceEquals(_toldScene, World.Scene))
+        {
+            _scene = _toldScene = World.Scene;
+            _players = _scene.Players.ToImmutableDictionary(player => player.Role);
+            foreach (var actor in _actors)
+            {
+                actor.Link.Send(new SceneChanged(_scene));
+            }
+        }
+
+        foreach (var actor in _actors)
+        {
+            if (World.EncodeFor(actor.Id, _bits) is { } coded)
+            {
+                actor.Link.SendLossy(new StageSnapshot(
+                    World.CurrentTick, World.TimeMs, coded.BaseTick, coded.LastInput, _bits[..coded.Length]));
+            }
+        }
+    }
+}

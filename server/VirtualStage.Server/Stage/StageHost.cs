@@ -1,0 +1,122 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text.Json;
+using VirtualStage.Contracts.Actors;
+using VirtualStage.Contracts.Console;
+using VirtualStage.Contracts.Stage;
+using VirtualStage.House;
+using VirtualStage.Productions.Performances;
+using VirtualStage.Productions.Scripts;
+using VirtualStage.Server.Performances;
+using VirtualStage.Stage;
+
+namespace VirtualStage.Server.Stage;
+
+/// <summary>
+/// A performance's stage on this server: the world with the actors on it. The world belongs to the theatre's loop;
+/// what other threads may call says so.
+/// </summary>
+public sealed partial class StageHost : IDisposable
+{
+    private readonly ConcurrentQueue<IReadOnlyList<Happening>> _happened = new();
+    private readonly List<StageActor> _actors = [];
+    private readonly CancellationTokenSource _closing = new();
+    private readonly Dictionary<string, BlockingCall> _blocking = [];
+    private readonly byte[] _bits = new byte[SnapshotCodec.MaxBytes];
+    private readonly Action<StageActor, string> _speak;
+    private readonly Action _changed;
+    private volatile ImmutableDictionary<string, Player> _players = ImmutableDictionary<string, Player>.Empty;
+    private volatile string _places = "";
+    private volatile int _leadMs = Lead.LeastMs;
+    private volatile StageScene _scene;
+    private StageScene? _toldScene;
+    private int _spectators;
+
+    /// <summary>Raises the stage as a performance's history left it.</summary>
+    /// <param name="places">What <see cref="Places"/> gave before; null for everybody in the wings.</param>
+    /// <param name="speak">Told, on the loop, of an actor who speaks a line.</param>
+    /// <param name="changed">Told, on the loop, when somebody came or went.</param>
+    public StageHost(
+        string id,
+        Production production,
+        PerformanceClock clock,
+        IEnumerable<Happening> history,
+        string? places,
+        Action<StageActor, string> speak,
+        Action changed)
+    {
+        (Id, Production, Clock, _speak, _changed) = (id, production, clock, speak, changed);
+        var setup = StageSetups.Of(production, clock.Rate);
+        Plan = setup.Plan;
+        Book = PromptBooks.Of(production);
+        World = new StageWorld(setup, clock.NowMs);
+        House = new HouseTrack(Math.Max(1, (int)Math.Round(2 * clock.Rate)));
+        foreach (var happening in history)
+        {
+            Do(happening);
+        }
+
+        if (places is { Length: > 0 } && JsonSerializer.Deserialize<StageCheckpoint>(places) is { } checkpoint)
+        {
+            World.Restore(checkpoint);
+            _places = places;
+        }
+
+        _scene = World.Scene;
+    }
+
+    /// <summary>The performance's id.</summary>
+    public string Id { get; }
+
+    public Production Production { get; }
+
+    public PerformanceClock Clock { get; }
+
+    public Contracts.Stage.StagePlan Plan { get; }
+
+    public PromptBook Book { get; }
+
+    /// <summary>What the house is shown. From any thread.</summary>
+    public HouseTrack House { get; }
+
+    /// <summary>How many watch. From any thread.</summary>
+    public int Spectators => _spectators;
+
+    /// <summary>Fires when the theatre closes. From any thread.</summary>
+    public CancellationToken Closing => _closing.Token;
+
+    /// <summary>How far ahead effects are stamped. From any thread.</summary>
+    public int LeadMs => _leadMs;
+
+    /// <summary>Where the show is. From any thread.</summary>
+    public ShowState ShowState => _scene.Show;
+
+    internal StageWorld World { get; }
+
+    /// <summary>Who is on stage in a role; null when nobody is. From any thread.</summary>
+    public Player? PlayerOf(string role) => _players.GetValueOrDefault(role);
+
+    /// <summary>Where everybody stands, as JSON. From any thread.</summary>
+    public string Places() => _places;
+
+    /// <summary>Hands over what happened in the performance. From any thread.</summary>
+    public void Show(IReadOnlyList<Happening> events) => _happened.Enqueue(events);
+
+    /// <summary>Counts a spectator in or out. From any thread.</summary>
+    public void CountSpectator(int difference) => Interlocked.Add(ref _spectators, difference);
+
+    public void Dispose() => _closing.Dispose();
+
+    private void Do(Happening happening)
+    {
+        foreach (var effect in StageOrders.EffectsOf(happening, Production))
+        {
+            World.Apply(effect);
+        }
+
+        foreach (var call in StageOrders.BlockingOf(happening, Production))
+        {
+            _blocking[call.Role] = call;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using VirtualStage.Contracts.Console;
+using VirtualStage.Productions.Performances;
+using VirtualStage.Productions.Scripts;
+using VirtualStage.Server.Console;
+using VirtualStage.Server.Performances;
+
+namespace VirtualStage.Server.Stage;
+
+/// <summary>The stages on this server. From any thread.</summary>
+public sealed class Stages(ConsoleFeed feed, IServiceProvider services, ILogger<Stages> log) : IDisposable
+{
+    private readonly ConcurrentDictionary<string, StageHost> _stages = new();
+
+    /// <summary>Every stage.</summary>
+    public IEnumerable<StageHost> All => _stages.Values;
+
+    public StageHost? Find(string performance) => _stages.GetValueOrDefault(performance);
+
+    /// <summary>Raises a performance's stage as its history left it.</summary>
+    public StageHost Raise(
+        string performance, Production production, PerformanceClock clock, IEnumerable<Happening> history, string? places) =>
+        _stages[performance] = new StageHost(
+            performance,
+            production,
+            clock,
+            history,
+            places,
+            (actor, line) => Advance(performance, actor, line),
+            () => feed.Changed(performance));
+
+    public void Dispose()
+    {
+        foreach (var stage in _stages.Values)
+        {
+            stage.Dispose();
+        }
+    }
+
+    /// <summary>An actor's word moves the line; the loop does not wait for it.</summary>
+    private void Advance(string performance, StageActor actor, string line) => _ = Task.Run(async () =>
+    {
+        var grain = services.GetRequiredService<IGrainFactory>().GetGrain<IPerformanceGrain>(performance);
+        var answer = await grain.Send(
+            new Sender(actor.Cast.Person, actor.Cast.IsBot), new CommandEnvelope(Guid.NewGuid().ToString(), new Advance(line)));
+        if (!answer.Accepted)
+        {
+            log.LogInformation("Line {Line} was not taken: {Reason}", line, answer.Reason);
+        }
+    });
+}

@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using VirtualStage.Server.StageDoor;
+
+namespace VirtualStage.Server.Stage;
+
+/// <summary>The one loop of this server: what actors sent, all stages' ticks, what they are sent. 30 times a second.</summary>
+internal sealed class TheatreLoop(Stages stages, UdpDoor udp, SocketDoor sockets, ILogger<TheatreLoop> log) : IHostedService, IDisposable
+{
+    private static readonly TimeSpan _period = TimeSpan.FromSeconds(1.0 / 30);
+
+    private readonly CancellationTokenSource _stop = new();
+    private Thread? _thread;
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _thread = new Thread(Run) { Name = "theatre", IsBackground = true, Priority = ThreadPriority.AboveNormal };
+        _thread.Start();
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        _stop.Cancel();
+        _thread?.Join(TimeSpan.FromSeconds(2));
+        return Task.CompletedTask;
+    }
+
+    public void Dispose() => _stop.Dispose();
+
+    private void Run()
+    {
+        var next = Stopwatch.GetTimestamp();
+        var last = next;
+        while (!_stop.IsCancellationRequested)
+        {
+            var now = Stopwatch.GetTimestamp();
+            Turn((float)Stopwatch.GetElapsedTime(last, now).TotalMilliseconds);
+            last = now;
+            next += (long)(_period.TotalSeconds * Stopwatch.Frequency);
+            var wait = TimeSpan.FromSeconds((double)(next - Stopwatch.GetTimestamp()) / Stopwatch.Frequency);
+            if (wait > TimeSpan.Zero)
+            {
+                _stop.Token.WaitHandle.WaitOne(wait);
+            }
+            else if (wait < -10 * _period)
+            {
+                // The machine slept or was overloaded: turns that were missed are not made up for.
+                next = Stopwatch.GetTimestamp();
+            }
+        }
+
+        Close();
+    }
+
+    private void Turn(float elapsedMs)
+    {
+        udp.Receive();
+        sockets.Receive();
+        foreach (var stage in stages.All)
+        {
+            try
+            {
+                stage.Advance();
+            }
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                // One broken stage must not stop the others, nor itself for longer than a turn.
+                log.LogError(e, "The stage of {Performance} failed in a turn", stage.Id);
+            }
+        }
+
+        udp.Send(elapsedMs);
+    }
+
+    private void Close()
+    {
+        foreach (var stage in stages.All)
+        {
+            stage.DismissAll("the theatre closes");
+        }
+
+        udp.Send(0);
+        udp.Dispose();
+    }
+}

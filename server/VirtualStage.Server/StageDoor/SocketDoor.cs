@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using System.Net.WebSockets;
+using MessagePack;
+using VirtualStage.Contracts.Actors;
+using VirtualStage.Contracts.Wire;
+using VirtualStage.Server.Doors;
+using VirtualStage.Server.Stage;
+
+namespace VirtualStage.Server.StageDoor;
+
+/// <summary>
+/// Lets browsers' actors in over WebSockets: the same messages as over UDP, handed to the theatre's loop, where the same
+/// code takes them.
+/// </summary>
+public sealed class SocketDoor(Stages stages, Casting casting)
+{
+    private const int MaxMessage = 4096;
+    private const int MaxWaiting = 64;
+
+    private readonly ConcurrentQueue<Action> _received = new();
+
+    /// <summary>Hands what came to the stages. On the theatre's loop.</summary>
+    public void Receive()
+    {
+        for (var waiting = _received.Count; waiting > 0 && _received.TryDequeue(out var received); waiting--)
+        {
+            received();
+        }
+    }
+
+    /// <summary>The endpoint: one actor from the upgrade to the end.</summary>
+    public static async Task Enter(HttpContext context, string performance, string role, SocketDoor door)
+    {
+        if (!context.WebSockets.IsWebSocketRequest)
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
+        var (cast, refusal) = await door.Judge(performance, Ticket.Of(context.User), role);
+        using var socket = await context.WebSockets.AcceptWebSocketAsync();
+        if (cast is null)
+        {
+            await socket.CloseAsync((WebSocketCloseStatus)4403, refusal, context.RequestAborted);
+            return;
+        }
+
+        await door.Serve(socket, performance, cast, context.RequestAborted);
+    }
+
+    private Task<(CastActor? Actor, string? Refusal)> Judge(string performance, Ticket ticket, string role) =>
+        casting.Judge(performance, ticket, role);
+
+    private async Task Serve(WebSocket socket, string performance, CastActor cast, CancellationToken aborted)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(aborted);
+        var link = new SocketLink();
+        StageActor? actor = null;
+        _received.Enqueue(() => actor = stages.Find(performance)?.Enter(cast, link));
+        var sending = link.SendAll(socket, end.Token);
+        try
+        {
+            await ReceiveAll(socket, link, message => actor?.Take(message), end.Token);
+        }
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException or MessagePackSerializationException)
+        {
+            // The client is gone, or sends what nobody can read: the same end for both.
+        }
+        finally
+        {
+            _received.Enqueue(() => actor?.Leave());
+            await end.CancelAsync();
+            await sending;
+        }
+    }
+
+    private async Task ReceiveAll(WebSocket socket, SocketLink link, Action<IActorMessage> take, CancellationToken cancel)
+    {
+        var buffer = new byte[MaxMessage];
+        while (socket.State == WebSocketState.Open)
+        {
+            var length = 0;
+            ValueWebSocketReceiveResult part;
+            do
+            {
+                part = await socket.ReceiveAsync(buffer.AsMemory(length), cancel);
+                length += part.Count;
+            }
+            while (!part.EndOfMessage && length < MaxMessage);
+
+            if (part.MessageType != WebSocketMessageType.Binary || !part.EndOfMessage || _received.Count > MaxWaiting * MaxWaiting)
+            {
+                return;
+            }
+
+            var message = MessagePackSerializer.Deserialize<IActorMessage>(buffer.AsMemory(0, length), ContractResolver.Options, cancel);
+            if (message is ActorInputs inputs)
+            {
+                link.Confirm(inputs.AckedTick);
+            }
+
+            _received.Enqueue(() => take(message));
+        }
+    }
+}

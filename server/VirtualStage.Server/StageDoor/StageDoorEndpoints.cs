@@ -1,0 +1,42 @@
+using VirtualStage.Contracts.Actors;
+using VirtualStage.Server.Doors;
+using VirtualStage.Server.Hosting;
+
+namespace VirtualStage.Server.StageDoor;
+
+/// <summary>Exchanges a ticket for a session on a stage, and takes browsers' actors in over WebSockets.</summary>
+internal static class StageDoorEndpoints
+{
+    public static void MapStageDoor(this WebApplication app)
+    {
+        app.MapPost("/api/performances/{performance}/session", Exchange)
+            .RequireAuthorization(Scopes.Act)
+            .RequireRateLimiting(DoorEndpoints.Limit);
+        app.MapGet("/api/performances/{performance}/stage", SocketDoor.Enter).RequireAuthorization(Scopes.Act);
+    }
+
+    private static async Task<IResult> Exchange(
+        string performance,
+        SessionRequest request,
+        HttpContext context,
+        Casting casting,
+        StageSessions sessions,
+        UdpDoor udp,
+        TheatreOptions options)
+    {
+        var (actor, refusal) = await casting.Judge(performance, Ticket.Of(context.User), request.Role);
+        if (actor is null)
+        {
+            return DoorEndpoints.Refuse(StatusCodes.Status403Forbidden, refusal!);
+        }
+
+        return sessions.Admit(performance, actor) is { } admission
+            ? Results.Ok(new StageSession(
+                admission.SessionId,
+                admission.Key,
+                options.UdpEndpoint?.Host ?? context.Request.Host.Host,
+                options.UdpEndpoint?.Port ?? udp.Port,
+                performance))
+            : DoorEndpoints.Refuse(StatusCodes.Status503ServiceUnavailable, "too many actors are at the door; try again in a moment");
+    }
+}

@@ -1,0 +1,81 @@
+using VirtualStage.Contracts.Stage;
+using VirtualStage.Stage.Actors;
+using VirtualStage.Stage.Effects;
+
+namespace VirtualStage.Stage;
+
+public sealed partial class StageWorld
+{
+    private readonly SortedDictionary<string, RolePlace> _places = new(StringComparer.Ordinal);
+
+    /// <summary>Where everybody stands, and where those stood who left.</summary>
+    public StageCheckpoint Checkpoint()
+    {
+        _actors.ForEach(Remember);
+        return new StageCheckpoint([.. _places.Values]);
+    }
+
+    /// <summary>Puts everybody, now or on joining, where a checkpoint had them.</summary>
+    public void Restore(StageCheckpoint checkpoint)
+    {
+        foreach (var place in checkpoint.Places)
+        {
+            _places[place.Role] = place;
+            if (Find(place.Role) is { } actor)
+            {
+                PutAt(actor, place);
+            }
+        }
+    }
+
+    private void Remember(StageActor actor)
+    {
+        foreach (var role in actor.Roles)
+        {
+            _places[role] = new RolePlace(role, actor.Body.X, actor.Body.Z, actor.Body.Facing, actor.Emote);
+        }
+    }
+
+    private void Enter(StageActor actor)
+    {
+        var known = actor.Roles.FirstOrDefault(_places.ContainsKey);
+        PutAt(actor, known is null ? Wing(actor) : _places[known]);
+    }
+
+    private RolePlace Wing(StageActor actor)
+    {
+        if (_setup.Plan.Entrances is not { Length: > 0 } entrances)
+        {
+            return new RolePlace("", _bounds.MinX + (StageBounds.Wing / 2), 0, ActorBody.FacingOf(90), Emote.None);
+        }
+
+        var entrance = entrances[(actor.Id - 1) % entrances.Length];
+        return new RolePlace("", entrance.X, entrance.Z, ActorBody.FacingOf(entrance.FacingDegrees), Emote.None);
+    }
+
+    private void Place(PlaceEffect effect)
+    {
+        var place = new RolePlace(effect.Role, effect.X, effect.Z, ActorBody.FacingOf(effect.FacingDegrees), Emote.None);
+        var actor = Find(effect.Role);
+        if (actor is null)
+        {
+            _places[effect.Role] = place;
+        }
+        else if (!IsSeen(actor.Body))
+        {
+            PutAt(actor, place);
+        }
+    }
+
+    private bool IsSeen(in ActorBody body) =>
+        Math.Abs(body.X) <= _setup.Plan.Width * 0.5 && Math.Abs(body.Z) <= _setup.Plan.Depth * 0.5;
+
+    private void PutAt(StageActor actor, RolePlace place)
+    {
+        // On whole units, so that a client that predicts from a pose starts where the stage does.
+        var pose = default(ActorPose);
+        new ActorBody { X = _bounds.ClampX(place.X), Z = _bounds.ClampZ(place.Z), Facing = place.Facing }.Show(ref pose);
+        actor.Body = ActorBody.Of(pose);
+        actor.Emote = place.Emote;
+    }
+}

@@ -1,0 +1,91 @@
+using VirtualStage.Contracts.Stage;
+using VirtualStage.Stage.Effects;
+using VirtualStage.Stage.Snapshots;
+
+namespace VirtualStage.Stage;
+
+/// <summary>
+/// The authoritative world of one performance: what effects and inputs make of the stage, 30 ticks a second of
+/// performance time. One thread at a time; a tick allocates nothing.
+/// </summary>
+public sealed partial class StageWorld
+{
+    private readonly StageSetup _setup;
+    private readonly StageBounds _bounds;
+    private readonly long _startMs;
+    private readonly SnapshotRing _snapshots = new();
+    private SceneState _state;
+
+    /// <param name="setup">What the stage is.</param>
+    /// <param name="timeMs">Performance time now.</param>
+    public StageWorld(StageSetup setup, long timeMs)
+    {
+        _setup = setup;
+        _bounds = StageBounds.Of(setup.Plan);
+        _startMs = timeMs;
+        _state = SceneState.Preset(setup);
+    }
+
+    /// <summary>Number of the newest tick; 0 before the first.</summary>
+    public uint CurrentTick { get; private set; }
+
+    /// <summary>Performance time of the newest tick.</summary>
+    public long TimeMs => TimeOf(CurrentTick);
+
+    /// <summary>Performance time at which the next tick is due.</summary>
+    public long NextTickMs => TimeOf(CurrentTick + 1);
+
+    /// <summary>The slow state: the same object until it changes.</summary>
+    public StageScene Scene => _state.Scene;
+
+    /// <summary>The newest snapshot, sorted by actor; valid until the next tick.</summary>
+    public ReadOnlySpan<ActorPose> Poses => _snapshots.Poses;
+
+    /// <summary>Does what the performance says. It may be told before its stamp.</summary>
+    /// <exception cref="ArgumentException">The effect names something that the stage does not have; nothing changed.</exception>
+    public void Apply(StageEffect effect)
+    {
+        if (effect is PlaceEffect place)
+        {
+            Place(place);
+            return;
+        }
+
+        _state = _state.With(effect);
+        foreach (var actor in _actors)
+        {
+            actor.Speaks = actor.Roles.Any(_state.Speaking.Contains);
+        }
+    }
+
+    /// <summary>Moves the world on by one tick.</summary>
+    public void Tick()
+    {
+        CurrentTick++;
+        var poses = _snapshots.Begin(CurrentTick, _actors.Count);
+        for (var i = 0; i < poses.Length; i++)
+        {
+            var actor = _actors[i];
+            actor.Tick(_bounds);
+            actor.Show(ref poses[i]);
+        }
+    }
+
+    /// <summary>Writes the newest snapshot for an actor, coded against the one that it acknowledged last.</summary>
+    /// <param name="target">At least <see cref="SnapshotCodec.MaxBytes"/> long.</param>
+    /// <returns>What goes around the bits; null when there is no such actor.</returns>
+    public EncodedSnapshot? EncodeFor(ushort actor, Span<byte> target)
+    {
+        if (!_byId.TryGetValue(actor, out var receiver))
+        {
+            return null;
+        }
+
+        var baseTick = receiver.AckedTick;
+        var bits = _snapshots.Encode(ref baseTick);
+        bits.CopyTo(target);
+        return new EncodedSnapshot(bits.Length, baseTick, receiver.Inputs.Applied);
+    }
+
+    private long TimeOf(uint tick) => _startMs + (tick * 1000L / Movement.TicksPerSecond);
+}

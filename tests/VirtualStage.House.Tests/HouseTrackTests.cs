@@ -1,0 +1,75 @@
+using VirtualStage.Contracts.Stage;
+using VirtualStage.Stage.Effects;
+
+namespace VirtualStage.House.Tests;
+
+public sealed class HouseTrackTests
+{
+    private readonly Show _show = new();
+    private readonly CancellationToken _stop = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void While_actors_move_there_are_fifteen_frames_a_second() => Assert.Equal(15 * 4, _show.Move(30 * 4));
+
+    [Fact]
+    public void While_nothing_changes_there_is_a_keyframe_a_second()
+    {
+        _show.Rest(2);
+        Assert.Equal(10, _show.Rest(30 * 10));
+    }
+
+    [Fact]
+    public async Task A_frame_holds_what_the_stage_shows_with_tick_and_time()
+    {
+        var spectator = new Spectator(_show.Track);
+        for (var i = 0; i < 100; i++)
+        {
+            _show.Move(2);
+            var frame = await spectator.WatchAsync(_stop);
+            spectator.Cursor.Acknowledge(frame.Number);
+            Assert.Equal((_show.World.CurrentTick, _show.World.TimeMs), (frame.Tick, frame.TimeMs));
+            Assert.Equal(i % 15 == 0, frame.BaseNumber == 0);
+            Assert.Equal(_show.Poses, spectator.Poses);
+        }
+    }
+
+    [Fact]
+    public async Task A_change_of_the_scene_is_in_the_next_frame_and_not_in_the_one_after()
+    {
+        var spectator = new Spectator(_show.Track);
+        _show.Move(2);
+        await spectator.WatchAsync(_stop);
+        _show.World.Apply(new ShowEffect(ShowState.HouseOpen, 50));
+        Assert.Equal(1, _show.Rest(2));
+        var changed = await spectator.WatchAsync(_stop);
+        Assert.Equal(ShowState.HouseOpen, changed.Scene?.Show);
+        Assert.NotEqual(0u, changed.BaseNumber);
+        _show.Move(2);
+        Assert.Null((await spectator.WatchAsync(_stop)).Scene);
+    }
+
+    [Fact]
+    public async Task Who_comes_late_begins_with_the_newest_keyframe_and_sees_the_same_stage()
+    {
+        _show.World.Apply(new ShowEffect(ShowState.HouseOpen, 0));
+        _show.Move(30 * 3 + 14);
+        var late = new Spectator(_show.Track);
+        Assert.Equal(0u, (await late.WatchAsync(_stop)).BaseNumber);
+        await late.WatchUntilAsync(52, acknowledges: true, _stop);
+        Assert.Equal(_show.Poses, late.Poses);
+        Assert.Equal(ShowState.HouseOpen, late.Scene?.Show);
+        Assert.Equal(7, late.Received);
+        Assert.Equal(0, late.Cursor.Skipped);
+    }
+
+    [Fact]
+    public async Task A_keyframe_that_was_asked_for_is_the_next_frame()
+    {
+        var spectator = new Spectator(_show.Track);
+        _show.Move(4);
+        await spectator.WatchUntilAsync(1, acknowledges: true, _stop);
+        _show.Track.AskForKeyframe();
+        _show.Move(2);
+        Assert.Equal((3u, 0u), await spectator.WatchAsync(_stop) is var frame ? (frame.Number, frame.BaseNumber) : default);
+    }
+}
