@@ -12,6 +12,9 @@ public static class PlayLimits
     /// <summary>Most lines of a plain text or Fountain file.</summary>
     public const int SourceLines = 500_000;
 
+    /// <summary>Longest tag of an XML file, in bytes: the parser's time grows with the square of it.</summary>
+    public const int TagLength = 65_536;
+
     /// <summary>Deepest nesting of elements in an XML file.</summary>
     public const int Depth = 200;
 

@@ -86,19 +86,28 @@ internal sealed class FountainSource(IReadOnlyList<string> lines, string file)
     private int TakeText(int index, int at)
     {
         var line = lines[index];
-        if (line[at] is '\\' && at + 1 < line.Length)
+        var run = line.AsSpan(at).IndexOfAny('\\', '/', '[');
+        if (run != 0)
+        {
+            run = run < 0 ? line.Length - at : run;
+            _kept.Append(line, at, run);
+            return at + run;
+        }
+
+        var next = at + 1 < line.Length ? line[at + 1] : '\0';
+        if (line[at] is '\\' && next != '\0')
         {
             _kept.Append(line, at, 2);
             return at + 2;
         }
 
-        if (string.CompareOrdinal(line, at, "/*", 0, 2) == 0)
+        if ((line[at], next) is ('/', '*'))
         {
             _boneyard = new Place(index + 1, at + 1);
             return at + 2;
         }
 
-        if (string.CompareOrdinal(line, at, "[[", 0, 2) == 0 && _noNoteOn != index && NoteEnd(index, at + 2) is var end && end >= 0)
+        if ((line[at], next) is ('[', '[') && _noNoteOn != index && NoteEnd(index, at + 2) is var end && end >= 0)
         {
             if (end == index)
             {

@@ -17,6 +17,24 @@ internal static class SafeXml
 
     public static XmlReader Open(byte[] bytes) => XmlReader.Create(new MemoryStream(bytes, writable: false), Settings);
 
+    /// <exception cref="PlayFormatException">A tag is longer than <see cref="PlayLimits.TagLength"/>.</exception>
+    public static void CheckTags(ReadOnlySpan<byte> bytes, string file)
+    {
+        for (var at = 0; bytes[at..].IndexOf((byte)'<') is var next and >= 0;)
+        {
+            at += next + 1;
+            var length = bytes[at..].IndexOfAny((byte)'<', (byte)'>');
+            // Comments, CDATA and document types may be long: they cost nothing.
+            if ((length < 0 ? bytes.Length - at : length) > PlayLimits.TagLength && bytes[at] is not (byte)'!')
+            {
+                var before = bytes[..at];
+                throw new PlayFormatException(
+                    file, before.Count((byte)'\n') + 1, at - before.LastIndexOf((byte)'\n') - 1,
+                    $"a tag of more than {PlayLimits.TagLength} bytes.");
+            }
+        }
+    }
+
     public static bool IsBadContent(Exception problem) =>
         problem is XmlException or DecoderFallbackException or ArgumentException or NotSupportedException;
 

@@ -11,7 +11,7 @@ internal static class XmlCast
         switch (frame.Role)
         {
             case XmlRole.CastName when parent is not null && text.Length > 0:
-                parent.CastNames = [.. parent.CastNames, text];
+                (parent.CastNames ??= []).Add(text);
                 break;
             case XmlRole.CastDescription when parent is not null && text.Length > 0:
                 parent.CastDescription = text;
@@ -27,12 +27,12 @@ internal static class XmlCast
 
     private static void Add(XmlFrame entry, string text, PlayComposer composer)
     {
-        foreach (var name in entry.CastNames)
+        foreach (var name in entry.CastNames ?? [])
         {
             composer.AddCast(CastEntry.Of(name, entry.CastDescription), entry.Place);
         }
 
-        if (entry.CastNames.Count == 0 && text.Length > 0)
+        if (entry.CastNames is null && text.Length > 0)
         {
             composer.AddCast(CastEntry.Parse(text), entry.Place);
         }

@@ -16,7 +16,7 @@ internal sealed record XmlFrame(XmlRole Role, string Name, Place Place, StringBu
     public int CastBefore { get; init; }
 
     /// <summary>Names and description that a cast entry marks up.</summary>
-    public IReadOnlyList<string> CastNames { get; set; } = [];
+    public List<string>? CastNames { get; set; }
 
     public string? CastDescription { get; set; }
 

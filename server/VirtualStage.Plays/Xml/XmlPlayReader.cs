@@ -27,6 +27,7 @@ internal sealed class XmlPlayReader
     /// <exception cref="PlayFormatException">The file is no play in XML.</exception>
     public static Play Read(byte[] bytes, string file)
     {
+        SafeXml.CheckTags(bytes, file);
         using var reader = SafeXml.Open(bytes);
         try
         {
