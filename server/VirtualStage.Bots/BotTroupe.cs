@@ -19,13 +19,14 @@ public static class BotTroupe
         var plan = await api.Plan(performance, cancel);
         var book = await api.Book(performance, cancel);
         var lines = new LineOrder(book);
+        var me = await api.Me(cancel);
         tell($"{plan.Roles.Length} understudies{(options.Calls ? " and a caller bot" : "")} for {performance}");
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var acting = Act([.. plan.Roles.Select(role =>
             new Understudy(performance, role.Id, api, lines, StageBounds.Of(plan)))], stop.Token);
         if (options.Calls)
         {
-            await using var caller = new CallerBot(options, performance, book, lines);
+            await using var caller = new CallerBot(options, performance, new CallPlan(book, lines, me.Person));
             await caller.Run(cancel);
             await stop.CancelAsync();
         }

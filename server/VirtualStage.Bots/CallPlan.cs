@@ -4,7 +4,7 @@ using VirtualStage.Contracts.Stage;
 namespace VirtualStage.Bots;
 
 /// <summary>What a caller does next, given where the performance is.</summary>
-internal sealed class CallPlan(PromptBook book, LineOrder lines)
+internal sealed class CallPlan(PromptBook book, LineOrder lines, string me)
 {
     private static readonly TimeSpan _houseClosed = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan _houseOpen = TimeSpan.FromSeconds(10);
@@ -15,6 +15,7 @@ internal sealed class CallPlan(PromptBook book, LineOrder lines)
     private static readonly TimeSpan _afterLastLine = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan _chain = TimeSpan.FromSeconds(1);
 
+    private bool _hasTaken;
     private ShowState? _show;
     private string? _line;
     private DateTimeOffset _showSince;
@@ -24,12 +25,16 @@ internal sealed class CallPlan(PromptBook book, LineOrder lines)
     public IPerformanceCommand? Next(PerformanceView view, DateTimeOffset now)
     {
         Note(view, now);
-        return view.Caller switch
+        switch (view.Caller)
         {
-            { Person: null } => new TakeCalling(),
-            { IsBot: true } => NextOfShow(view, now),
-            _ => null,
-        };
+            case { Person: null }:
+            // A bot that called before this one came is most likely gone: its server was started again.
+            case { IsBot: true } when view.Caller.Person != me && !_hasTaken:
+                _hasTaken = true;
+                return new TakeCalling();
+            default:
+                return view.Caller.Person == me ? NextOfShow(view, now) : null;
+        }
     }
 
     private void Note(PerformanceView view, DateTimeOffset now)

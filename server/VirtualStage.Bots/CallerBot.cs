@@ -14,10 +14,9 @@ internal sealed class CallerBot : IAsyncDisposable
     private readonly HubConnection _hub;
     private volatile PerformanceView? _view;
 
-    public CallerBot(BotOptions options, string performance, PromptBook book, LineOrder lines)
+    public CallerBot(BotOptions options, string performance, CallPlan plan)
     {
-        _performance = performance;
-        _plan = new CallPlan(book, lines);
+        (_performance, _plan) = (performance, plan);
         _hub = new HubConnectionBuilder()
             .WithUrl(new Uri(options.Theatre, "/hub/director"), connection =>
             {

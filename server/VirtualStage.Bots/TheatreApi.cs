@@ -26,6 +26,8 @@ public sealed class TheatreApi : IDisposable
 
     public Task<Playbill> Playbill(CancellationToken cancel) => Get<Playbill>("/api/playbill", cancel);
 
+    public Task<TicketHolder> Me(CancellationToken cancel) => Get<TicketHolder>("/api/me", cancel);
+
     public Task<StagePlan> Plan(string performance, CancellationToken cancel) =>
         Get<StagePlan>($"/api/performances/{Uri.EscapeDataString(performance)}/plan", cancel);
 

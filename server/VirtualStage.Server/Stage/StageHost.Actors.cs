@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using VirtualStage.Contracts.Actors;
+using VirtualStage.Contracts.Stage;
 using VirtualStage.Server.StageDoor;
 
 namespace VirtualStage.Server.Stage;
@@ -20,6 +21,12 @@ public sealed partial class StageHost
             }
 
             former.Dismiss(former.Cast.IsBot ? $"{cast.Name} plays the role now" : "you came in again from somewhere else");
+        }
+
+        if (_actors.Count == SnapshotCodec.MaxActors)
+        {
+            link.Close("the stage is full");
+            return actor;
         }
 
         actor.Id = World.Join([cast.Role], cast.Name, cast.IsBot);

@@ -54,22 +54,27 @@ internal sealed class TheatreLoop(Stages stages, UdpDoor udp, SocketDoor sockets
 
     private void Turn(float elapsedMs)
     {
-        udp.Receive();
-        sockets.Receive();
+        Try("The stage door", udp.Receive);
+        Try("The stage door of browsers", sockets.Receive);
         foreach (var stage in stages.All)
         {
-            try
-            {
-                stage.Advance();
-            }
-            catch (Exception e) when (e is not OutOfMemoryException)
-            {
-                // One broken stage must not stop the others, nor itself for longer than a turn.
-                log.LogError(e, "The stage of {Performance} failed in a turn", stage.Id);
-            }
+            Try(stage.Id, stage.Advance);
         }
 
-        udp.Send(elapsedMs);
+        Try("The stage door", () => udp.Send(elapsedMs));
+    }
+
+    /// <summary>What fails in one part must not stop the others, nor itself for longer than a turn.</summary>
+    private void Try(string part, Action turn)
+    {
+        try
+        {
+            turn();
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            log.LogError(e, "{Part} failed in a turn of the theatre's loop", part);
+        }
     }
 
     private void Close()
