@@ -3,13 +3,13 @@ import { decodeHouseFrame, encodeHouseAck } from "../contracts/contracts";
 import { backoffMs } from "../shared/backoff";
 import { Store } from "../shared/store";
 import type { StageWorld } from "../stage/world";
-import { HouseReceiver } from "./receiver";
+import { HouseReceiver, type ShownFrame } from "./receiver";
 
 export type HouseStatus = "connecting" | "connected" | "reconnecting" | "doors closed" | "no such performance" | "house full";
 
 const statusOfClose: Record<number, HouseStatus> = { 4403: "doors closed", 4404: "no such performance", 4429: "house full" };
 const refusedRetryMs = 2500;
-const silenceMs = 5000;
+const silenceSeconds = 5;
 
 /** A seat in the house: keeps a world up to date, and comes back by itself for as long as it is wanted. */
 export class HouseConnection {
@@ -18,6 +18,8 @@ export class HouseConnection {
   frame = 0;
   private socket: WebSocket | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private watch: ReturnType<typeof setInterval> | undefined;
+  private silentSeconds = 0;
   private attempt = 0;
   private wanted = false;
 
@@ -36,6 +38,7 @@ export class HouseConnection {
   stop(): void {
     this.wanted = false;
     clearTimeout(this.timer);
+    clearInterval(this.watch);
     const socket = this.socket;
     this.socket = null;
     socket?.close();
@@ -44,6 +47,7 @@ export class HouseConnection {
   private connect(): void {
     const socket = this.open(this.url);
     const receiver = new HouseReceiver();
+    this.world.expectAnew();
     socket.binaryType = "arraybuffer";
     this.socket = socket;
     socket.addEventListener("message", (message) => {
@@ -52,30 +56,38 @@ export class HouseConnection {
     socket.addEventListener("close", (close) => {
       if (this.socket === socket) this.lost(close.code);
     });
-    this.expectAFrame();
+    this.listenForSilence();
   }
 
   private receive(receiver: HouseReceiver, data: unknown): void {
+    const shown = this.read(receiver, data);
+    if (!shown) return;
+    this.frame = shown.number;
+    this.attempt = 0;
+    this.silentSeconds = 0;
+    if (shown.acknowledge) this.socket?.send(encode(encodeHouseAck({ number: shown.number })));
+    this.world.hear(shown.timeMs, shown.poses, shown.scene);
+    this.status.set("connected");
+  }
+
+  private read(receiver: HouseReceiver, data: unknown): ShownFrame | null {
     try {
       if (!(data instanceof ArrayBuffer)) throw new TypeError("a frame is binary");
-      const shown = receiver.receive(decodeHouseFrame(decode(new Uint8Array(data))));
-      if (!shown) return;
-      this.frame = shown.number;
-      this.attempt = 0;
-      this.world.hear(shown.timeMs, shown.poses, shown.scene);
-      this.status.set("connected");
-      this.expectAFrame();
-      if (shown.acknowledge) this.socket?.send(encode(encodeHouseAck({ number: shown.number })));
+      return receiver.receive(decodeHouseFrame(decode(new Uint8Array(data))));
     } catch {
       // What cannot be read leaves deltas without their base: a new connection starts with a keyframe.
       this.drop();
+      return null;
     }
   }
 
-  /** A connection that falls silent is lost, whatever the operating system thinks of it. */
-  private expectAFrame(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.drop(), silenceMs);
+  /** A connection that falls silent is lost, whatever the operating system thinks of it. Seconds are counted, not measured: a page that was busy for long has not yet heard what came meanwhile. */
+  private listenForSilence(): void {
+    clearInterval(this.watch);
+    this.silentSeconds = 0;
+    this.watch = setInterval(() => {
+      if (++this.silentSeconds > silenceSeconds) this.drop();
+    }, 1000);
   }
 
   private drop(): void {
@@ -87,6 +99,7 @@ export class HouseConnection {
   private lost(code: number): void {
     this.socket = null;
     clearTimeout(this.timer);
+    clearInterval(this.watch);
     if (!this.wanted) return;
     const refused = statusOfClose[code];
     this.status.set(refused ?? (this.status.get() === "connecting" ? "connecting" : "reconnecting"));

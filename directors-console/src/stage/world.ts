@@ -9,6 +9,7 @@ export class StageWorld {
   readonly scene = new Store<StageScene | null>(null);
   readonly clock: StageClock;
   readonly poses = new PoseTrack();
+  private anew = true;
 
   constructor(localMs?: () => number) {
     this.clock = new StageClock(localMs);
@@ -18,6 +19,14 @@ export class StageWorld {
     if (scene) this.clock.setRate(scene.rate);
     this.clock.heard(timeMs);
     if (poses) this.poses.add(timeMs, poses);
-    if (scene) this.scene.set(scene);
+    if (scene && (this.anew || scene.revision !== this.scene.get()?.revision)) {
+      this.anew = false;
+      this.scene.set(scene);
+    }
+  }
+
+  /** A connection begins: its first scene counts even when its number is known, for the server may be another. */
+  expectAnew(): void {
+    this.anew = true;
   }
 }

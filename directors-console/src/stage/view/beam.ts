@@ -23,7 +23,7 @@ export class Beam {
   }
 
   set(colour: Color, intensity: number): void {
-    this.colour.copy(colour).multiplyScalar(intensity * 0.1);
+    this.colour.copy(colour).multiplyScalar(intensity * 0.17);
     this.mesh.visible = intensity > 0.02;
   }
 }

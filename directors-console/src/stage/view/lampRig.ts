@@ -2,7 +2,7 @@ import { Color, Group, HemisphereLight, SpotLight, Vector3, type Light } from "t
 import { LampKind, type Lamp, type LampLevel, type Point3 } from "../../contracts/contracts";
 import { Beam } from "./beam";
 
-const brightness: Record<LampKind, number> = { [LampKind.Ambient]: 1.5, [LampKind.Sky]: 0, [LampKind.Spot]: 5.2, [LampKind.Wash]: 3 };
+const brightness: Record<LampKind, number> = { [LampKind.Ambient]: 5, [LampKind.Sky]: 0, [LampKind.Spot]: 7.5, [LampKind.Wash]: 5.5 };
 /** Every shadow is a pass over the scene: the two strongest spots of a plan give enough of them. */
 const mostShadows = 2;
 
@@ -21,11 +21,14 @@ export class LampRig {
   private readonly lamps: RiggedLamp[];
   private readonly colour = new Color();
 
-  constructor(lamps: readonly Lamp[]) {
+  constructor(
+    lamps: readonly Lamp[],
+    private readonly shadowSize: number,
+  ) {
     let shadows = 0;
     this.lamps = lamps.map((lamp) => this.rig(lamp, lamp.kind === LampKind.Spot && shadows++ < mostShadows));
     // Eyes adapt to the dark: even a blackout leaves shapes.
-    this.root.add(new HemisphereLight(0x8090b0, 0x201810, 0.07));
+    this.root.add(new HemisphereLight(0x8090b0, 0x201810, 0.12));
   }
 
   apply(levels: readonly LampLevel[]): void {
@@ -35,8 +38,10 @@ export class LampRig {
       const level = levels[index];
       const intensity = level?.intensity ?? 0;
       this.colour.setHex(level?.colour ?? 0);
-      if (lamp.kind === LampKind.Sky) this.sky.add(this.colour.clone().multiplyScalar(intensity));
-      else this.total += intensity * (lamp.kind === LampKind.Ambient ? 0.5 : 0.22);
+      if (lamp.kind === LampKind.Sky) this.sky.add(this.colour.clone().multiplyScalar(intensity * 1.6));
+      // A backdrop is never quite out of the light that is everywhere.
+      else if (lamp.kind === LampKind.Ambient) this.sky.add(this.colour.clone().multiplyScalar(intensity * 0.9));
+      if (lamp.kind !== LampKind.Sky) this.total += intensity * (lamp.kind === LampKind.Ambient ? 0.5 : 0.22);
       if (lamp.light) {
         lamp.light.color.copy(this.colour);
         lamp.light.intensity = intensity * brightness[lamp.kind];
@@ -65,7 +70,7 @@ export class LampRig {
     this.root.add(light.target);
     if (shadow) {
       light.castShadow = true;
-      light.shadow.mapSize.set(1024, 1024);
+      light.shadow.mapSize.set(this.shadowSize, this.shadowSize);
       light.shadow.camera.near = 1;
       light.shadow.camera.far = 40;
       light.shadow.bias = -0.002;

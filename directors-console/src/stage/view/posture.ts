@@ -26,7 +26,7 @@ const postures: Record<Emote, Posture> = {
   [Emote.None]: upright,
   [Emote.Bow]: { ...upright, torso: 0.85, head: 0.25, arms: [-0.75, 0.7], spread: [-0.2, 0.35], elbows: [-1.5, -0.2], legs: [-0.18, 0.22], knees: [0.05, 0.2] },
   [Emote.Kneel]: { ...upright, drop: 0.43, torso: 0.14, head: 0.22, arms: [-0.5, -0.45], elbows: [-0.9, -0.7], legs: [0.12, -1.5], knees: [1.55, 1.5], skirt: 0.62 },
-  [Emote.Sit]: { ...upright, drop: 0.44, torso: -0.04, arms: [-0.35, -0.35], elbows: [-0.75, -0.75], legs: [-1.48, -1.44], knees: [1.45, 1.4], skirt: 0.45 },
+  [Emote.Sit]: { ...upright, drop: 0.76, torso: 0.12, arms: [-0.75, -0.7], elbows: [-0.7, -0.75], legs: [-2, -1.75], knees: [1.95, 1.5], skirt: 0.28 },
   [Emote.Lie]: { ...upright, drop: 0, tip: [-Math.PI / 2, 0], arms: [0.02, 0.02], spread: [-0.22, 0.22], elbows: [-0.35, -0.35], legs: [-0.05, 0.02], knees: [0.16, 0.05], skirt: 1 },
   [Emote.Fall]: { ...upright, tip: [0.25, 1.45], torso: 0.3, head: 0.35, arms: [-1.3, -0.4], spread: [-0.3, 0.4], elbows: [-0.5, -0.9], legs: [-0.55, -0.15], knees: [0.9, 0.5], skirt: 1 },
   [Emote.Point]: { ...upright, torso: 0.05, arms: [-1.5, 0.1], spread: [-0.08, 0.15], elbows: [-0.06, -0.35] },

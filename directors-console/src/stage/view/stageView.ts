@@ -4,6 +4,7 @@ import { lightsAt } from "../transition";
 import type { StageWorld } from "../world";
 import { Company } from "./company";
 import { frameStage } from "./framing";
+import { drawsInSoftware } from "./graphics";
 import { Labels } from "./labels";
 import { LampRig } from "./lampRig";
 import { Pace } from "./pace";
@@ -32,8 +33,9 @@ export class StageView {
   private readonly labels: Labels;
   private readonly pace: Pace;
   private readonly resizing: ResizeObserver;
-  private lastMs = 0;
   private frames = 0;
+  /** Follows the light as eyes do, so that a night can be seen and a court does not glare. */
+  private exposure = 1.4;
   private attention = 0;
 
   constructor(
@@ -43,15 +45,15 @@ export class StageView {
     private readonly world: StageWorld,
     public options: StageOptions,
   ) {
-    this.renderer = new WebGLRenderer({ canvas, antialias: true, powerPreference: "high-performance" });
+    const modest = drawsInSoftware();
+    this.renderer = new WebGLRenderer({ canvas, antialias: !modest, powerPreference: "high-performance" });
     this.renderer.toneMapping = ACESFilmicToneMapping;
-    this.renderer.toneMappingExposure = 1.15;
     this.renderer.shadowMap.enabled = true;
     this.renderer.shadowMap.type = PCFShadowMap;
     this.renderer.shadowMap.autoUpdate = false;
-    this.pace = new Pace(Math.min(devicePixelRatio, options.mostPixelRatio));
-    this.theatre = buildTheatre(plan);
-    this.rig = new LampRig(plan.lamps);
+    this.pace = new Pace(Math.min(devicePixelRatio, options.mostPixelRatio), modest);
+    this.theatre = buildTheatre(plan, modest);
+    this.rig = new LampRig(plan.lamps, modest ? 512 : 1024);
     this.scenery = new Scenery(plan.pieces);
     this.company = new Company(plan.roles);
     this.labels = new Labels(layer);
@@ -75,8 +77,8 @@ export class StageView {
   }
 
   private draw(ms: number): void {
-    const sinceMs = this.lastMs === 0 ? 16 : ms - this.lastMs;
-    this.lastMs = ms;
+    const sinceMs = this.pace.next(ms);
+    if (sinceMs === null) return;
     this.frames++;
     if (this.pace.frame(sinceMs)) this.resize();
     const seconds = Math.min(0.5, sinceMs / 1000);
@@ -95,6 +97,9 @@ export class StageView {
     this.rig.apply(lightsAt(scene.light, now));
     this.theatre.setSky(this.rig.sky);
     this.theatre.setSpill(this.rig.total);
+    const adapted = Math.min(2.1, 2.2 / (0.55 + 1.6 * this.rig.total));
+    this.exposure += (adapted - this.exposure) * (this.frames < 3 ? 1 : Math.min(1, seconds * 2));
+    this.renderer.toneMappingExposure = this.exposure;
     this.scenery.apply(scene.scenery, now);
     const poses = this.world.poses.at(this.world.clock.shownMs());
     this.company.show(poses, scene, seconds, time, this.options.calm);

@@ -83,8 +83,8 @@ export const velvet = () =>
   painted("velvet", 256, (paint, size) => {
     for (let x = 0; x < size; x++) {
       const turn = (x / size) * Math.PI * 2;
-      const fold = 0.5 + 0.28 * Math.sin(turn * 3) + 0.16 * Math.sin(turn * 7 + 1) + 0.06 * Math.sin(turn * 13);
-      paint.fillStyle = `rgb(${40 + 150 * fold},${6 + 20 * fold},${8 + 16 * fold})`;
+      const fold = 0.56 + 0.22 * Math.sin(turn * 3) + 0.16 * Math.sin(turn * 7 + 1) + 0.06 * Math.sin(turn * 13);
+      paint.fillStyle = `rgb(${56 + 130 * fold},${10 + 22 * fold},${12 + 18 * fold})`;
       paint.fillRect(x, 0, 1, size);
     }
     const shade = paint.createLinearGradient(0, 0, 0, size);

@@ -1,4 +1,4 @@
-import { Color, Group, Mesh, MeshBasicMaterial, MeshStandardMaterial, PlaneGeometry, BoxGeometry, type Texture } from "three";
+import { Color, Group, Mesh, MeshBasicMaterial, MeshLambertMaterial, MeshStandardMaterial, PlaneGeometry, BoxGeometry, type Texture } from "three";
 import type { StagePlan } from "../../contracts/contracts";
 import { planks, skyGlow, velvet } from "./textures";
 
@@ -11,14 +11,16 @@ export interface Theatre {
   setSpill(share: number): void;
 }
 
-/** The arch's opening for a stage of a width, in metres. */
-export const openingOf = (plan: StagePlan) => ({ width: plan.width + 0.8, height: Math.max(4.6, plan.width * 0.46) });
+const floorColour = 0xa06e48;
 
-export function buildTheatre(plan: StagePlan): Theatre {
+/** The arch's opening for a stage of a width, in metres. */
+export const openingOf = (plan: StagePlan) => ({ width: plan.width + 0.8, height: Math.max(4.4, plan.width * 0.43) });
+
+export function buildTheatre(plan: StagePlan, modest: boolean): Theatre {
   const root = new Group();
   const { width, height } = openingOf(plan);
   const front = plan.depth / 2 + 0.9;
-  root.add(buildFloor(plan, front));
+  root.add(buildFloor(plan, front, modest));
 
   const sky = new MeshBasicMaterial({ map: skyGlow(), color: 0 });
   const backdrop = new Mesh(new PlaneGeometry(width * 1.7, height * 1.7), sky);
@@ -26,7 +28,9 @@ export function buildTheatre(plan: StagePlan): Theatre {
   root.add(backdrop);
 
   const dark = new MeshBasicMaterial({ color: 0x060404 });
-  const legs = new MeshBasicMaterial({ map: null, color: 0x090606 });
+  const legCloth = velvet().clone();
+  legCloth.repeat.set(1.3, 1);
+  const legs = new MeshBasicMaterial({ map: legCloth, color: 0x2b2020 });
   for (const side of [-1, 1]) {
     for (let leg = 0; leg < 3; leg++) {
       const panel = new Mesh(new PlaneGeometry(3, height * 1.6), legs);
@@ -47,16 +51,16 @@ export function buildTheatre(plan: StagePlan): Theatre {
   };
 }
 
-function buildFloor(plan: StagePlan, front: number): Group {
+function buildFloor(plan: StagePlan, front: number, modest: boolean): Group {
   const floor = new Group();
   const [width, depth] = [plan.width + 6, plan.depth / 2 + front + 1.6];
   const boards = planks().clone();
   boards.repeat.set(width / 2.4, depth / 4.8);
-  const wood = new MeshStandardMaterial({ map: boards, color: 0x8a5c3c, roughness: 0.62, metalness: 0 });
+  const wood = modest ? new MeshLambertMaterial({ map: boards, color: floorColour }) : new MeshStandardMaterial({ map: boards, color: floorColour, roughness: 0.6 });
   const surface = new Mesh(new PlaneGeometry(width, depth).rotateX(-Math.PI / 2), wood);
   surface.position.z = front - depth / 2;
   surface.receiveShadow = true;
-  const edge = new Mesh(new BoxGeometry(width, 0.9, 0.12), new MeshStandardMaterial({ color: 0x24150d, roughness: 0.8 }));
+  const edge = new Mesh(new BoxGeometry(width, 0.9, 0.12), new MeshLambertMaterial({ color: 0x24150d }));
   edge.position.set(0, -0.451, front);
   floor.add(surface, edge);
   return floor;
@@ -88,7 +92,7 @@ function buildArch(width: number, height: number, front: number) {
     put(side * (width / 2 + 0.93), height / 2, front + 0.05, [0.07, height + 0.1, 0.34], bright);
     put(side * (width / 2 + 11.4), height / 2, front - 0.02, [20, height * 5, 0.1], wall);
   }
-  put(0, height - 0.2, front - 0.3, [width + 2, 1.1, 0], valance);
+  put(0, height - 0.1, front - 0.3, [width + 2, 0.85, 0], valance);
   put(0, height + 0.55, front, [width + 2.8, 0.5, 0.3], gold);
   put(0, height + 0.3, front + 0.05, [width + 2, 0.07, 0.34], bright);
   put(0, height * 1.5 + 0.8, front - 0.02, [width + 40, height + 0.1, 0.1], wall);
@@ -98,7 +102,7 @@ function buildArch(width: number, height: number, front: number) {
   return {
     root,
     setSpill(share: number) {
-      for (const { material, full } of lit) material.color.copy(full).multiplyScalar(0.16 + 0.6 * share);
+      for (const { material, full } of lit) material.color.copy(full).multiplyScalar(0.3 + 0.6 * share);
     },
   };
 }
