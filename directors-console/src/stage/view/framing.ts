@@ -9,7 +9,7 @@ export function frameStage(camera: PerspectiveCamera, plan: StagePlan, aspect: n
   const { width, height } = openingOf(plan);
   const half = Math.tan(MathUtils.degToRad(fov / 2));
   const byHeight = (height * 1.16) / 2 / half;
-  const wanted = width * (aspect > 1.2 ? 0.96 : MathUtils.mapLinear(Math.max(0.45, aspect), 0.45, 1.2, 0.55, 1));
+  const wanted = width * (aspect > 1.2 ? 0.96 : MathUtils.mapLinear(Math.max(0.45, aspect), 0.45, 1.2, 0.48, 1));
   const byWidth = wanted / 2 / half / aspect;
   const distance = Math.max(aspect > 1.2 ? byHeight : 0, byWidth);
   const roam = Math.max(0, (width - wanted) / 2);

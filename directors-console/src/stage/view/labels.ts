@@ -54,7 +54,7 @@ const tagHeight = 22;
 
 /** Moves a tag up until it covers no other. */
 function freePlace(x: number, y: number, text: string, taken: Box[]): Box {
-  const place = { x, y, half: text.length * 3.6 + 10 };
+  const place = { x, y, half: text.length * 3.2 + 8 };
   const covers = (other: Box) => Math.abs(other.x - place.x) < other.half + place.half && Math.abs(other.y - place.y) < tagHeight;
   for (let tries = 0; tries < 8; tries++) {
     const other = taken.find(covers);
