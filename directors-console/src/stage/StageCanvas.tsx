@@ -1,0 +1,64 @@
+import { useEffect, useRef, useState } from "react";
+import type { StagePlan } from "../contracts/contracts";
+import { useCalm } from "../shared/useCalm";
+import { StageInWords } from "./StageInWords";
+import type { Spot } from "./view/ring";
+import { StageView } from "./view/stageView";
+import type { StageWorld } from "./world";
+
+interface Props {
+  world: StageWorld;
+  plan: StagePlan | null;
+  nameTags?: boolean;
+  ring?: Spot | null;
+  mostPixelRatio?: number;
+}
+
+/** The stage in three dimensions, or in words where it cannot be drawn. */
+export function StageCanvas({ world, plan, nameTags = false, ring = null, mostPixelRatio = 2 }: Props) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const layer = useRef<HTMLDivElement>(null);
+  const view = useRef<StageView | null>(null);
+  const [lost, setLost] = useState(false);
+  const calm = useCalm();
+  const options = { nameTags, ring, calm, mostPixelRatio };
+  const latest = useRef(options);
+  latest.current = options;
+
+  useEffect(() => {
+    const [picture, tags] = [canvas.current, layer.current];
+    if (!picture || !tags || !plan) return;
+    try {
+      view.current = new StageView(picture, tags, plan, world, latest.current);
+    } catch {
+      setLost(true);
+      return;
+    }
+    const lose = () => setLost(true);
+    picture.addEventListener("webglcontextlost", lose);
+    return () => {
+      picture.removeEventListener("webglcontextlost", lose);
+      view.current?.dispose();
+      view.current = null;
+    };
+  }, [plan, world]);
+
+  useEffect(() => {
+    if (view.current) view.current.options = latest.current;
+  });
+
+  if (lost && plan) {
+    return (
+      <div className="stage-fallback">
+        <p>This browser cannot draw the stage (WebGL is missing or switched off). Here it is in words.</p>
+        <StageInWords world={world} plan={plan} />
+      </div>
+    );
+  }
+  return (
+    <div className="stage-canvas">
+      <canvas ref={canvas} role="img" aria-label={plan ? `The stage of ${plan.title}` : "The stage"} />
+      <div ref={layer} className="stage-labels" aria-hidden="true" />
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { useEffect, useState } from "react";
+import { Emote, type StagePlan } from "../contracts/contracts";
+import { useStore } from "../shared/store";
+import { emoteName } from "../shared/words";
+import { placeInWords } from "./placeInWords";
+import { progressAt } from "./transition";
+import type { StageWorld } from "./world";
+
+/** Who is on stage and where, what light there is and what stands there: for who cannot see the picture. */
+export function StageInWords({ world, plan }: { world: StageWorld; plan: StagePlan }) {
+  const scene = useStore(world.scene);
+  useEverySecond();
+  if (!scene) return <p>The stage is dark.</p>;
+  const timeMs = world.clock.nowMs();
+  const roleOf = new Map(scene.players.map((player) => [player.actor, plan.roles.find((role) => role.id === player.role)?.name ?? player.role]));
+  const fading = progressAt(scene.light.fade, timeMs) < 1;
+  return (
+    <div className="in-words">
+      <p>
+        Light: {fading ? "changing to " : ""}
+        <q>{scene.light.look}</q>.
+      </p>
+      <ul aria-label="On stage">
+        {world.poses.newest.map((pose) => (
+          <li key={pose.actor}>
+            <strong>{roleOf.get(pose.actor) ?? "Somebody"}</strong> is {placeInWords(pose, plan)}
+            {pose.emote === Emote.None ? "" : ` (${emoteName[pose.emote].toLowerCase()})`}
+            {pose.speaking ? ", speaking" : ""}
+          </li>
+        ))}
+      </ul>
+      {world.poses.newest.length === 0 && <p>Nobody is on stage.</p>}
+    </div>
+  );
+}
+
+function useEverySecond() {
+  const [, setCount] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => setCount((count) => count + 1), 1000);
+    return () => clearInterval(timer);
+  }, []);
+}

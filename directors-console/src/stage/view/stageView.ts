@@ -1,0 +1,111 @@
+import { ACESFilmicToneMapping, PCFShadowMap, PerspectiveCamera, Scene, WebGLRenderer } from "three";
+import type { StagePlan } from "../../contracts/contracts";
+import { lightsAt } from "../transition";
+import type { StageWorld } from "../world";
+import { Company } from "./company";
+import { frameStage } from "./framing";
+import { drawsInSoftware } from "./graphics";
+import { Labels } from "./labels";
+import { LampRig } from "./lampRig";
+import { Pace } from "./pace";
+import { Ring, type Spot } from "./ring";
+import { Scenery } from "./scenery";
+import { buildTheatre, type Theatre } from "./theatre";
+
+export interface StageOptions {
+  nameTags: boolean;
+  /** Nothing moves that does not have to (prefers-reduced-motion). */
+  calm: boolean;
+  ring: Spot | null;
+  mostPixelRatio: number;
+}
+
+/** Draws a stage until it is disposed of. The constructor throws where there is no WebGL. */
+export class StageView {
+  private readonly renderer: WebGLRenderer;
+  private readonly scene = new Scene();
+  private readonly camera = new PerspectiveCamera();
+  private readonly theatre: Theatre;
+  private readonly rig: LampRig;
+  private readonly scenery: Scenery;
+  private readonly company: Company;
+  private readonly ring = new Ring();
+  private readonly labels: Labels;
+  private readonly pace: Pace;
+  private readonly resizing: ResizeObserver;
+  private frames = 0;
+  /** Follows the light as eyes do, so that a night can be seen and a court does not glare. */
+  private exposure = 1.4;
+  private attention = 0;
+
+  constructor(
+    private readonly canvas: HTMLCanvasElement,
+    layer: HTMLElement,
+    private readonly plan: StagePlan,
+    private readonly world: StageWorld,
+    public options: StageOptions,
+  ) {
+    const modest = drawsInSoftware();
+    this.renderer = new WebGLRenderer({ canvas, antialias: !modest, powerPreference: "high-performance" });
+    this.renderer.toneMapping = ACESFilmicToneMapping;
+    this.renderer.shadowMap.enabled = true;
+    this.renderer.shadowMap.type = PCFShadowMap;
+    this.renderer.shadowMap.autoUpdate = false;
+    this.pace = new Pace(Math.min(devicePixelRatio, options.mostPixelRatio), modest);
+    this.theatre = buildTheatre(plan, modest);
+    this.rig = new LampRig(plan.lamps, modest ? 512 : 1024);
+    this.scenery = new Scenery(plan.pieces);
+    this.company = new Company(plan.roles);
+    this.labels = new Labels(layer);
+    this.scene.add(this.theatre.root, this.rig.root, this.scenery.root, this.company.root, this.ring.mesh);
+    this.resizing = new ResizeObserver(() => this.resize());
+    this.resizing.observe(canvas);
+    this.resize();
+    this.renderer.setAnimationLoop((ms) => this.draw(ms));
+  }
+
+  dispose(): void {
+    this.renderer.setAnimationLoop(null);
+    this.resizing.disconnect();
+    this.labels.clear();
+    this.renderer.dispose();
+  }
+
+  private resize(): void {
+    this.renderer.setPixelRatio(this.pace.ratio);
+    this.renderer.setSize(Math.max(1, this.canvas.clientWidth), Math.max(1, this.canvas.clientHeight), false);
+  }
+
+  private draw(ms: number): void {
+    const sinceMs = this.pace.next(ms);
+    if (sinceMs === null) return;
+    this.frames++;
+    if (this.pace.frame(sinceMs)) this.resize();
+    const seconds = Math.min(0.5, sinceMs / 1000);
+    this.showWorld(seconds, ms / 1000);
+    const [width, height] = [this.canvas.clientWidth || 1, this.canvas.clientHeight || 1];
+    frameStage(this.camera, this.plan, width / height, this.attention);
+    this.renderer.shadowMap.needsUpdate = !this.pace.isStrained || this.frames % 3 === 0;
+    this.renderer.render(this.scene, this.camera);
+    this.labels.show(this.company.members, this.camera, width, height, this.options.nameTags);
+  }
+
+  private showWorld(seconds: number, time: number): void {
+    const scene = this.world.scene.get();
+    if (!scene) return;
+    const now = this.world.clock.nowMs();
+    this.rig.apply(lightsAt(scene.light, now));
+    this.theatre.setSky(this.rig.sky);
+    this.theatre.setSpill(this.rig.total);
+    const adapted = Math.min(2.1, 2.2 / (0.55 + 1.6 * this.rig.total));
+    this.exposure += (adapted - this.exposure) * (this.frames < 3 ? 1 : Math.min(1, seconds * 2));
+    this.renderer.toneMappingExposure = this.exposure;
+    this.scenery.apply(scene.scenery, now);
+    const poses = this.world.poses.at(this.world.clock.shownMs());
+    this.company.show(poses, scene, seconds, time, this.options.calm);
+    this.ring.show(this.options.ring, time, this.options.calm);
+    const watched = poses.find((pose) => pose.speaking) ?? null;
+    const middle = poses.reduce((sum, pose) => sum + pose.x, 0) / Math.max(1, poses.length);
+    this.attention += ((watched ? watched.x : middle) - this.attention) * Math.min(1, seconds * (this.options.calm ? 8 : 0.8));
+  }
+}

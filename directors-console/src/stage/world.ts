@@ -1,0 +1,32 @@
+import type { StageScene } from "../contracts/contracts";
+import type { ActorPose } from "../contracts/snapshot";
+import { Store } from "../shared/store";
+import { StageClock } from "./clock";
+import { PoseTrack } from "./poseTrack";
+
+/** What a client knows of a stage, wherever it heard it from. The scene is watched; poses and time are asked for. */
+export class StageWorld {
+  readonly scene = new Store<StageScene | null>(null);
+  readonly clock: StageClock;
+  readonly poses = new PoseTrack();
+  private anew = true;
+
+  constructor(localMs?: () => number) {
+    this.clock = new StageClock(localMs);
+  }
+
+  hear(timeMs: number, poses: readonly ActorPose[] | null, scene: StageScene | null): void {
+    if (scene) this.clock.setRate(scene.rate);
+    this.clock.heard(timeMs);
+    if (poses) this.poses.add(timeMs, poses);
+    if (scene && (this.anew || scene.revision !== this.scene.get()?.revision)) {
+      this.anew = false;
+      this.scene.set(scene);
+    }
+  }
+
+  /** A connection begins: its first scene counts even when its number is known, for the server may be another. */
+  expectAnew(): void {
+    this.anew = true;
+  }
+}

@@ -1,0 +1,49 @@
+import { CaptionsIcon, MaximizeIcon, TagIcon } from "lucide-react";
+import type { ReactNode } from "react";
+import type { Player, StagePlan } from "../contracts/contracts";
+import { Programme } from "./Programme";
+
+export interface Wishes {
+  nameTags: boolean;
+  inWords: boolean;
+}
+
+interface Props {
+  performance: string;
+  plan: StagePlan | null;
+  players: readonly Player[];
+  wishes: Wishes;
+  onWish(wishes: Wishes): void;
+}
+
+export function Toolbar({ performance, plan, players, wishes, onWish }: Props) {
+  return (
+    <header className="watch-bar">
+      <h1>{plan?.title ?? "VirtualStage"}</h1>
+      <div className="tools">
+        <Programme performance={performance} plan={plan} players={players} />
+        <Toggle label="Name tags" on={wishes.nameTags} onPress={() => onWish({ ...wishes, nameTags: !wishes.nameTags })}>
+          <TagIcon size={18} aria-hidden="true" />
+        </Toggle>
+        <Toggle label="Scene in words" on={wishes.inWords} onPress={() => onWish({ ...wishes, inWords: !wishes.inWords })}>
+          <CaptionsIcon size={18} aria-hidden="true" />
+        </Toggle>
+        {document.fullscreenEnabled && (
+          <button type="button" className="tool" aria-label="Full screen" title="Full screen" onClick={() => void toggleFullScreen()}>
+            <MaximizeIcon size={18} aria-hidden="true" />
+          </button>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function Toggle({ label, on, onPress, children }: { label: string; on: boolean; onPress(): void; children: ReactNode }) {
+  return (
+    <button type="button" className="tool" aria-pressed={on} aria-label={label} title={label} onClick={onPress}>
+      {children}
+    </button>
+  );
+}
+
+const toggleFullScreen = () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen());
