@@ -38,7 +38,7 @@ export function ConsoleHeader({ director, title }: { director: Director; title: 
   );
 }
 
-const linkWords = { connecting: "Connecting …", connected: "Connected", reconnecting: "No connection – coming back" };
+const linkWords = { connecting: "Connecting …", connected: "Connected", reconnecting: "No connection" };
 
 function Fact({ name, value, isClock = false }: { name: string; value: string; isClock?: boolean }) {
   return (

@@ -13,6 +13,7 @@ import { StageBar } from "./StageBar";
 import { Teleprompter } from "./Teleprompter";
 import { useActor } from "./useActor";
 import { useWalking } from "./useWalking";
+import { WalkPad } from "./WalkPad";
 
 interface Props {
   performance: string;
@@ -24,7 +25,7 @@ interface Props {
 /** An actor's view of the stage: where they are, where to go, what to say. */
 export function OnStage({ performance, ticket, holder, onLeave }: Props) {
   const { world, connection } = useActor(performance, holder.role, ticket);
-  useWalking(connection);
+  const walk = useWalking(connection);
   const plan = useResource(`plan ${performance}`, (signal) => api.plan(performance, { ticket, signal })).value;
   const book = useResource(`book ${performance}`, (signal) => api.book(performance, { ticket, signal })).value;
   const blocking = useStore(connection.blocking);
@@ -49,6 +50,7 @@ export function OnStage({ performance, ticket, holder, onLeave }: Props) {
       <div className="actor-stage">
         <StageCanvas world={world} plan={plan} nameTags ring={spotOf(blocking)} />
         <Calls connection={connection} plan={plan} />
+        <WalkPad walk={walk} />
       </div>
       <Emotes connection={connection} />
       <Teleprompter connection={connection} world={world} book={book} roles={[holder.role]} />

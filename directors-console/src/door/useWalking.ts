@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useMemo } from "react";
 import type { StageConnection } from "./stageConnection";
 import { Walk } from "./walk";
 
@@ -7,9 +7,9 @@ const tickMs = 33;
 const idleTicks = 6;
 
 /** Walks by the arrow keys or WASD, runs with Shift; other keys go on to the caller. */
-export function useWalking(connection: StageConnection): void {
+export function useWalking(connection: StageConnection): Walk {
+  const walk = useMemo(() => new Walk(), []);
   useEffect(() => {
-    const walk = new Walk();
     const press = (event: KeyboardEvent) => {
       const isText = event.target instanceof Element && event.target.closest("input, textarea, select") !== null;
       if (isText || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -30,5 +30,6 @@ export function useWalking(connection: StageConnection): void {
       removeEventListener("keyup", press);
       removeEventListener("blur", release);
     };
-  }, [connection]);
+  }, [connection, walk]);
+  return walk;
 }

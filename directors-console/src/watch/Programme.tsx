@@ -14,7 +14,7 @@ export function Programme({ performance, plan, players }: { performance: string;
     <Dialog.Root open={open} onOpenChange={setOpen}>
       <Dialog.Trigger asChild>
         <button type="button" className="tool with-text">
-          <BookOpenIcon size={18} aria-hidden="true" /> Programme
+          <BookOpenIcon size={18} aria-hidden="true" /> <span>Programme</span>
         </button>
       </Dialog.Trigger>
       <Dialog.Portal>
