@@ -30,7 +30,6 @@ export function InviteForm({ director, roles, role, onIssued }: Props) {
     try {
       const forRole = kind === "act" ? chosen : null;
       const issued = await api.invite({ name: name.trim(), scopes: [...kinds[kind].scopes], role: forRole }, { ticket: director.ticket });
-      if (forRole) await director.desk.press(`Cast ${name.trim()}`, { type: "CastRole", value: { role: forRole, person: issued.person } });
       onIssued(issued);
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));

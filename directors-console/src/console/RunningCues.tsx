@@ -5,11 +5,11 @@ import { timesNow } from "./showTime";
 import type { Director } from "./useDirector";
 import { useTick } from "./useTick";
 
-const shown: readonly CueState[] = [CueState.PreWait, CueState.Running, CueState.Paused, CueState.Failed];
+const shown: ReadonlySet<CueState> = new Set([CueState.PreWait, CueState.Running, CueState.Paused, CueState.Failed]);
 
 /** The cues that are under way, and how far they are. */
 export function RunningCues({ director }: { director: Director }) {
-  const cues = director.seen?.view.cues.filter((cue) => shown.includes(cue.state)) ?? [];
+  const cues = director.seen?.view.cues.filter((cue) => shown.has(cue.state)) ?? [];
   return (
     <section className="panel running" aria-labelledby="running-heading">
       <h2 id="running-heading">Running cues</h2>

@@ -13,12 +13,12 @@ export function ScriptPanel({ director }: { director: Director }) {
     <section className="panel script" aria-labelledby="script-heading">
       <div className="panel-head">
         <h2 id="script-heading">Prompt book</h2>
-        <label className="switch-label">
-          Follow the current line
-          <Switch.Root className="switch" checked={follow} onCheckedChange={setFollow}>
+        <div className="switch-label">
+          <label htmlFor="follow">Follow the current line</label>
+          <Switch.Root id="follow" className="switch" checked={follow} onCheckedChange={setFollow}>
             <Switch.Thumb className="switch-thumb" />
           </Switch.Root>
-        </label>
+        </div>
       </div>
       {book ? <ScriptRows director={director} rows={rows} follow={follow} onLeave={() => setFollow(false)} /> : <p className="faint">Fetching the book …</p>}
     </section>

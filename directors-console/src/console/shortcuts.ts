@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent } from "react";
 
 export type Shortcut = "go" | "standby" | "panic";
 
@@ -25,15 +25,14 @@ export function shortcutOf(event: Pick<KeyboardEvent, "key" | "repeat" | "ctrlKe
 
 /** Listens for the console's keys on the whole page. */
 export function useShortcuts(act: (shortcut: Shortcut) => void): void {
-  const latest = useRef(act);
-  latest.current = act;
+  const onShortcut = useEffectEvent(act);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (document.querySelector("[role=dialog], [role=alertdialog]")) return;
       const shortcut = shortcutOf(event);
       if (!shortcut) return;
       event.preventDefault();
-      latest.current(shortcut);
+      onShortcut(shortcut);
     };
     // A focused button is clicked when Space comes up again: that is not a second press.
     const release = (event: KeyboardEvent) => {

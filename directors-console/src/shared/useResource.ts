@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { RefusedError } from "./api";
 import { backoffMs, pause } from "./backoff";
 
@@ -7,15 +7,14 @@ export type Resource<T> = { value: T | null; refused: RefusedError | null };
 /** Fetches until the server answers; a refusal is an answer. Nothing is fetched while the key is null, and a new key fetches anew. */
 export function useResource<T>(key: string | null, fetch: (signal: AbortSignal) => Promise<T>): Resource<T> {
   const [found, setFound] = useState<Resource<T> & { key: string | null }>({ key: null, value: null, refused: null });
-  const latest = useRef(fetch);
-  latest.current = fetch;
+  const ask = useEffectEvent(fetch);
   useEffect(() => {
     if (key === null) return;
     const stop = new AbortController();
     void (async () => {
       for (let attempt = 0; !stop.signal.aborted; attempt++) {
         try {
-          const value = await latest.current(stop.signal);
+          const value = await ask(stop.signal);
           if (!stop.signal.aborted) setFound({ key, value, refused: null });
           return;
         } catch (error) {

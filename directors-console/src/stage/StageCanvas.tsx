@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { StagePlan } from "../contracts/contracts";
 import { useCalm } from "../shared/useCalm";
 import { StageInWords } from "./StageInWords";
@@ -22,18 +22,19 @@ export function StageCanvas({ world, plan, nameTags = false, ring = null, mostPi
   const [lost, setLost] = useState(false);
   const calm = useCalm();
   const options = { nameTags, ring, calm, mostPixelRatio };
-  const latest = useRef(options);
-  latest.current = options;
+  const draw = useEffectEvent((picture: HTMLCanvasElement, tags: HTMLElement, set: StagePlan) => {
+    try {
+      return new StageView(picture, tags, set, world, options);
+    } catch {
+      setLost(true);
+      return null;
+    }
+  });
 
   useEffect(() => {
     const [picture, tags] = [canvas.current, layer.current];
     if (!picture || !tags || !plan) return;
-    try {
-      view.current = new StageView(picture, tags, plan, world, latest.current);
-    } catch {
-      setLost(true);
-      return;
-    }
+    view.current = draw(picture, tags, plan);
     const lose = () => setLost(true);
     picture.addEventListener("webglcontextlost", lose);
     return () => {
@@ -44,8 +45,8 @@ export function StageCanvas({ world, plan, nameTags = false, ring = null, mostPi
   }, [plan, world]);
 
   useEffect(() => {
-    if (view.current) view.current.options = latest.current;
-  });
+    if (view.current) view.current.options = { nameTags, ring, calm, mostPixelRatio };
+  }, [nameTags, ring, calm, mostPixelRatio]);
 
   if (lost && plan) {
     return (

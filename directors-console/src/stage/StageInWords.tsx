@@ -13,6 +13,7 @@ export function StageInWords({ world, plan }: { world: StageWorld; plan: StagePl
   if (!scene) return <p>The stage is dark.</p>;
   const timeMs = world.clock.nowMs();
   const roleOf = new Map(scene.players.map((player) => [player.actor, plan.roles.find((role) => role.id === player.role)?.name ?? player.role]));
+  const seen = world.poses.newest.filter((pose) => Math.abs(pose.x) <= plan.width / 2);
   const fading = progressAt(scene.light.fade, timeMs) < 1;
   return (
     <div className="in-words">
@@ -21,7 +22,7 @@ export function StageInWords({ world, plan }: { world: StageWorld; plan: StagePl
         <q>{scene.light.look}</q>.
       </p>
       <ul aria-label="On stage">
-        {world.poses.newest.map((pose) => (
+        {seen.map((pose) => (
           <li key={pose.actor}>
             <strong>{roleOf.get(pose.actor) ?? "Somebody"}</strong> is {placeInWords(pose, plan)}
             {pose.emote === Emote.None ? "" : ` (${emoteName[pose.emote].toLowerCase()})`}
@@ -29,7 +30,7 @@ export function StageInWords({ world, plan }: { world: StageWorld; plan: StagePl
           </li>
         ))}
       </ul>
-      {world.poses.newest.length === 0 && <p>Nobody is on stage.</p>}
+      {seen.length === 0 && <p>Nobody is on stage.</p>}
     </div>
   );
 }

@@ -18,13 +18,8 @@ export function useSoundsNow(world: StageWorld, plan: StagePlan | null): string[
   const scene = useStore(world.scene);
   const [playing, setPlaying] = useState("");
   useEffect(() => {
-    if (!scene || scene.sounds.length === 0) {
-      setPlaying("");
-      return;
-    }
-    const look = () => setPlaying(soundsAt(scene.sounds, world.clock.nowMs(), scene.rate).join("\n"));
-    look();
-    const timer = setInterval(look, 250);
+    const look = () => setPlaying(scene ? soundsAt(scene.sounds, world.clock.nowMs(), scene.rate).join("\n") : "");
+    const timer = setInterval(look, 200);
     return () => clearInterval(timer);
   }, [scene, world]);
   return playing === "" ? [] : playing.split("\n").map((id) => plan?.sounds.find((sound) => sound.id === id)?.description ?? id);

@@ -24,7 +24,10 @@ export class Company {
   readonly members = new Map<number, Member>();
   private readonly roles: Map<string, RoleInfo>;
 
-  constructor(roles: readonly RoleInfo[]) {
+  constructor(
+    roles: readonly RoleInfo[],
+    private readonly wings: number,
+  ) {
     this.roles = new Map(roles.map((role) => [role.id, role]));
   }
 
@@ -34,6 +37,7 @@ export class Company {
     for (const pose of poses) {
       const member = this.memberOf(pose, scene);
       member.pose = pose;
+      member.figure.root.visible = Math.abs(pose.x) < this.wings;
       member.motion.show(pose, seconds, time, calm);
       const shine = pose.speaking ? 0.34 : 0;
       member.light.material.opacity += (shine - member.light.material.opacity) * Math.min(1, seconds * 5);

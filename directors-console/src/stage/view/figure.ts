@@ -100,8 +100,8 @@ function buildCloak(costume: Costume): Group {
   const cloak = new Group();
   cloak.position.set(0, 0.53, -0.02);
   const cloth = new CylinderGeometry(0.19, 0.4, 1.12, 20, 4, true, Math.PI * 0.56, Math.PI * 0.88);
-  const { position } = cloth.attributes;
-  for (let at = 0; position && at < position.count; at++) {
+  const position = cloth.getAttribute("position");
+  for (let at = 0; at < position.count; at++) {
     const down = (0.56 - position.getY(at)) / 1.12;
     const fold = 1 + Math.sin(Math.atan2(position.getX(at), position.getZ(at)) * 11) * 0.07 * down;
     position.setXYZ(at, position.getX(at) * fold, position.getY(at), position.getZ(at) * fold * 0.72);

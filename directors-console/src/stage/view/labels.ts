@@ -10,7 +10,7 @@ export class Labels {
 
   show(members: ReadonlyMap<number, Member>, camera: PerspectiveCamera, width: number, height: number, visible: boolean): void {
     for (const [actor, tag] of this.tags) {
-      if (visible && members.has(actor)) continue;
+      if (visible && members.get(actor)?.figure.root.visible) continue;
       tag.remove();
       this.tags.delete(actor);
     }
@@ -18,6 +18,7 @@ export class Labels {
     const taken: Box[] = [];
     const nearestFirst = [...members].toSorted(([, a], [, b]) => b.pose.z - a.pose.z);
     for (const [actor, member] of nearestFirst) {
+      if (!member.figure.root.visible) continue;
       const tag = this.tags.get(actor) ?? this.add(actor);
       const { pose } = member;
       this.place.set(pose.x, pose.y + member.figure.hips.position.y + 1.12, pose.z).project(camera);

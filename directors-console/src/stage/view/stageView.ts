@@ -20,6 +20,9 @@ export interface StageOptions {
   mostPixelRatio: number;
 }
 
+/** So far beside the stage nobody can be seen. */
+const wingMetres = 0.9;
+
 /** Draws a stage until it is disposed of. The constructor throws where there is no WebGL. */
 export class StageView {
   private readonly renderer: WebGLRenderer;
@@ -55,7 +58,7 @@ export class StageView {
     this.theatre = buildTheatre(plan, modest);
     this.rig = new LampRig(plan.lamps, modest ? 512 : 1024);
     this.scenery = new Scenery(plan.pieces);
-    this.company = new Company(plan.roles);
+    this.company = new Company(plan.roles, plan.width / 2 + wingMetres);
     this.labels = new Labels(layer);
     this.scene.add(this.theatre.root, this.rig.root, this.scenery.root, this.company.root, this.ring.mesh);
     this.resizing = new ResizeObserver(() => this.resize());
@@ -105,7 +108,8 @@ export class StageView {
     this.company.show(poses, scene, seconds, time, this.options.calm);
     this.ring.show(this.options.ring, time, this.options.calm);
     const watched = poses.find((pose) => pose.speaking) ?? null;
-    const middle = poses.reduce((sum, pose) => sum + pose.x, 0) / Math.max(1, poses.length);
+    const seen = poses.filter((pose) => Math.abs(pose.x) < this.plan.width / 2);
+    const middle = seen.reduce((sum, pose) => sum + pose.x, 0) / Math.max(1, seen.length);
     this.attention += ((watched ? watched.x : middle) - this.attention) * Math.min(1, seconds * (this.options.calm ? 8 : 0.8));
   }
 }

@@ -1,0 +1,139 @@
+import { decode, encode } from "@msgpack/msgpack";
+import { decodeIStageMessage, encodeIActorMessage, type ActorInput, type BlockingCall, type IActorMessage, type IStageMessage } from "../contracts/contracts";
+import { backoffMs } from "../shared/backoff";
+import { Store } from "../shared/store";
+import type { StageWorld } from "../stage/world";
+import { StageReceiver } from "./stageReceiver";
+
+export type StageStatus = "connecting" | "on stage" | "reconnecting" | "dismissed";
+
+const refusedRetryMs = 2500;
+
+/** An actor's line to the stage, for as long as they are in: comes back by itself, unless the stage lets them go. */
+export class StageConnection {
+  readonly status = new Store<StageStatus>("connecting");
+  /** Why the stage does not let the actor in, or let them go. */
+  readonly reason = new Store<string | null>(null);
+  readonly blocking = new Store<BlockingCall | null>(null);
+  readonly calls = new Store<readonly string[]>([]);
+  readonly roundTripMs = new Store<number | null>(null);
+  readonly actor = new Store<number | null>(null);
+  private socket: WebSocket | null = null;
+  private receiver = new StageReceiver();
+  private retry: ReturnType<typeof setTimeout> | undefined;
+  private sequence = 1;
+  private attempt = 0;
+  private wanted = false;
+
+  constructor(
+    private readonly url: string,
+    private readonly world: StageWorld,
+    private readonly open: (url: string) => WebSocket = (address) => new WebSocket(address),
+  ) {}
+
+  start(): void {
+    this.wanted = true;
+    this.connect();
+  }
+
+  stop(): void {
+    this.wanted = false;
+    clearTimeout(this.retry);
+    const socket = this.socket;
+    this.socket = null;
+    socket?.close();
+  }
+
+  /** Sends what the actor does; false when there is nobody to send it to. */
+  send(message: IActorMessage): boolean {
+    if (this.status.get() !== "on stage" || this.socket?.readyState !== WebSocket.OPEN) return false;
+    this.socket.send(encode(encodeIActorMessage(message)));
+    return true;
+  }
+
+  /** Sends an input, or without one only which snapshot came last, so that deltas stay small. */
+  move(input: ActorInput | null): void {
+    const value = { firstSequence: input ? this.sequence : 0, inputs: input ? [input] : [], ackedTick: this.receiver.newestTick };
+    if (this.send({ type: "ActorInputs", value }) && input) this.sequence++;
+  }
+
+  ping(): void {
+    this.send({ type: "ClockPing", value: { sentMs: Math.round(performance.now()) } });
+  }
+
+  private connect(): void {
+    const socket = this.open(this.url);
+    socket.binaryType = "arraybuffer";
+    this.socket = socket;
+    this.receiver = new StageReceiver();
+    this.sequence = 1;
+    this.world.expectAnew();
+    socket.addEventListener("message", (message) => {
+      if (this.socket === socket) this.receive(message.data as unknown);
+    });
+    socket.addEventListener("close", (close) => {
+      if (this.socket === socket) this.lost(close.code, close.reason);
+    });
+  }
+
+  private receive(data: unknown): void {
+    let message: IStageMessage;
+    try {
+      if (!(data instanceof ArrayBuffer)) throw new TypeError("a message is binary");
+      message = decodeIStageMessage(decode(new Uint8Array(data)));
+      if (message.type === "StageSnapshot") {
+        const poses = this.receiver.receive(message.value);
+        if (poses) this.world.hear(message.value.timeMs, poses, null);
+        return;
+      }
+    } catch {
+      this.socket?.close();
+      return;
+    }
+    this.take(message);
+  }
+
+  private take(message: IStageMessage): void {
+    switch (message.type) {
+      case "StageWelcome":
+        this.attempt = 0;
+        this.world.hear(message.value.timeMs, null, message.value.scene);
+        this.actor.set(message.value.actor);
+        this.reason.set(null);
+        this.status.set("on stage");
+        break;
+      case "SceneChanged":
+        this.world.scene.set(message.value.scene);
+        break;
+      case "BlockingCall":
+        this.blocking.set(message.value);
+        break;
+      case "ActorCall":
+        this.calls.set([message.value.text, ...this.calls.get()].slice(0, 5));
+        break;
+      case "ClockPong":
+        this.roundTripMs.set(Math.max(0, Math.round(performance.now() - message.value.sentMs)));
+        break;
+      case "Dismissal":
+        this.reason.set(message.value.reason);
+        this.status.set("dismissed");
+        this.stop();
+        break;
+    }
+  }
+
+  private lost(code: number, reason: string): void {
+    this.socket = null;
+    if (!this.wanted) return;
+    const refused = code === 4403;
+    if (refused) this.reason.set(reason || "The stage does not let you in.");
+    this.status.set(this.status.get() === "connecting" ? "connecting" : "reconnecting");
+    this.retry = setTimeout(() => this.connect(), refused ? refusedRetryMs : backoffMs(this.attempt++));
+  }
+}
+
+/** The address of a performance's stage for an actor in a role. */
+export function stageAddress(performance: string, role: string, ticket: string): string {
+  const query = new URLSearchParams({ role, access_token: ticket });
+  return `${location.origin.replace(/^http/, "ws")}/api/performances/${encodeURIComponent(performance)}/stage?${query}`;
+}
