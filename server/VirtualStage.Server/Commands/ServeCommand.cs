@@ -11,8 +11,8 @@ internal static class ServeCommand
 {
     public static Command Create()
     {
-        var http = Port("--http-port", "The port of the pages.", 5080);
-        var udp = Port("--udp-port", "The port of the actors.", 5090);
+        var http = Port("--http-port", "The port of the pages.", 5080, least: 1);
+        var udp = Port("--udp-port", "The port of the actors; 0 for any free one.", 5090, least: 0);
         var listen = new Option<string>("--listen")
         {
             Description = "The address to listen on; 0.0.0.0 for every one.",
@@ -80,14 +80,14 @@ internal static class ServeCommand
         return command;
     }
 
-    private static Option<int> Port(string name, string description, int port)
+    private static Option<int> Port(string name, string description, int port, int least)
     {
         var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => port };
         option.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is not (>= 0 and <= ushort.MaxValue))
+            if (result.GetValueOrDefault<int>() is var chosen && (chosen < least || chosen > ushort.MaxValue))
             {
-                result.AddError($"{name} takes a port from 0 (any free one) to {ushort.MaxValue}");
+                result.AddError($"{name} takes a port from {least} to {ushort.MaxValue}");
             }
         });
         return option;

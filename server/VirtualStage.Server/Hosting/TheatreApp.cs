@@ -52,6 +52,7 @@ internal static class TheatreApp
 
     private static void AddRooms(IServiceCollection services, TheatreOptions options, DataFolder data)
     {
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton(new Tempo(options.Speed));

@@ -4,7 +4,7 @@ using VirtualStage.Server.StageDoor;
 namespace VirtualStage.Server.Stage;
 
 /// <summary>The one loop of this server: what actors sent, all stages' ticks, what they are sent. 30 times a second.</summary>
-internal sealed class TheatreLoop(Stages stages, UdpDoor udp, SocketDoor sockets, ILogger<TheatreLoop> log) : IHostedService, IDisposable
+internal sealed class TheatreLoop(Stages stages, UdpDoor udp, SocketDoor sockets, IHostApplicationLifetime lifetime, ILogger<TheatreLoop> log) : IHostedService, IDisposable
 {
     private static readonly TimeSpan _period = TimeSpan.FromSeconds(1.0 / 30);
 
@@ -13,6 +13,8 @@ internal sealed class TheatreLoop(Stages stages, UdpDoor udp, SocketDoor sockets
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
+        // Everybody is let go before the web server waits for connections to end by themselves.
+        lifetime.ApplicationStopping.Register(_stop.Cancel);
         _thread = new Thread(Run) { Name = "theatre", IsBackground = true, Priority = ThreadPriority.AboveNormal };
         _thread.Start();
         return Task.CompletedTask;
