@@ -55,7 +55,9 @@ internal sealed class Understudy(string performance, string role, TheatreApi api
         }
         else if (_knocking.IsCompleted)
         {
+#pragma warning disable RS0030 // The task is complete: nothing waits.
             if (_knocking is { IsCompletedSuccessfully: true, Result: { } session })
+#pragma warning restore RS0030
             {
                 Enter(session);
             }

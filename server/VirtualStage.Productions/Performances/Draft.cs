@@ -6,9 +6,11 @@ namespace VirtualStage.Productions.Performances;
 public sealed partial class Performance
 {
     /// <summary>A decision in the making: events so far and the state that they lead to.</summary>
-    private sealed class Draft(Performance performance, string? commandId, string? person, Moment moment)
+    private sealed class Draft(Performance performance, Moment moment)
     {
         private readonly List<Happening> _events = [];
+        private string? _commandId;
+        private string? _person;
 
         public PerformanceState State { get; private set; } = performance.State;
 
@@ -18,6 +20,13 @@ public sealed partial class Performance
 
         /// <summary>Performance time of the stamp of an effect that is decided now.</summary>
         public long StampMs => Moment.TimeMs + Moment.LeadMs;
+
+        /// <summary>What happens from here on comes of a command.</summary>
+        public Draft For(string commandId, string? person)
+        {
+            (_commandId, _person) = (commandId, person);
+            return this;
+        }
 
         public Draft Happens(PerformanceEvent happened) => Happens(happened, Moment.TimeMs);
 
@@ -70,7 +79,7 @@ public sealed partial class Performance
 
         private Draft Happens(PerformanceEvent happened, long timeMs)
         {
-            var happening = new Happening(commandId, person, timeMs, State.Clock.ShowMsAt(timeMs), happened);
+            var happening = new Happening(_commandId, _person, timeMs, State.Clock.ShowMsAt(timeMs), happened);
             _events.Add(happening);
             State = State.With(happening, Production);
             return this;

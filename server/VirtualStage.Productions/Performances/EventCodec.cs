@@ -12,7 +12,7 @@ public static class EventCodec
 {
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web)
     {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectRequiredConstructorParameters = true,
         RespectNullableAnnotations = true,
@@ -57,7 +57,7 @@ public static class EventCodec
             }
 
             return _types.TryGetValue(name, out var type)
-                ? (PerformanceEvent)JsonSerializer.Deserialize(data, type, _json)!
+                ? (PerformanceEvent)(JsonSerializer.Deserialize(data, type, _json) ?? throw new JsonException("it is null"))
                 : throw new InvalidDataException($"the journal holds an event '{name}' that this version does not know");
         }
         catch (JsonException e)

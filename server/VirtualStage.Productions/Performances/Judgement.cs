@@ -188,7 +188,7 @@ public sealed partial class Performance
     {
         if (draft.State.Caller?.Person != sender.Person)
         {
-            return "somebody else calls the show";
+            return draft.State.Caller is null ? "nobody calls the show" : "somebody else calls the show";
         }
 
         draft.Happens(new CallingLeft());

@@ -36,7 +36,8 @@ public sealed partial class Performance(Production production)
 
     /// <summary>Decides the first event of all.</summary>
     public Decision Open(string commandId, string? person, int productionVersion) =>
-        new Draft(this, commandId, person, new Moment(0, 0))
+        new Draft(this, new Moment(0, 0))
+            .For(commandId, person)
             .Happens(new PerformanceOpened(Production.Id, productionVersion))
             .Accepted();
 
@@ -48,14 +49,14 @@ public sealed partial class Performance(Production production)
             return Decision.Repeated(State, revision);
         }
 
-        // What was due before the command came first, even when its timer is late.
-        var draft = new Draft(this, commandId, sender.Person, moment).Settle();
+        // What was due before the command came first, even when its timer is late, and came of no command.
+        var draft = new Draft(this, moment).Settle().For(commandId, sender.Person);
         var reason = Judge(draft, sender, command);
         return reason is null ? draft.Settle().Accepted() : Decision.Refused(State, reason);
     }
 
     /// <summary>Decides what is due at a moment; without events when nothing is.</summary>
-    public Decision Elapse(Moment moment) => new Draft(this, null, null, moment).Settle().Accepted();
+    public Decision Elapse(Moment moment) => new Draft(this, moment).Settle().Accepted();
 
     private static (Cue Cue, long ShowMs)? NextDueCue(PerformanceState state, Production production)
     {

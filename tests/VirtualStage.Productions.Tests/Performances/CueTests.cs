@@ -1,0 +1,152 @@
+using VirtualStage.Contracts.Console;
+using VirtualStage.Contracts.Stage;
+using VirtualStage.Productions.Performances;
+
+namespace VirtualStage.Productions.Tests.Performances;
+
+public sealed class CueTests
+{
+    private readonly Rehearsal _show = Rehearsal.In(ShowState.Running);
+
+    [Fact]
+    public void A_cue_stands_by_goes_waits_runs_and_is_done()
+    {
+        _show.Do(new StandBy("7"));
+        Assert.Equal((CueState.Standby, "7"), (_show.State.StateOf("7"), _show.State.Standby));
+        _show.Do(new Go("7"));
+        Assert.Equal((CueState.PreWait, null, "7"), (_show.State.StateOf("7"), _show.State.Standby, _show.State.LastCalled));
+        _show.Pass(1999);
+        Assert.Equal(CueState.PreWait, _show.State.StateOf("7"));
+        _show.Pass(1);
+        Assert.Equal(CueState.Running, _show.State.StateOf("7"));
+        _show.Pass(999);
+        Assert.Equal(CueState.Running, _show.State.StateOf("7"));
+        _show.Pass(1);
+        Assert.Equal(CueState.Done, _show.State.StateOf("7"));
+        Assert.Null(_show.Performance.NextDueMs);
+    }
+
+    [Fact]
+    public void A_go_for_another_cue_than_the_one_on_standby_is_refused()
+    {
+        Assert.Equal("cue 1 is not on standby: no cue is", _show.Refused(new Go("1")));
+        _show.Do(new StandBy("1"), new StandBy("2"));
+        Assert.Equal("cue 1 is not on standby: cue 2 is", _show.Refused(new Go("1")));
+        Assert.Equal((CueState.Waiting, CueState.Standby), (_show.State.StateOf("1"), _show.State.StateOf("2")));
+    }
+
+    [Fact]
+    public void A_second_go_without_a_second_standby_is_refused()
+    {
+        _show.Go("1");
+        Assert.Equal("cue 1 is not on standby: no cue is", _show.Refused(new Go("1")));
+    }
+
+    [Fact]
+    public void A_go_that_comes_again_has_the_same_answer_and_fires_nothing()
+    {
+        _show.Do(new StandBy("5"));
+        var first = _show.Send(new Go("5"), id: "go");
+        _show.Pass(20_000).Do(new StandBy("5"));
+        var again = _show.Send(new Go("5"), id: "go");
+        Assert.Equal(first.Answer, again.Answer);
+        Assert.Empty(again.Events);
+        Assert.Same(_show.State, again.State);
+        Assert.Equal("5", _show.State.Standby);
+    }
+
+    [Fact]
+    public void Cues_that_the_sheet_does_not_have_are_refused()
+    {
+        Assert.Equal("there is no cue 13", _show.Refused(new StandBy("13")));
+        Assert.Equal("there is no cue 13", _show.Refused(new Go("13")));
+    }
+
+    [Fact]
+    public void A_cue_that_stands_by_or_runs_cannot_stand_by_and_one_that_is_done_can()
+    {
+        _show.Do(new StandBy("7"));
+        Assert.Equal("cue 7 is on standby already", _show.Refused(new StandBy("7")));
+        _show.Do(new Go("7"));
+        Assert.Equal("cue 7 is running", _show.Refused(new StandBy("7")));
+        _show.Pass(2000);
+        Assert.Equal("cue 7 is running", _show.Refused(new StandBy("7")));
+        _show.Do(new Hold(""));
+        Assert.Equal("cue 7 is running", _show.Refused(new StandBy("7")));
+        _show.Do(new Resume()).Pass(1000).Go("7").Pass(3000);
+        Assert.Equal(CueState.Done, _show.State.StateOf("7"));
+        Assert.Equal(2, _show.Journal.Count(happening => happening.Event is CueCompleted));
+    }
+
+    [Fact]
+    public void The_next_cue_is_the_one_after_the_last_called()
+    {
+        Assert.Equal("1", _show.State.NextIn(_show.Performance.Production)!.Number);
+        _show.Go("7");
+        Assert.Equal("8", _show.State.NextIn(_show.Performance.Production)!.Number);
+        _show.Go("12");
+        Assert.Null(_show.State.NextIn(_show.Performance.Production));
+    }
+
+    [Fact]
+    public void What_is_due_next_is_known_in_performance_time()
+    {
+        Assert.Null(_show.Performance.NextDueMs);
+        _show.Pass(400).Go("8").Go("7");
+        Assert.Equal(_show.TimeMs + 2000, _show.Performance.NextDueMs);
+        _show.Pass(2000);
+        Assert.Equal(_show.TimeMs + 1000, _show.Performance.NextDueMs);
+        _show.Pass(1000);
+        Assert.Equal(_show.TimeMs + 57_000, _show.Performance.NextDueMs);
+        _show.Do(new Hold(""));
+        Assert.Null(_show.Performance.NextDueMs);
+    }
+
+    [Fact]
+    public void A_console_is_told_when_a_cues_phase_ends()
+    {
+        var start = _show.Pass(300).ShowMs;
+        _show.Go("2");
+        Assert.Equal((start, start + 1000), (_show.State.Cues["2"].CalledMs, _show.State.Cues["2"].PhaseEndsMs));
+        _show.Pass(1000);
+        Assert.Equal(start + 3000, _show.State.Cues["2"].PhaseEndsMs);
+        _show.Pass(2000);
+        Assert.Null(_show.State.Cues["2"].PhaseEndsMs);
+    }
+
+    [Fact]
+    public void What_was_due_before_a_late_command_happens_before_it()
+    {
+        _show.Go("7");
+        var revision = _show.State.Revision;
+        _show.TimeMs += 10_000;
+        _show.Do(new Hold("late"));
+        Assert.Equal(
+            [typeof(CueStarted), typeof(CueCompleted), typeof(ShowMoved)],
+            _show.Since(revision, 0).Select(since => since.Event.GetType()));
+        Assert.Equal([12_000L, 13_000L, 20_000L], _show.Journal.Skip(revision).Select(happening => happening.TimeMs));
+    }
+
+    [Fact]
+    public void What_was_due_by_itself_came_of_no_command_even_when_a_command_came_first_to_notice()
+    {
+        _show.Go("7");
+        _show.TimeMs += 2000;
+        var decision = _show.Send(new Go("1"));
+        Assert.False(decision.Answer.Accepted);
+        decision = _show.Send(new StandBy("1"), id: "standby");
+        Assert.Equal(
+            [(null, null), ("standby", Rehearsal.Caller.Person)],
+            decision.Events.Select(happening => (happening.CommandId, happening.Person)));
+    }
+
+    [Fact]
+    public void What_follows_at_once_came_of_the_command()
+    {
+        _show.Do(new StandBy("5"));
+        var decision = _show.Send(new Go("5"), id: "go");
+        Assert.Contains(new CueCalled("6", CueOrigin.AutoFollow), decision.Events.Select(happening => happening.Event));
+        Assert.All(decision.Events, happening => Assert.Equal("go", happening.CommandId));
+        Assert.Equal(decision.Answer, _show.Send(new Go("5"), id: "go").Answer);
+    }
+}

@@ -1,0 +1,134 @@
+using VirtualStage.Contracts.Console;
+using VirtualStage.Contracts.Stage;
+using VirtualStage.Productions.Performances;
+using VirtualStage.Productions.Scripts;
+
+namespace VirtualStage.Productions.Tests.Performances;
+
+/// <summary>A performance whose clock only the test moves, with the journal of what happened.</summary>
+internal sealed class Rehearsal
+{
+    public const int LeadMs = 120;
+
+    public static readonly Sender Caller = new("a caller", IsBot: false);
+    public static readonly Sender Other = new("another person", IsBot: false);
+    public static readonly Sender Bot = new("a bot", IsBot: true);
+    public static readonly Sender OtherBot = new("another bot", IsBot: true);
+
+    private int _commands;
+
+    public Rehearsal(Production? production = null)
+    {
+        Performance = new Performance(production ?? ADozenCues.Production);
+        Commit(Performance.Open("open", null, 1));
+    }
+
+    public Performance Performance { get; }
+
+    public List<Happening> Journal { get; } = [];
+
+    public long TimeMs { get; set; }
+
+    public PerformanceState State => Performance.State;
+
+    public long ShowMs => State.Clock.ShowMsAt(TimeMs);
+
+    public Moment Now => new(TimeMs, LeadMs);
+
+    /// <summary>A show in a state, at a time: 10 s, so that performance time and show time differ.</summary>
+    public static Rehearsal In(ShowState show)
+    {
+        var rehearsal = new Rehearsal();
+        rehearsal.TimeMs = 10_000;
+        IPerformanceCommand[] way = show switch
+        {
+            ShowState.Preset => [],
+            ShowState.HouseOpen => [new OpenHouse()],
+            ShowState.Beginners => [new CallBeginners()],
+            ShowState.Running => [new CallBeginners(), new StartShow()],
+            ShowState.Held => [new CallBeginners(), new StartShow(), new Hold("a test")],
+            ShowState.Interval => [new CallBeginners(), new StartShow(), new TakeInterval()],
+            ShowState.CurtainCall => [new CallBeginners(), new StartShow(), new TakeCurtainCall()],
+            _ => [new CloseShow()],
+        };
+        rehearsal.Do(way);
+        Assert.Equal(show, rehearsal.State.Show);
+        return rehearsal;
+    }
+
+    /// <summary>Sends a command and commits what came of it.</summary>
+    public Decision Send(IPerformanceCommand command, Sender? sender = null, string? id = null)
+    {
+        var decision = Performance.Decide(id ?? $"command {++_commands}", sender ?? Caller, command, Now);
+        Commit(decision);
+        return decision;
+    }
+
+    /// <summary>Sends commands that are accepted.</summary>
+    public Rehearsal Do(params IPerformanceCommand[] commands)
+    {
+        foreach (var command in commands)
+        {
+            Assert.Null(Send(command).Answer.Reason);
+        }
+
+        return this;
+    }
+
+    /// <summary>Sends a command that is refused and says why.</summary>
+    public string Refused(IPerformanceCommand command, Sender? sender = null)
+    {
+        var before = State;
+        var decision = Send(command, sender);
+        Assert.False(decision.Answer.Accepted, $"{command} was accepted");
+        Assert.Empty(decision.Events);
+        Assert.Equal(before.Revision, decision.Answer.Revision);
+        Assert.Same(before, State);
+        return decision.Answer.Reason!;
+    }
+
+    public Rehearsal Go(string cue) => Do(new StandBy(cue), new Go(cue));
+
+    /// <summary>Lets time pass with a timer that is late: everything that became due is settled at the end.</summary>
+    public Rehearsal Pass(long ms)
+    {
+        TimeMs += ms;
+        Commit(Performance.Elapse(Now));
+        return this;
+    }
+
+    /// <summary>Lets time pass with a timer that is never late.</summary>
+    public Rehearsal PassOnTime(long ms)
+    {
+        var end = TimeMs + ms;
+        while (Performance.NextDueMs is { } due && due <= end)
+        {
+            TimeMs = due;
+            Commit(Performance.Elapse(Now));
+        }
+
+        TimeMs = end;
+        return this;
+    }
+
+    /// <summary>A performance that was only told what happened.</summary>
+    public Performance Replayed()
+    {
+        var replayed = new Performance(Performance.Production);
+        Journal.ForEach(replayed.Replay);
+        return replayed;
+    }
+
+    /// <summary>The stamp of a cue's start.</summary>
+    public long StampOf(string cue) => Journal.Select(happening => happening.Event).OfType<CueStarted>().Last(started => started.Cue == cue).StartMs;
+
+    /// <summary>What happened to cues from an event of the journal on: show time, relative to a start, and event.</summary>
+    public IEnumerable<(long ShowMs, PerformanceEvent Event)> Since(int revision, long showMs) =>
+        Journal.Skip(revision).Select(happening => (happening.ShowMs - showMs, happening.Event));
+
+    private void Commit(Decision decision)
+    {
+        Performance.Commit(decision);
+        Journal.AddRange(decision.Events);
+    }
+}
