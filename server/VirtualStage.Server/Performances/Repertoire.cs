@@ -23,7 +23,7 @@ public sealed class Repertoire(IJournal journal, ProductionStore productions, IG
     {
         var version = productions.Import(source);
         _newestFirst = Journaled();
-        foreach (var performance in _newestFirst.Where(id => id.StartsWith(source.Id + "-", StringComparison.Ordinal)))
+        foreach (var performance in _newestFirst.Where(id => id[..id.LastIndexOf('-')] == source.Id))
         {
             var view = await grains.GetGrain<IPerformanceGrain>(performance).View();
             if (view.Show != Contracts.Stage.ShowState.Closed)
