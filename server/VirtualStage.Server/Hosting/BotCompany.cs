@@ -6,18 +6,24 @@ namespace VirtualStage.Server.Hosting;
 /// <summary>The bots that play in this theatre's own process, through its own doors.</summary>
 internal sealed class BotCompany : IAsyncDisposable
 {
-    private readonly CancellationTokenSource _stop = new();
+    private readonly CancellationTokenSource _stop;
     private readonly Task _playing;
 
-    private BotCompany(BotOptions? options, ILogger log) =>
+    private BotCompany(BotOptions? options, ILogger log, CancellationToken closing)
+    {
+        _stop = CancellationTokenSource.CreateLinkedTokenSource(closing);
         _playing = options is null ? Task.CompletedTask : Play(options, log, _stop.Token);
+    }
 
     public static BotCompany Start(IServiceProvider services, string performance)
     {
         var theatre = services.GetRequiredService<TheatreOptions>();
         var ticket = new Ticket(OwnerLink.NewPerson(), [Scopes.Act, Scopes.Call, Scopes.Bot], null);
         var options = new BotOptions(theatre.LocalUrl, services.GetRequiredService<Tickets>().Issue(ticket), performance);
-        return new BotCompany(theatre.Bots ? options : null, services.GetRequiredService<ILogger<BotCompany>>());
+        return new BotCompany(
+            theatre.Bots ? options : null,
+            services.GetRequiredService<ILogger<BotCompany>>(),
+            services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
     }
 
     public async ValueTask DisposeAsync()
@@ -33,9 +39,9 @@ internal sealed class BotCompany : IAsyncDisposable
         {
             await BotTroupe.Play(options, _ => { }, cancel);
         }
-        catch (OperationCanceledException)
+        catch (Exception) when (cancel.IsCancellationRequested)
         {
-            // The theatre closes.
+            // The theatre closes, and its doors with it.
         }
         catch (Exception e)
         {

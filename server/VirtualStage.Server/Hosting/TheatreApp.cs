@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.SignalR;
 using Orleans.Configuration;
@@ -21,14 +22,15 @@ internal static class TheatreApp
 {
     public static WebApplication Build(TheatreOptions options, DataFolder data)
     {
+        var certificate = options.Certificate is { } path ? Certificate(path, options.CertificateKey) : null;
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning);
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(options.ListenAddress, options.HttpPort, listen =>
         {
-            if (options.Certificate is { } path)
+            if (certificate is not null)
             {
-                listen.UseHttps(Certificate(path, options.CertificateKey));
+                listen.UseHttps(certificate);
             }
         }));
         builder.UseOrleans(AddSilo);
@@ -69,6 +71,12 @@ internal static class TheatreApp
         services.AddHostedService<ConsoleFeedSender>();
         services.AddHostedService<TheatreLoop>();
         services.AddTicketChecks();
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            // What a contract calls required is there and not null, or the request is a bad one.
+            json.SerializerOptions.RespectNullableAnnotations = true;
+            json.SerializerOptions.RespectRequiredConstructorParameters = true;
+        });
         services.AddDoorLimits();
         services.AddSignalR(signalR =>
         {
@@ -94,8 +102,17 @@ internal static class TheatreApp
         return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
-    private static X509Certificate2 Certificate(string path, string? keyPath) =>
-        Path.GetExtension(path) is ".pfx" or ".p12"
-            ? X509CertificateLoader.LoadPkcs12FromFile(path, null)
-            : X509Certificate2.CreateFromPemFile(path, keyPath ?? path);
+    private static X509Certificate2 Certificate(string path, string? keyPath)
+    {
+        try
+        {
+            return Path.GetExtension(path) is ".pfx" or ".p12"
+                ? X509CertificateLoader.LoadPkcs12FromFile(path, null)
+                : X509Certificate2.CreateFromPemFile(path, keyPath ?? path);
+        }
+        catch (CryptographicException e)
+        {
+            throw new InvalidDataException($"{path} and its key cannot be used for HTTPS: {e.Message}", e);
+        }
+    }
 }
