@@ -17,9 +17,9 @@ internal static class BotsCommand
         };
         theatre.Validators.Add(result =>
         {
-            if (!Uri.TryCreate(result.GetValueOrDefault<string>(), UriKind.Absolute, out _))
+            if (!Uri.TryCreate(result.GetValueOrDefault<string>(), UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
             {
-                result.AddError($"--theatre takes an address, not '{result.GetValueOrDefault<string>()}'");
+                result.AddError($"--theatre takes an address such as https://theatre.example, not '{result.GetValueOrDefault<string>()}'");
             }
         });
         var ticket = new Option<string?>("--ticket")

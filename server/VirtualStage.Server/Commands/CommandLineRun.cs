@@ -2,6 +2,7 @@ using System.CommandLine;
 using VirtualStage.Plays;
 using VirtualStage.Productions.Scripts;
 using VirtualStage.Server.Hosting;
+using VirtualStage.Server.Journal;
 
 namespace VirtualStage.Server.Commands;
 
@@ -26,6 +27,9 @@ public static class ExitCode
 /// <summary>Runs a command line, so that what goes wrong is one clear line and an exit code.</summary>
 internal static class CommandLineRun
 {
+    /// <summary>How long a command may take to end well after Ctrl-C.</summary>
+    private static readonly TimeSpan _farewell = TimeSpan.FromSeconds(10);
+
     public static async Task<int> RunAsync(this RootCommand root, string[] args)
     {
         // `serve` is what is meant when no subcommand is named.
@@ -44,7 +48,11 @@ internal static class CommandLineRun
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = _farewell,
+            });
         }
         catch (Exception e) when (CodeOf(e) is { } code)
         {
@@ -58,7 +66,7 @@ internal static class CommandLineRun
         PlayFormatException or ProductionException or InvalidDataException => ExitCode.BadInput,
         FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException => ExitCode.BadInput,
         PortInUseException or DataFolderException => ExitCode.Taken,
-        HttpRequestException => ExitCode.Failed,
+        HttpRequestException or IOException or JournalUnavailableException => ExitCode.Failed,
         OperationCanceledException => ExitCode.Done,
         _ => null,
     };

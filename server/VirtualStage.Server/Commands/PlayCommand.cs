@@ -9,7 +9,7 @@ internal static class PlayCommand
 {
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    public static Command Create() => new("play", "Reads a play.") { Statistics() };
+    public static Command Create() => new("play", "Reads a play.".WithExample("virtualstage play stats hamlet.xml")) { Statistics() };
 
     private static Command Statistics()
     {

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Net;
+using System.Numerics;
 using VirtualStage.Server.Hosting;
 using VirtualStage.Server.Performances;
 
@@ -41,18 +43,13 @@ internal static class ServeCommand
         var key = new Option<FileInfo?>("--certificate-key") { Description = "The PEM certificate's key, where it stands in a file of its own." };
         var endpoint = new Option<string?>("--udp-endpoint") { Description = "HOST:PORT that actors connect to, where it is not the one listened on." };
         endpoint.Validators.Add(result => Check(result, text => EndpointOf(text) is not null, "HOST:PORT"));
-        var speed = new Option<double>("--speed")
-        {
-            Description = "How fast performance time runs: 1, or up to 60 for a look at a whole play.",
-            DefaultValueFactory = _ => 1,
-        };
-        speed.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<double>() is not (>= Tempo.Least and <= Tempo.Most))
-            {
-                result.AddError($"--speed takes a number from {Tempo.Least} to {Tempo.Most}");
-            }
-        });
+        var speed = Number(
+            "--speed",
+            "How fast performance time runs: 1, or up to 60 for a look at a whole play.",
+            1.0,
+            Tempo.Least,
+            Tempo.Most,
+            $"a number from {Tempo.Least} to {Tempo.Most}");
         var noBots = new Option<bool>("--no-bots") { Description = "No understudy bots and no caller bot." };
         var command = new Command(
             "serve",
@@ -80,18 +77,26 @@ internal static class ServeCommand
         return command;
     }
 
-    private static Option<int> Port(string name, string description, int port, int least)
-    {
-        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => port };
-        option.Validators.Add(result =>
+    private static Option<int> Port(string name, string description, int port, int least) =>
+        Number(name, description, port, least, ushort.MaxValue, $"a port from {least} to {ushort.MaxValue}");
+
+    private static Option<T> Number<T>(string name, string description, T value, T least, T most, string expected)
+        where T : INumber<T> => new(name)
         {
-            if (result.GetValueOrDefault<int>() is var chosen && (chosen < least || chosen > ushort.MaxValue))
+            Description = description,
+            DefaultValueFactory = _ => value,
+            CustomParser = result =>
             {
-                result.AddError($"{name} takes a port from {least} to {ushort.MaxValue}");
-            }
-        });
-        return option;
-    }
+                if (result.Tokens is [.., var token]
+                    && T.TryParse(token.Value, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+                {
+                    return number;
+                }
+
+                result.AddError($"{name} takes {expected}");
+                return value;
+            },
+        };
 
     private static void Check(OptionResult result, Func<string, bool> isFine, string expected)
     {

@@ -9,7 +9,7 @@ namespace VirtualStage.Server.Commands;
 /// <summary><c>virtualstage show</c>: looks at how a show works.</summary>
 internal static class ShowCommand
 {
-    public static Command Create() => new("show", "Looks at how a show works.") { Graph() };
+    public static Command Create() => new("show", "Looks at how a show works.".WithExample("virtualstage show graph")) { Graph() };
 
     private static Command Graph()
     {

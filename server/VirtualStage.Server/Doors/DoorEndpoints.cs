@@ -67,7 +67,7 @@ internal static class DoorEndpoints
         Invitation invitation, HttpContext context, People people, Tickets tickets, TheatreOptions options, Repertoire repertoire, IGrainFactory grains)
     {
         var giver = Ticket.Of(context.User);
-        if (invitation.Scopes.FirstOrDefault(scope => !Scopes.IsKnown(scope) || !(giver.Allows(scope) || scope == Scopes.Bot)) is { } scope)
+        if (invitation.Scopes.Where(scope => !Scopes.IsKnown(scope) || !(giver.Allows(scope) || scope == Scopes.Bot)).ToList() is [var scope, ..])
         {
             return Refuse(StatusCodes.Status403Forbidden, $"you cannot give the scope '{scope}'");
         }

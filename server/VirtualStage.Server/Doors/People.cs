@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using VirtualStage.Server.Journal;
@@ -12,8 +14,7 @@ public sealed class People : IDisposable
 
     public People(string path)
     {
-        _connection = Database.Open(path, "FULL");
-        _connection.Execute("""
+        _connection = Database.Open(path, "FULL", """
             CREATE TABLE IF NOT EXISTS person (id TEXT PRIMARY KEY, name TEXT NOT NULL, pronouns TEXT NOT NULL);
             CREATE TABLE IF NOT EXISTS owner_key (only INTEGER PRIMARY KEY CHECK (only = 1), hash BLOB, claimed_by TEXT);
             """);
@@ -114,10 +115,12 @@ public sealed record Person(string Id, string Name, string Pronouns)
             return $"pronouns have at most {MaxPronouns} characters";
         }
 
-        return name.Concat(pronouns).Any(IsHidden) ? "a name or pronouns cannot hold control characters" : null;
+        return name.EnumerateRunes().Concat(pronouns.EnumerateRunes()).Any(IsHidden)
+            ? "a name or pronouns cannot hold characters that are not seen, or halves of characters"
+            : null;
     }
 
-    /// <summary>Control characters, and those that turn the text around them.</summary>
-    private static bool IsHidden(char c) => char.IsControl(c) || c is (>= '\u200b' and <= '\u200f') or (>= '\u202a' and <= '\u202e')
-        or (>= '\u2066' and <= '\u2069') or '\ufeff';
+    /// <summary>Control characters, line breaks, what turns the text around it (format), and half a surrogate pair.</summary>
+    private static bool IsHidden(Rune rune) => rune == Rune.ReplacementChar || Rune.GetUnicodeCategory(rune)
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

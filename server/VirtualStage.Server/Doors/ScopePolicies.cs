@@ -10,7 +10,7 @@ internal sealed class ScopePolicies(IOptions<AuthorizationOptions> options) : De
         Scopes.IsKnown(policyName)
             ? new AuthorizationPolicyBuilder()
                 .RequireAuthenticatedUser()
-                .RequireAssertion(context => Ticket.Of(context.User).Allows(policyName))
+                .RequireAssertion(context => context.User.Identity?.IsAuthenticated == true && Ticket.Of(context.User).Allows(policyName))
                 .Build()
             : await base.GetPolicyAsync(policyName);
 }

@@ -30,14 +30,21 @@ public sealed class SigningKey
 
     private static void Write(string path, byte[] bytes)
     {
+        // Under another name until it is complete: a full disk or a power cut must not leave half a key.
+        var unfinished = path + ".new";
+        File.Delete(unfinished);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        using var file = new FileStream(path, options);
-        file.Write(bytes);
-        file.Flush(flushToDisk: true);
+        using (var file = new FileStream(unfinished, options))
+        {
+            file.Write(bytes);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(unfinished, path);
     }
 }

@@ -6,11 +6,14 @@ namespace VirtualStage.Server.Hosting;
 /// <summary>The bots that play in this theatre's own process, through its own doors.</summary>
 internal sealed class BotCompany : IAsyncDisposable
 {
-    private readonly CancellationTokenSource _stop = new();
+    private readonly CancellationTokenSource _stop;
     private readonly Task _playing;
 
-    private BotCompany(BotOptions? options, ILogger log) =>
+    private BotCompany(BotOptions? options, ILogger log, CancellationToken closing)
+    {
+        _stop = CancellationTokenSource.CreateLinkedTokenSource(closing);
         _playing = options is null ? Task.Delay(Timeout.Infinite, _stop.Token) : Play(options, log, _stop.Token);
+    }
 
     /// <summary>Completes when the performance is closed; never where no bots play.</summary>
     public Task End => _playing;
@@ -20,7 +23,10 @@ internal sealed class BotCompany : IAsyncDisposable
         var theatre = services.GetRequiredService<TheatreOptions>();
         var ticket = new Ticket(OwnerLink.NewPerson(), [Scopes.Act, Scopes.Call, Scopes.Bot], null);
         var options = new BotOptions(theatre.LocalUrl, services.GetRequiredService<Tickets>().Issue(ticket), performance);
-        return new BotCompany(theatre.Bots ? options : null, services.GetRequiredService<ILogger<BotCompany>>());
+        return new BotCompany(
+            theatre.Bots ? options : null,
+            services.GetRequiredService<ILogger<BotCompany>>(),
+            services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
     }
 
     public async ValueTask DisposeAsync()
@@ -36,9 +42,9 @@ internal sealed class BotCompany : IAsyncDisposable
         {
             await BotTroupe.Play(options, _ => { }, cancel);
         }
-        catch (OperationCanceledException)
+        catch (Exception) when (cancel.IsCancellationRequested)
         {
-            // The theatre closes.
+            // The theatre closes, and its doors with it.
         }
         catch (Exception e)
         {

@@ -3,6 +3,10 @@ namespace VirtualStage.Server.Hosting;
 /// <summary>The folder that holds all that a theatre must not lose; held by one process at a time.</summary>
 public sealed class DataFolder : IDisposable
 {
+    private const int SharingViolation = 32;
+    private const int WouldBlockOnLinux = 11;
+    private const int WouldBlockOnMac = 35;
+
     private readonly FileStream _lock;
 
     private DataFolder(string path, FileStream held) => (Path, _lock) = (path, held);
@@ -29,12 +33,12 @@ public sealed class DataFolder : IDisposable
             return new DataFolder(path, new FileStream(
                 System.IO.Path.Combine(path, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException)
+        catch (IOException e) when ((e.HResult & 0xffff) is SharingViolation or WouldBlockOnLinux or WouldBlockOnMac)
         {
             throw new DataFolderException(
                 $"another server holds the data folder {path}; stop it, or choose another folder with --data");
         }
-        catch (UnauthorizedAccessException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new DataFolderException($"the data folder {path} cannot be written: {e.Message}");
         }

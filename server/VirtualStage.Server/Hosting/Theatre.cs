@@ -18,7 +18,8 @@ internal static class Theatre
     /// <exception cref="ProductionException">The production has errors.</exception>
     public static async Task<int> Run(TheatreOptions options, CancellationToken cancel)
     {
-        ExpectFree(options.ListenAddress, options.HttpPort, "--http-port");
+        ExpectFree(options.ListenAddress, options.HttpPort, SocketType.Stream, "--http-port");
+        ExpectFree(options.ListenAddress, options.UdpPort, SocketType.Dgram, "--udp-port");
         var source = ProductionSource.FromFolder(options.ProductionFolder);
         using var data = DataFolder.Hold(options.DataFolder);
         System.Console.WriteLine("Raising the house …");
@@ -71,16 +72,27 @@ internal static class Theatre
     }
 
     /// <summary>Looks before anything is started: the silo would be up before the pages' port is tried.</summary>
-    private static void ExpectFree(IPAddress address, int port, string option)
+    private static void ExpectFree(IPAddress address, int port, SocketType type, string option)
     {
-        using var probe = new TcpListener(address, port);
+        var protocol = type == SocketType.Stream ? "TCP" : "UDP";
+        using var probe = new Socket(address.AddressFamily, type, ProtocolType.Unspecified);
         try
         {
-            probe.Start();
+            // A port that closed connections still linger on is free for a server.
+            probe.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, type == SocketType.Stream);
+            probe.Bind(new IPEndPoint(address, port));
+            if (type == SocketType.Stream)
+            {
+                probe.Listen();
+            }
         }
         catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressAlreadyInUse)
         {
-            throw new PortInUseException("TCP", port, option);
+            throw new PortInUseException(protocol, port, option);
+        }
+        catch (SocketException e)
+        {
+            throw new PortInUseException(protocol, port, option, $"cannot be listened on at {address}: {e.Message}; see --listen");
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.SignalR;
@@ -22,15 +23,16 @@ internal static class TheatreApp
 {
     public static WebApplication Build(TheatreOptions options, DataFolder data)
     {
+        var certificate = options.Certificate is { } path ? Certificate(path, options.CertificateKey) : null;
         var builder = WebApplication.CreateSlimBuilder();
         // Orleans warns of a console's garbage collector and of a debugger's pauses; what matters it logs as an error.
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning).AddFilter("Orleans", LogLevel.Error);
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(options.ListenAddress, options.HttpPort, listen =>
         {
-            if (options.Certificate is { } path)
+            if (certificate is not null)
             {
-                listen.UseHttps(Certificate(path, options.CertificateKey));
+                listen.UseHttps(certificate);
             }
         }));
         builder.UseOrleans(AddSilo);
@@ -74,6 +76,12 @@ internal static class TheatreApp
         services.AddTicketChecks();
         // Nothing here needs keys of ASP.NET's own; without this it would leave some in the home folder.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            // What a contract calls required is there and not null, or the request is a bad one.
+            json.SerializerOptions.RespectNullableAnnotations = true;
+            json.SerializerOptions.RespectRequiredConstructorParameters = true;
+        });
         services.AddDoorLimits();
         services.AddSignalR(signalR =>
         {
@@ -99,8 +107,17 @@ internal static class TheatreApp
         return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
-    private static X509Certificate2 Certificate(string path, string? keyPath) =>
-        Path.GetExtension(path) is ".pfx" or ".p12"
-            ? X509CertificateLoader.LoadPkcs12FromFile(path, null)
-            : X509Certificate2.CreateFromPemFile(path, keyPath ?? path);
+    private static X509Certificate2 Certificate(string path, string? keyPath)
+    {
+        try
+        {
+            return Path.GetExtension(path) is ".pfx" or ".p12"
+                ? X509CertificateLoader.LoadPkcs12FromFile(path, null)
+                : X509Certificate2.CreateFromPemFile(path, keyPath ?? path);
+        }
+        catch (CryptographicException e)
+        {
+            throw new InvalidDataException($"{path} and its key cannot be used for HTTPS: {e.Message}", e);
+        }
+    }
 }

@@ -46,6 +46,6 @@ public sealed record TheatreOptions
     public Uri ShownUrl => PublicUrl ?? LocalUrl;
 }
 
-/// <summary>A port that something else listens on.</summary>
-public sealed class PortInUseException(string protocol, int port, string option)
-    : Exception($"{protocol} port {port} is in use; stop what uses it, or choose another one with {option}");
+/// <summary>A port that cannot be listened on: mostly because something else does.</summary>
+public sealed class PortInUseException(string protocol, int port, string option, string trouble = "is in use; stop what uses it")
+    : Exception($"{protocol} port {port} {trouble}, or choose another one with {option}");

@@ -27,7 +27,8 @@ internal static class HouseEndpoint
 
     public static void MapHouse(this WebApplication app) => app.MapGet("/api/performances/{performance}/house", Enter);
 
-    private static async Task Enter(HttpContext context, string performance, Stages stages, ConsoleFeed feed)
+    private static async Task Enter(
+        HttpContext context, string performance, Stages stages, ConsoleFeed feed, IHostApplicationLifetime theatre)
     {
         if (!context.WebSockets.IsWebSocketRequest)
         {
@@ -44,22 +45,25 @@ internal static class HouseEndpoint
         }
 
         var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
+        var isFull = _fromAddress.AddOrUpdate(address, 1, (_, count) => count + 1) > MostFromOneAddress && !IPAddress.IsLoopback(address);
+        stage!.CountSpectator(isFull ? 0 : 1);
         try
         {
-            if (_fromAddress.AddOrUpdate(address, 1, (_, count) => count + 1) > MostFromOneAddress && !IPAddress.IsLoopback(address))
+            if (isFull)
             {
                 await socket.CloseAsync(HouseFull, "too many spectators come from your address", context.RequestAborted);
                 return;
             }
 
-            stage!.CountSpectator(1);
             feed.Changed(performance);
-            await Seat(socket, stage, context.RequestAborted);
+            // The pages' server waits for its connections before the stage closes: spectators leave when the end begins.
+            using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, theatre.ApplicationStopping);
+            await Seat(socket, stage, end.Token);
         }
         finally
         {
             _fromAddress.AddOrUpdate(address, 0, (_, count) => count - 1);
-            stage!.CountSpectator(-1);
+            stage.CountSpectator(isFull ? 0 : -1);
             feed.Changed(performance);
         }
     }

@@ -10,15 +10,26 @@ internal static class Database
     public const int Full = 13;
 
     private const int ReadOnly = 8;
+    private const int CannotOpen = 14;
     private const int NotADatabase = 26;
 
     /// <param name="synchronous">FULL: a commit is on disk when it returns. NORMAL: it may be lost with the power.</param>
-    public static SqliteConnection Open(string path, string synchronous)
+    /// <param name="tables">SQL that makes what is not there yet.</param>
+    /// <exception cref="InvalidDataException">The file is no database, or cannot be opened or written.</exception>
+    public static SqliteConnection Open(string path, string synchronous, string tables = "")
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
-        connection.Open();
-        connection.Execute($"PRAGMA journal_mode = WAL; PRAGMA busy_timeout = 5000; PRAGMA synchronous = {synchronous};");
-        return connection;
+        try
+        {
+            connection.Open();
+            connection.Execute($"PRAGMA journal_mode = WAL; PRAGMA busy_timeout = 5000; PRAGMA synchronous = {synchronous}; {tables}");
+            return connection;
+        }
+        catch (SqliteException e)
+        {
+            connection.Dispose();
+            throw new InvalidDataException($"{path} cannot be used: {Words(e)}", e);
+        }
     }
 
     /// <summary>What is wrong, for a person to read.</summary>
@@ -26,6 +37,7 @@ internal static class Database
     {
         Full => "the disk is full; make room, and the show takes commands again",
         ReadOnly => "the data folder is read-only",
+        CannotOpen => "the data folder is full, read-only, or somebody else's",
         NotADatabase => "the file is not a SQLite database",
         _ => e.Message,
     };

@@ -13,14 +13,13 @@ public sealed class SqliteJournal : IJournal, IDisposable
     private readonly TimeProvider _time;
 
     /// <summary>Opens the file, and makes it when it is not there.</summary>
+    /// <exception cref="InvalidDataException">The file is no database, or cannot be opened or written.</exception>
     public SqliteJournal(string path, TimeProvider time)
     {
         _time = time;
         _ballast = new Ballast(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "ballast"));
         // An append is on disk when it returns. A checkpoint a second is not worth a disk flush.
-        _connection = Database.Open(path, "FULL");
-        _checkpoints = Database.Open(path, "NORMAL");
-        _connection.Execute("""
+        _connection = Database.Open(path, "FULL", """
             CREATE TABLE IF NOT EXISTS journal (
                 stream TEXT NOT NULL,
                 version INTEGER NOT NULL,
@@ -39,6 +38,7 @@ public sealed class SqliteJournal : IJournal, IDisposable
                 data TEXT NOT NULL
             );
             """);
+        _checkpoints = Database.Open(path, "NORMAL");
     }
 
     public IReadOnlyList<JournalEntry> Read(string stream, int afterVersion = 0)

@@ -24,7 +24,7 @@ public sealed class Repertoire(IJournal journal, ProductionStore productions, IG
     {
         var version = productions.Import(source);
         _newestFirst = Journaled();
-        if (Array.Find(_newestFirst, id => id.StartsWith(source.Id + "-", StringComparison.Ordinal)) is { } newest)
+        if (Array.Find(_newestFirst, id => id[..id.LastIndexOf('-')] == source.Id) is { } newest)
         {
             var view = await grains.GetGrain<IPerformanceGrain>(newest).View();
             if (view.Show != ShowState.Closed)

@@ -22,12 +22,22 @@ internal sealed class TheatreLoop(Stages stages, UdpDoor udp, SocketDoor sockets
 
     public Task StopAsync(CancellationToken cancellationToken)
     {
-        _stop.Cancel();
-        _thread?.Join(TimeSpan.FromSeconds(2));
+        End();
         return Task.CompletedTask;
     }
 
-    public void Dispose() => _stop.Dispose();
+    public void Dispose()
+    {
+        // A start that fails halfway disposes without stopping: the loop must not go on among what is disposed.
+        End();
+        _stop.Dispose();
+    }
+
+    private void End()
+    {
+        _stop.Cancel();
+        _thread?.Join(TimeSpan.FromSeconds(2));
+    }
 
     private void Run()
     {

@@ -12,7 +12,7 @@ namespace VirtualStage.Server.StageDoor;
 /// Lets browsers' actors in over WebSockets: the same messages as over UDP, handed to the theatre's loop, where the same
 /// code takes them.
 /// </summary>
-public sealed class SocketDoor(Stages stages, Casting casting)
+public sealed class SocketDoor(Stages stages, Casting casting, IHostApplicationLifetime theatre)
 {
     private const int MaxMessage = 4096;
     private const int MaxWaiting = 64;
@@ -53,7 +53,7 @@ public sealed class SocketDoor(Stages stages, Casting casting)
 
     private async Task Serve(WebSocket socket, string performance, CastActor cast, CancellationToken aborted)
     {
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(aborted);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(aborted, theatre.ApplicationStopping);
         var link = new SocketLink();
         StageActor? actor = null;
         _received.Enqueue(() => actor = stages.Find(performance)?.Enter(cast, link));

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using LiteNetLib;
 using MessagePack;
@@ -13,7 +14,9 @@ public sealed class UdpDoor : IDisposable
 {
     private const int MaxConnectPayload = 256;
     private const int MaxMalformed = 50;
+    private static readonly TimeSpan _farewell = TimeSpan.FromSeconds(1);
 
+    private readonly Queue<(LiteNetPeer Peer, long Since)> _leaving = new();
     private readonly NetManager _net;
     private readonly StageSessions _sessions;
     private readonly Stages _stages;
@@ -49,7 +52,16 @@ public sealed class UdpDoor : IDisposable
     public void Receive() => _net.PollEvents();
 
     /// <summary>Sends what waits and keeps connections alive.</summary>
-    public void Send(float elapsedMs) => _net.ManualUpdate(elapsedMs);
+    public void Send(float elapsedMs)
+    {
+        _net.ManualUpdate(elapsedMs);
+        // A disconnection overtakes what was sent before it: whoever is let go has a moment to hear why.
+        while (_leaving.TryPeek(out var leaving) && Stopwatch.GetElapsedTime(leaving.Since) > _farewell)
+        {
+            _leaving.Dequeue();
+            _net.DisconnectPeer(leaving.Peer);
+        }
+    }
 
     public void Dispose() => _net.Stop(true);
 
@@ -66,7 +78,7 @@ public sealed class UdpDoor : IDisposable
         }
 
         var peer = request.Accept();
-        var link = new UdpLink(peer);
+        var link = new UdpLink(peer, _leaving);
         peer.Tag = link;
         link.Actor = stage.Enter(admission.Actor, link);
     }
@@ -115,7 +127,7 @@ public sealed class UdpDoor : IDisposable
         }
     }
 
-    private sealed class UdpLink(LiteNetPeer peer) : IActorLink
+    private sealed class UdpLink(LiteNetPeer peer, Queue<(LiteNetPeer Peer, long Since)> leaving) : IActorLink
     {
         public StageActor Actor { get; set; } = null!;
 
@@ -130,7 +142,7 @@ public sealed class UdpDoor : IDisposable
         public void Close(string reason)
         {
             Send(new Dismissal(reason));
-            peer.NetManager.DisconnectPeer(peer);
+            leaving.Enqueue((peer, Stopwatch.GetTimestamp()));
         }
 
         private static byte[] Bytes(IStageMessage message) => MessagePackSerializer.Serialize(message, ContractResolver.Options);

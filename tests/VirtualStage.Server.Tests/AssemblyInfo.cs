@@ -1,0 +1,2 @@
+// Servers share the machine with the tests: more at a time would only wait for each other.
+[assembly: CollectionBehavior(MaxParallelThreads = 3)]

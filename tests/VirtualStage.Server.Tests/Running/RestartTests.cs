@@ -1,0 +1,187 @@
+using VirtualStage.Contracts.Console;
+using VirtualStage.Contracts.Stage;
+using VirtualStage.Productions.Performances;
+using VirtualStage.Server.Tests.Support;
+
+namespace VirtualStage.Server.Tests.Running;
+
+/// <summary>A server that ends, in one way or the other, and starts again.</summary>
+public sealed class RestartTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    [Fact]
+    public async Task Killed_in_the_middle_of_a_cue_it_goes_on_where_it_was()
+    {
+        await using var theatre = await RunningTheatre.Start(_folder["data"], "--no-bots");
+        var caller = theatre.Ticket("p-caller", "call");
+        PerformanceView before;
+        await using (var director = await Director.Enter(theatre, caller))
+        {
+            await director.Do(new OpenHouse());
+            await director.Do(new CallBeginners());
+            await director.Do(new StartShow());
+            await Call(director, "B 3");
+            await Eventually.So(async () => StateOf(await director.View(), "B 3") == CueState.Done);
+            await director.Do(new Advance("1.1.179"));
+            await Call(director, "SQ 7");
+            await Eventually.So(async () => StateOf(await director.View(), "SQ 7") == CueState.Running);
+            await Task.Delay(TimeSpan.FromSeconds(2.5), TestContext.Current.CancellationToken);
+            await director.Do(new StandBy("C 3"));
+            before = await director.View();
+            await theatre.Kill();
+        }
+
+        await theatre.StartAgain();
+        await using (var director = await Director.Enter(theatre, caller))
+        {
+            var after = await director.View();
+            Assert.Equal((ShowState.Running, "1.1.179", "C 3", "p-caller"), (after.Show, after.CurrentLine, after.Standby, after.Caller.Person));
+            Assert.Equal(CueState.Done, StateOf(after, "B 3"));
+            Assert.Equal(CueState.Running, StateOf(after, "SQ 7"));
+            Assert.Equal(before.Revision, after.Revision);
+            // The time that the server was down does not count; what passed since it is up again does.
+            Assert.True(after.ShowTimeMs > before.ShowTimeMs - 1500, $"show time was {before.ShowTimeMs} and is {after.ShowTimeMs}");
+            var due = before.Cues.Single(cue => cue.Number == "SQ 7").DueMs;
+            Assert.Equal(due, after.Cues.Single(cue => cue.Number == "SQ 7").DueMs);
+            await director.Do(new Go("C 3"));
+            await Eventually.So(async () => StateOf(await director.View(), "SQ 7") == CueState.Done);
+        }
+
+        var events = JournalFile.Events(theatre.Data, theatre.Performance);
+        Assert.Single(events.OfType<PerformanceOpened>());
+        Assert.Equal(["B 3", "SQ 7", "C 3"], events.OfType<CueCalled>().Select(called => called.Cue));
+        Assert.Equal(["B 3", "SQ 7", "C 3"], events.OfType<CueStarted>().Select(started => started.Cue));
+        Assert.Equal(3, events.OfType<CueCompleted>().DistinctBy(done => done.Cue).Count());
+        Assert.Equal(3, events.OfType<CueCompleted>().Count());
+        Assert.Single(events.OfType<LineAdvanced>());
+    }
+
+    [Fact]
+    public async Task The_time_that_it_was_down_does_not_count()
+    {
+        await using var theatre = await RunningTheatre.Start(_folder["data"], "--no-bots");
+        var caller = theatre.Ticket("p-caller", "call");
+        PerformanceView before;
+        await using (var director = await Director.Enter(theatre, caller))
+        {
+            await director.Do(new OpenHouse());
+            await director.Do(new CallBeginners());
+            await director.Do(new StartShow());
+            await director.Do(new Hold("so that show time stands while it is read"));
+            before = await director.View();
+            await theatre.Kill();
+        }
+
+        await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+        await theatre.StartAgain();
+        await using (var director = await Director.Enter(theatre, caller))
+        {
+            var after = await director.View();
+            Assert.Equal((ShowState.Held, before.ShowTimeMs, false), (after.Show, after.ShowTimeMs, after.ShowTimeRuns));
+            await director.Do(new Resume());
+            await Eventually.So(async () => (await director.View()).ShowTimeMs > before.ShowTimeMs);
+        }
+    }
+
+    [Fact]
+    public async Task An_actor_stands_where_they_stood_when_they_come_back()
+    {
+        await using var theatre = await RunningTheatre.Start(_folder["data"], "--no-bots");
+        await using (var director = await Director.Enter(theatre, theatre.Ticket("p-director", "cast")))
+        {
+            await director.Do(new CastRole("hamlet", "p-anna"));
+        }
+
+        ActorPose stood;
+        using (var player = await LivePlayer.Enter(theatre, theatre.Ticket("p-anna", "act"), "hamlet"))
+        {
+            var from = player.Pose!.Value;
+            var wish = (sbyte)(from.X > 0 ? -127 : 127);
+            await player.Until(
+                () => Math.Abs(player.Pose!.Value.X - from.X) > 600, () => player.Stage.Move(new(1, wish, 0, 64, Gait.Run)));
+            await player.For(TimeSpan.FromSeconds(2.5));
+            stood = player.Pose!.Value;
+            await theatre.Kill();
+        }
+
+        await theatre.StartAgain();
+        using (var player = await LivePlayer.Enter(theatre, theatre.Ticket("p-anna", "act"), "hamlet"))
+        {
+            Assert.Equal((stood.X, stood.Z), (player.Pose!.Value.X, player.Pose.Value.Z));
+        }
+    }
+
+    [Theory]
+    [InlineData("TERM")]
+    [InlineData("INT")]
+    public async Task Told_to_end_it_says_goodbye_and_ends_well(string signal)
+    {
+        await using var theatre = await RunningTheatre.Start(_folder["data"]);
+        if (signal == "INT" && IgnoresInterrupts(theatre.ProcessId))
+        {
+            Assert.Skip("this test run was started with interrupts ignored, and its children inherit that");
+        }
+
+        using var seat = await HouseSeat.Take(theatre, ticket: theatre.Ticket("p-guest", "watch"));
+        await seat.Watch();
+        await using var director = await Director.Enter(theatre, theatre.Ticket("p-notes", "notes"));
+        var since = System.Diagnostics.Stopwatch.StartNew();
+
+        Assert.Equal(0, await theatre.Signal(signal));
+
+        Assert.True(since.Elapsed < TimeSpan.FromSeconds(10), $"it took {since.Elapsed}");
+        Assert.Contains("Bringing the curtain down", theatre.Said);
+        Assert.DoesNotContain("   at ", theatre.Said);
+    }
+
+    [Fact]
+    public async Task A_production_is_not_taken_for_another_whose_name_begins_the_same()
+    {
+        var (longer, shorter) = (BundledProduction.CopyTo(_folder, "hamlet-by-candlelight"), BundledProduction.CopyTo(_folder, "hamlet"));
+        await using (var theatre = await RunningTheatre.Start(_folder["data"], "--no-bots", "--production", longer))
+        {
+            Assert.Equal("hamlet-by-candlelight-1", theatre.Performance);
+            await theatre.Signal("TERM");
+        }
+
+        await using (var theatre = await RunningTheatre.Start(_folder["data"], "--no-bots", "--production", shorter))
+        {
+            Assert.Equal("hamlet-2", theatre.Performance);
+        }
+    }
+
+    [Fact]
+    public async Task A_performance_goes_on_with_the_files_that_it_opened_with()
+    {
+        var folder = BundledProduction.CopyTo(_folder, "hamlet");
+        await using var theatre = await RunningTheatre.Start(_folder["data"], "--no-bots", "--production", folder);
+        await theatre.Kill();
+        var sheet = Path.Combine(folder, "production.yaml");
+        File.WriteAllText(sheet, File.ReadAllText(sheet).Replace("the watch, the nunnery and the duel", "changed", StringComparison.Ordinal));
+
+        await theatre.StartAgain();
+
+        Assert.Equal("hamlet-1", theatre.Performance);
+        await using var director = await Director.Enter(theatre, theatre.Ticket("p-director", "call"));
+        await director.Do(new CloseShow());
+        await theatre.Kill();
+        await theatre.StartAgain();
+        Assert.Equal("hamlet-2", theatre.Performance);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static async Task Call(Director director, string cue)
+    {
+        await director.Do(new StandBy(cue));
+        await director.Do(new Go(cue));
+    }
+
+    private static CueState StateOf(PerformanceView view, string cue) =>
+        view.Cues.SingleOrDefault(run => run.Number == cue)?.State ?? CueState.Waiting;
+
+    private static bool IgnoresInterrupts(int process) => File.Exists($"/proc/{process}/status")
+        && File.ReadLines($"/proc/{process}/status").FirstOrDefault(line => line.StartsWith("SigIgn", StringComparison.Ordinal)) is { } mask
+        && (Convert.ToUInt64(mask.Split('\t')[^1].Trim(), 16) & 2) != 0;
+}

@@ -1,0 +1,58 @@
+using VirtualStage.Contracts.Console;
+using VirtualStage.Server.Tests.Support;
+
+namespace VirtualStage.Server.Tests.Running;
+
+/// <summary>A theatre without bots that several tests visit one after the other.</summary>
+public abstract class SharedTheatre : IAsyncLifetime
+{
+    private readonly TempFolder _folder = new();
+
+    internal RunningTheatre Theatre { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Theatre = await RunningTheatre.Start(_folder["data"], "--no-bots");
+        await Prepare();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Theatre.DisposeAsync();
+        _folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Casts somebody by the owner's right.</summary>
+    internal async Task Cast(string role, string person)
+    {
+        await using var director = await Director.Enter(Theatre, Theatre.Ticket("p-caster", "cast"));
+        await director.Do(new CastRole(role, person));
+    }
+
+    protected abstract Task Prepare();
+}
+
+/// <summary>In preset: the doors are closed, and no test opens them.</summary>
+public sealed class ClosedTheatre : SharedTheatre
+{
+    protected override Task Prepare() => Task.CompletedTask;
+}
+
+/// <summary>The show runs, called by <c>p-caller</c>.</summary>
+public sealed class OpenTheatre : SharedTheatre
+{
+    protected override async Task Prepare()
+    {
+        await using var director = await Director.Enter(Theatre, Theatre.Ticket("p-caller", "call"));
+        await director.Do(new OpenHouse());
+        await director.Do(new CallBeginners());
+        await director.Do(new StartShow());
+    }
+}
+
+[CollectionDefinition(nameof(ClosedTheatre))]
+public sealed class ClosedTheatreTests : ICollectionFixture<ClosedTheatre>;
+
+[CollectionDefinition(nameof(OpenTheatre))]
+public sealed class OpenTheatreTests : ICollectionFixture<OpenTheatre>;

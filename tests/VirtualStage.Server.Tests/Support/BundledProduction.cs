@@ -1,0 +1,24 @@
+using VirtualStage.Productions.Scripts;
+using VirtualStage.Server.Hosting;
+
+namespace VirtualStage.Server.Tests.Support;
+
+/// <summary>The repository's own production, and copies of it.</summary>
+internal static class BundledProduction
+{
+    public static string Folder => Bundled.Production;
+
+    public static ProductionSource Hamlet => ProductionSource.FromFolder(Folder);
+
+    /// <summary>Copies the production into a folder of another name.</summary>
+    public static string CopyTo(TempFolder folder, string name)
+    {
+        var copy = Directory.CreateDirectory(folder[name]).FullName;
+        foreach (var file in Directory.GetFiles(Folder))
+        {
+            File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
+        }
+
+        return copy;
+    }
+}

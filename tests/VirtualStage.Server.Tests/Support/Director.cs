@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.Extensions.DependencyInjection;
+using VirtualStage.Contracts.Console;
+using VirtualStage.Contracts.Wire;
+
+namespace VirtualStage.Server.Tests.Support;
+
+/// <summary>Somebody at a director's console: the hub's client as a console uses it.</summary>
+internal sealed class Director : IAsyncDisposable
+{
+    private readonly string _performance;
+    private volatile PerformanceView? _told;
+
+    private Director(RunningTheatre theatre, string ticket)
+    {
+        _performance = theatre.Performance;
+        Hub = new HubConnectionBuilder()
+            .WithUrl(new Uri(theatre.Address, "/hub/director"), options => options.AccessTokenProvider = () => Task.FromResult<string?>(ticket))
+            .AddMessagePackProtocol(protocol => protocol.SerializerOptions = ContractResolver.Options)
+            .Build();
+        Hub.On<PerformanceView>(nameof(IDirectorsClient.Changed), view => _told = view);
+    }
+
+    public HubConnection Hub { get; }
+
+    /// <summary>The view that the hub sent last by itself; null before.</summary>
+    public PerformanceView? Told => _told;
+
+    /// <summary>Comes in and follows the theatre's performance.</summary>
+    public static async Task<Director> Enter(RunningTheatre theatre, string ticket)
+    {
+        var director = new Director(theatre, ticket);
+        await director.Hub.StartAsync(TestContext.Current.CancellationToken);
+        await director.View();
+        return director;
+    }
+
+    public Task<PerformanceView> View() => Hub.InvokeAsync<PerformanceView>(nameof(IDirectorsHub.Follow), _performance);
+
+    public Task<CommandAnswer> Send(IPerformanceCommand command, string? id = null) => Hub.InvokeAsync<CommandAnswer>(
+        nameof(IDirectorsHub.Send), _performance, new CommandEnvelope(id ?? Guid.NewGuid().ToString(), command));
+
+    /// <summary>Sends what must be accepted.</summary>
+    public async Task Do(IPerformanceCommand command)
+    {
+        var answer = await Send(command);
+        Assert.True(answer.Accepted, $"{command}: {answer.Reason}");
+    }
+
+    public ValueTask DisposeAsync() => Hub.DisposeAsync();
+}

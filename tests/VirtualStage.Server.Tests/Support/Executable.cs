@@ -1,0 +1,54 @@
+using System.Diagnostics;
+
+namespace VirtualStage.Server.Tests.Support;
+
+/// <summary>What a run of <c>virtualstage</c> left.</summary>
+internal sealed record Ran(int ExitCode, string Out, string Error)
+{
+    /// <summary>The lines on stderr.</summary>
+    public string[] ErrorLines => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}
+
+/// <summary>The built <c>virtualstage</c>, in processes of its own.</summary>
+internal static class Executable
+{
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
+
+    public static string Assembly => Path.Combine(AppContext.BaseDirectory, "virtualstage.dll");
+
+    /// <summary>Runs a command line to its end.</summary>
+    public static async Task<Ran> Run(params string[] args)
+    {
+        using var folder = new TempFolder();
+        using var process = Start(folder.Path, args);
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        try
+        {
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(_patience);
+            return new Ran(process.ExitCode, await output, await error);
+        }
+        finally
+        {
+            End(process);
+        }
+    }
+
+    public static Process Start(string workingFolder, params string[] args) => Process.Start(
+        new ProcessStartInfo("dotnet", [Assembly, .. args])
+        {
+            WorkingDirectory = workingFolder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        })!;
+
+    /// <summary>Ends a process whatever it does.</summary>
+    public static void End(Process process)
+    {
+        if (!process.HasExited)
+        {
+            process.Kill();
+            process.WaitForExit();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Net;
+using System.Net.Http.Json;
+using VirtualStage.Client;
+using VirtualStage.Contracts.Actors;
+using VirtualStage.Contracts.Stage;
+
+namespace VirtualStage.Server.Tests.Support;
+
+/// <summary>A person who plays, with the client that Unity uses.</summary>
+internal sealed class LivePlayer : IDisposable
+{
+    private LivePlayer(StageSession session, StageBounds bounds)
+    {
+        Stage = new StageClient(session, bounds);
+        Stage.Ended += reason => Ended = reason;
+    }
+
+    public StageClient Stage { get; }
+
+    /// <summary>Why the connection ended; null before.</summary>
+    public string? Ended { get; private set; }
+
+    public ActorPose? Pose => Stage.Welcome is { } welcome ? Stage.World.PoseOf(welcome.Actor) : null;
+
+    /// <summary>Asks for a session in a role.</summary>
+    public static async Task<(HttpStatusCode Status, StageSession? Session, string Body)> Knock(
+        RunningTheatre theatre, string ticket, string role)
+    {
+        using var http = theatre.With(ticket);
+        using var response = await http.PostAsJsonAsync(
+            $"/api/performances/{theatre.Performance}/session", new SessionRequest(role), TestContext.Current.CancellationToken);
+        var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return (
+            response.StatusCode,
+            response.IsSuccessStatusCode ? await response.Content.ReadFromJsonAsync<StageSession>(TestContext.Current.CancellationToken) : null,
+            body);
+    }
+
+    public static async Task<StageSession> Session(RunningTheatre theatre, string ticket, string role)
+    {
+        var (status, session, body) = await Knock(theatre, ticket, role);
+        Assert.True(session is not null, $"{status}: {body}");
+        return session;
+    }
+
+    /// <summary>Comes in by a session and waits until the stage shows the actor.</summary>
+    public static async Task<LivePlayer> Enter(RunningTheatre theatre, string ticket, string role)
+    {
+        using var http = theatre.With(ticket);
+        var plan = await http.GetFromJsonAsync<StagePlan>(
+            $"/api/performances/{theatre.Performance}/plan", TestContext.Current.CancellationToken);
+        var player = new LivePlayer(await Session(theatre, ticket, role), StageBounds.Of(plan!));
+        player.Stage.Connect();
+        await player.Until(() => player.Pose is not null);
+        return player;
+    }
+
+    /// <summary>Plays on until it is so.</summary>
+    /// <param name="so">What is waited for.</param>
+    /// <param name="each">Done each turn, before the inputs are sent.</param>
+    public Task Until(Func<bool> so, Action? each = null) => Eventually.So(() =>
+    {
+        Stage.Update();
+        each?.Invoke();
+        if (Stage.Welcome is not null && !Stage.IsOver)
+        {
+            Stage.SendInputs();
+        }
+
+        return so();
+    });
+
+    /// <summary>Plays on for a while.</summary>
+    public Task For(TimeSpan time, Action? each = null)
+    {
+        var end = DateTimeOffset.UtcNow + time;
+        return Until(() => DateTimeOffset.UtcNow > end, each);
+    }
+
+    public void Dispose() => Stage.Dispose();
+}
