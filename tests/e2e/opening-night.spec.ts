@@ -1,19 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
+import { until, stateOf, type State } from "./state";
 import { Theatre } from "./theatre";
-
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-type State = any;
-
-const stateOf = (page: Page): Promise<State> => page.evaluate(() => (window as State).virtualStage?.state() ?? null);
-
-/** Waits until the page's own state says so. */
-async function until(page: Page, what: string, holds: (state: State) => boolean, timeout = 30_000): Promise<State> {
-  let state: State = null;
-  await expect
-    .poll(async () => ((state = await stateOf(page)) ? holds(state) : false), { message: what, timeout, intervals: [100] })
-    .toBe(true);
-  return state;
-}
 
 async function press(page: Page, name: string | RegExp): Promise<void> {
   await page.getByRole("button", { name }).click();

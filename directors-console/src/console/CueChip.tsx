@@ -22,7 +22,6 @@ export function CueChip({ cue, state, isNext, disabled, onPress }: Props) {
       data-next={isNext}
       disabled={disabled}
       onClick={onPress}
-      aria-label={`Cue ${cue.number}: ${cue.title}, ${cueKindName[cue.kind].toLowerCase()}, ${word}. Put it on standby`}
       title={`${cueKindName[cue.kind]} · ${cue.durationMs / 1000} s${cue.preWaitMs ? `, after ${cue.preWaitMs / 1000} s` : ""}`}
     >
       <Icon size={14} aria-hidden="true" />
@@ -30,6 +29,7 @@ export function CueChip({ cue, state, isNext, disabled, onPress }: Props) {
       <span className="title">{cue.title}</span>
       {cue.continue !== ContinueMode.None && <span className="continue">{cue.continue === ContinueMode.AutoFollow ? "then follow ↓" : "and on ↓"}</span>}
       <span className="state">{word === "waiting" ? (isNext ? "next" : "") : word}</span>
+      <span className="visually-hidden">, {cueKindName[cue.kind].toLowerCase()} cue. Put it on standby</span>
     </button>
   );
 }

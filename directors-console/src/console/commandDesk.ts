@@ -33,7 +33,7 @@ export class CommandDesk {
   constructor(
     private readonly line: CommandLine,
     private readonly now: () => number = () => performance.now(),
-    private readonly newId: () => string = () => crypto.randomUUID(),
+    private readonly newId: () => string = randomId,
   ) {}
 
   /** Takes a press. Gives the report, or null when the press was part of one that is under way. */
@@ -79,4 +79,9 @@ export class CommandDesk {
     else pending.delete(type);
     this.pending.set(pending);
   }
+}
+
+/** 128 random bits. Not crypto.randomUUID, which browsers keep from pages that came over plain HTTP. */
+function randomId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
