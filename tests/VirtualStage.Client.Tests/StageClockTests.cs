@@ -26,6 +26,7 @@ public sealed class StageClockTests
         var before = _clock.LocalMs;
         _clock.TakeRough(5000);
         Assert.InRange(_clock.NowMs, 5000, 5000 + _clock.LocalMs - before);
+        Assert.Equal(0, _clock.RoundTripMs);
         Answer(70_000, roundTripMs: 900);
         _clock.TakeRough(1);
         Assert.InRange(_clock.NowMs, 70_450, 70_450 + _clock.LocalMs - before);

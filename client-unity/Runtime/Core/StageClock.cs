@@ -11,6 +11,9 @@ namespace VirtualStage.Client
     {
         private const int Samples = 8;
 
+        /// <summary>Longer than any, so that every answer to a ping is better.</summary>
+        private const long Unknown = long.MaxValue;
+
         private readonly Stopwatch _local = Stopwatch.StartNew();
         private readonly Sample[] _samples = new Sample[Samples];
         private int _count;
@@ -34,10 +37,10 @@ namespace VirtualStage.Client
             }
         }
 
-        /// <summary>Round trip of the best sample, in milliseconds.</summary>
+        /// <summary>Round trip of the best sample, in milliseconds; 0 before the first answer to a ping.</summary>
         public long RoundTripMs
         {
-            get { return Best() is Sample sample ? sample.RoundTripMs : 0; }
+            get { return Best() is Sample sample && sample.RoundTripMs != Unknown ? sample.RoundTripMs : 0; }
         }
 
         /// <summary>A ping to send now.</summary>
@@ -62,7 +65,7 @@ namespace VirtualStage.Client
         {
             if (_count == 0)
             {
-                Add(new Sample(LocalMs, timeMs, long.MaxValue));
+                Add(new Sample(LocalMs, timeMs, Unknown));
             }
         }
 

@@ -110,7 +110,9 @@ public sealed partial class Performance
             return $"there is nothing to stop while the show is {Words(draft.State.Show)}";
         }
 
-        // Whoever may call may stop the show, whoever calls it: safety goes before the book.
+        // Whoever may call may stop the show, whoever calls it: safety goes before the book. Where no person has the
+        // book the sender takes it, so that a bot does not let a stopped show go on.
+        _ = MayCall(draft, sender);
         var stopsNow = draft.Moment.TimeMs < draft.State.PanicUntilMs;
         draft.Happens(new Panicked(stopsNow ? draft.Moment.TimeMs : draft.StampMs, stopsNow ? 0 : PanicFadeMs));
         if (draft.State.Show != to)

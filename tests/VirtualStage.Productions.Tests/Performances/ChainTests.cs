@@ -65,6 +65,15 @@ public sealed class ChainTests
     }
 
     [Fact]
+    public void What_is_due_at_the_same_moment_happens_in_the_order_of_the_sheet()
+    {
+        _show.Go("10").Go("9").PassOnTime(1000);
+        Assert.Equal(
+            [new CueCompleted("9"), new CueCompleted("10")],
+            _show.Journal.Where(happening => happening.TimeMs == _show.TimeMs).Select(happening => happening.Event).OfType<CueCompleted>());
+    }
+
+    [Fact]
     public void After_the_last_cue_nothing_follows()
     {
         _show.Go("11").Pass(1250);
@@ -98,7 +107,7 @@ public sealed class ChainTests
     [Fact]
     public void A_cue_called_again_before_its_post_wait_ended_waits_anew()
     {
-        _show.Go("2").PassOnTime(3500).Go("2").PassOnTime(4999);
+        _show.Go("2").PassOnTime(4500).Go("2").PassOnTime(4999);
         Assert.Equal(CueState.Waiting, _show.State.StateOf("3"));
         _show.PassOnTime(1);
         Assert.Equal(CueState.Running, _show.State.StateOf("3"));

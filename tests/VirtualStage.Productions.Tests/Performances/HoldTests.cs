@@ -98,6 +98,24 @@ public sealed class HoldTests
     }
 
     [Fact]
+    public void Who_stops_a_show_that_a_bot_calls_has_the_book_so_that_the_bot_does_not_go_on()
+    {
+        _show.Do(new LeaveCalling());
+        Assert.True(_show.Send(new TakeCalling(), Rehearsal.Bot).Answer.Accepted);
+        Assert.True(_show.Send(new Panic(), Rehearsal.Other).Answer.Accepted);
+        Assert.Equal(new Caller(Rehearsal.Other.Person, false), _show.State.Caller);
+        Assert.Equal("somebody else calls the show: take the book first", _show.Refused(new Resume(), Rehearsal.Bot));
+        Assert.Equal("a person calls the show", _show.Refused(new TakeCalling(), Rehearsal.Bot));
+    }
+
+    [Fact]
+    public void A_bot_stops_a_show_too_and_displaces_nobody()
+    {
+        Assert.True(_show.Do(new TakeCalling()).Send(new Panic(), Rehearsal.Bot).Answer.Accepted);
+        Assert.Equal(new Caller(Rehearsal.Caller.Person, false), _show.State.Caller);
+    }
+
+    [Fact]
     public void Whoever_calls_anybody_may_stop_the_show_and_the_caller_stays()
     {
         _show.Do(new TakeCalling());
