@@ -6,6 +6,7 @@ using VirtualStage.Contracts.House;
 using VirtualStage.Contracts.Wire;
 using VirtualStage.House;
 using VirtualStage.Server.Console;
+using VirtualStage.Server.Hosting;
 using VirtualStage.Server.Performances;
 using VirtualStage.Server.Stage;
 
@@ -25,7 +26,7 @@ internal static class HouseEndpoint
 
     private static readonly ConcurrentDictionary<IPAddress, int> _fromAddress = new();
 
-    public static void MapHouse(this WebApplication app) => app.MapGet("/api/performances/{performance}/house", Enter);
+    public static void MapHouse(this WebApplication app) => app.MapSocket("/api/performances/{performance}/house", Enter);
 
     private static async Task Enter(
         HttpContext context, string performance, Stages stages, ConsoleFeed feed, IHostApplicationLifetime theatre)

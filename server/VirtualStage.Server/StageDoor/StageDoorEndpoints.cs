@@ -12,7 +12,7 @@ internal static class StageDoorEndpoints
         app.MapPost("/api/performances/{performance}/session", Exchange)
             .RequireAuthorization(Scopes.Act)
             .RequireRateLimiting(DoorEndpoints.Limit);
-        app.MapGet("/api/performances/{performance}/stage", SocketDoor.Enter).RequireAuthorization(Scopes.Act);
+        app.MapSocket("/api/performances/{performance}/stage", SocketDoor.Enter).RequireAuthorization(Scopes.Act);
     }
 
     private static async Task<IResult> Exchange(
