@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using System.Numerics;
 using VirtualStage.Server.Hosting;
 using VirtualStage.Server.Performances;
@@ -22,9 +23,10 @@ internal static class ServeCommand
         };
         listen.Validators.Add(result =>
         {
-            if (!IPAddress.TryParse(result.GetValueOrDefault<string>(), out _))
+            // Actors' UDP is IPv4 alone, and one address serves both.
+            if (!IPAddress.TryParse(result.GetValueOrDefault<string>(), out var address) || address.AddressFamily != AddressFamily.InterNetwork)
             {
-                result.AddError($"--listen takes an address such as 127.0.0.1, not '{result.GetValueOrDefault<string>()}'");
+                result.AddError($"--listen takes an IPv4 address such as 127.0.0.1, not '{result.GetValueOrDefault<string>()}'");
             }
         });
         var data = Options.Data();

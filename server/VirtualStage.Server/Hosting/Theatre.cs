@@ -18,8 +18,11 @@ internal static class Theatre
     /// <exception cref="ProductionException">The production has errors.</exception>
     public static async Task<int> Run(TheatreOptions options, CancellationToken cancel)
     {
-        ExpectFree(options.ListenAddress, options.HttpPort, SocketType.Stream, "--http-port");
-        ExpectFree(options.ListenAddress, options.UdpPort, SocketType.Dgram, "--udp-port");
+        options = options with
+        {
+            HttpPort = FreePort(options.ListenAddress, options.HttpPort, SocketType.Stream, "--http-port"),
+            UdpPort = FreePort(options.ListenAddress, options.UdpPort, SocketType.Dgram, "--udp-port"),
+        };
         var source = ProductionSource.FromFolder(options.ProductionFolder);
         using var data = DataFolder.Hold(options.DataFolder);
         System.Console.WriteLine("Raising the house …");
@@ -72,7 +75,8 @@ internal static class Theatre
     }
 
     /// <summary>Looks before anything is started: the silo would be up before the pages' port is tried.</summary>
-    private static void ExpectFree(IPAddress address, int port, SocketType type, string option)
+    /// <returns>The port; a free one where any will do, so that links can name it.</returns>
+    private static int FreePort(IPAddress address, int port, SocketType type, string option)
     {
         var protocol = type == SocketType.Stream ? "TCP" : "UDP";
         using var probe = new Socket(address.AddressFamily, type, ProtocolType.Unspecified);
@@ -85,6 +89,8 @@ internal static class Theatre
             {
                 probe.Listen();
             }
+
+            return ((IPEndPoint)probe.LocalEndPoint!).Port;
         }
         catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressAlreadyInUse)
         {

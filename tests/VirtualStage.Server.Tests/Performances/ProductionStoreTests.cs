@@ -36,7 +36,7 @@ public sealed class ProductionStoreTests : IDisposable
         {
             Assert.Equal("Hamlet: the watch, the nunnery and the duel", reader.Load("hamlet", 1).Title);
             Assert.Equal("Changed", reader.Load("hamlet", 2).Title);
-            Assert.Equal(reader.Load("hamlet", 1).Cues.Count(), reader.Load("hamlet", 2).Cues.Count());
+            Assert.Equal(reader.Load("hamlet", 1).Cues.Count, reader.Load("hamlet", 2).Cues.Count);
         }
     }
 

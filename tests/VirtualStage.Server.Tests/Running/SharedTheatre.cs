@@ -8,17 +8,23 @@ public abstract class SharedTheatre : IAsyncLifetime
 {
     private readonly TempFolder _folder = new();
 
-    internal RunningTheatre Theatre { get; private set; } = null!;
+    private RunningTheatre? _theatre;
+
+    internal RunningTheatre Theatre => _theatre ?? throw new InvalidOperationException("the theatre did not start");
 
     public async ValueTask InitializeAsync()
     {
-        Theatre = await RunningTheatre.Start(_folder["data"], "--no-bots");
+        _theatre = await RunningTheatre.Start(_folder["data"], "--no-bots");
         await Prepare();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await Theatre.DisposeAsync();
+        if (_theatre is not null)
+        {
+            await _theatre.DisposeAsync();
+        }
+
         _folder.Dispose();
         GC.SuppressFinalize(this);
     }

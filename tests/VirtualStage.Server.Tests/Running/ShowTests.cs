@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using System.Net.WebSockets;
-using Microsoft.AspNetCore.SignalR.Client;
 using VirtualStage.Contracts.Console;
 using VirtualStage.Contracts.Doors;
 using VirtualStage.Contracts.Stage;
@@ -108,6 +107,9 @@ public sealed class ShowTests(OpenTheatre open)
             Framed([0x96, 1, 0x80, 0xa1, 0x31, 0xa4, .. "Send"u8, 0x92, 0xa8, .. "hamlet-1"u8, 0x92, 0xa1, 0x78, 0x92, 0xcc, 0xff, 0x90, 0x90]),
             // Send(performance, nil).
             Framed([0x96, 1, 0x80, 0xa1, 0x31, 0xa4, .. "Send"u8, 0x92, 0xa8, .. "hamlet-1"u8, 0xc0, 0x90]),
+            // Send(performance, ["x", [9, [nil]]]): a standby for no cue; and [nil, [11, []]]: a command without an id.
+            Framed([0x96, 1, 0x80, 0xa1, 0x31, 0xa4, .. "Send"u8, 0x92, 0xa8, .. "hamlet-1"u8, 0x92, 0xa1, 0x78, 0x92, 9, 0x91, 0xc0, 0x90]),
+            Framed([0x96, 1, 0x80, 0xa1, 0x31, 0xa4, .. "Send"u8, 0x92, 0xa8, .. "hamlet-1"u8, 0x92, 0xc0, 0x92, 11, 0x90, 0x90]),
             // Arrays in arrays, deeper than anything that is meant.
             Framed([0x96, 1, 0x80, 0xa1, 0x31, 0xa4, .. "Send"u8, 0x92, 0xa8, .. "hamlet-1"u8, .. Enumerable.Repeat((byte)0x91, 9000), 0x90]),
             new byte[100_000],

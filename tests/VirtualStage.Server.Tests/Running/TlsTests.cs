@@ -14,13 +14,11 @@ public sealed class TlsTests : IDisposable
     [Fact]
     public async Task With_a_certificate_pages_and_house_are_encrypted_and_the_bots_come_in()
     {
-        using var certificate = WriteCertificate();
+        WriteCertificate();
         await using var theatre = await RunningTheatre.Start(
             _folder["data"], "--certificate", _folder["theatre.pem"], "--certificate-key", _folder["theatre.key"]);
 
-        using var handler = new SocketsHttpHandler();
-        handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => shown!.GetCertHashString() == certificate.GetCertHashString();
-        using var http = new HttpClient(handler) { BaseAddress = theatre.Address };
+        using var http = theatre.Stranger();
         Assert.Single((await http.GetFromJsonAsync<Playbill>("/api/playbill", TestContext.Current.CancellationToken))!.Performances);
         Assert.Contains($"https://127.0.0.1:{theatre.HttpPort}/watch", theatre.Said);
 
@@ -38,16 +36,15 @@ public sealed class TlsTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private X509Certificate2 WriteCertificate()
+    private void WriteCertificate()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest("CN=theatre.example", key, HashAlgorithmName.SHA256);
         var names = new SubjectAlternativeNameBuilder();
         names.AddIpAddress(IPAddress.Loopback);
         request.CertificateExtensions.Add(names.Build());
-        var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
         _folder.Write("theatre.pem", certificate.ExportCertificatePem());
         _folder.Write("theatre.key", key.ExportPkcs8PrivateKeyPem());
-        return certificate;
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.RegularExpressions;
 using VirtualStage.Contracts.Doors;
@@ -22,7 +23,7 @@ internal sealed partial class RunningTheatre : IAsyncDisposable
 
     public string[] Args { get; }
 
-    public int HttpPort { get; } = Ports.FreeTcp();
+    public int HttpPort { get; private set; }
 
     public int UdpPort { get; } = Ports.FreeUdp();
 
@@ -66,8 +67,19 @@ internal sealed partial class RunningTheatre : IAsyncDisposable
     }
 
     /// <summary>A client without a ticket.</summary>
-    public HttpClient Stranger() => new(
-        new SocketsHttpHandler { SslOptions = { RemoteCertificateValidationCallback = (_, _, _, _) => true } }) { BaseAddress = Address };
+    public HttpClient Stranger()
+    {
+        var handler = new SocketsHttpHandler();
+        handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => Shows(shown);
+        return new HttpClient(handler) { BaseAddress = Address };
+    }
+
+    /// <summary>True for the very certificate that the theatre was started with.</summary>
+    public bool Shows(X509Certificate? shown)
+    {
+        using var own = X509CertificateLoader.LoadCertificateFromFile(Args[Array.IndexOf(Args, "--certificate") + 1]);
+        return shown?.GetCertHashString() == own.GetCertHashString();
+    }
 
     /// <summary>A client with a ticket.</summary>
     public HttpClient With(string ticket)
@@ -128,9 +140,11 @@ internal sealed partial class RunningTheatre : IAsyncDisposable
         _process.ErrorDataReceived += (_, line) => Note(line.Data);
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        using var http = Stranger();
         // The links come when the performance is on; before that the playbill may name a former one.
         await Eventually.So(() => Said.Contains("the next start carries on") || !IsUp, _patience);
+        Assert.True(IsUp, Said);
+        HttpPort = int.Parse(PortPattern().Match(Said).Groups[1].Value);
+        using var http = Stranger();
         Performance = await Eventually.Get(() => FirstOf(http), _patience);
     }
 
@@ -155,6 +169,9 @@ internal sealed partial class RunningTheatre : IAsyncDisposable
             _said.AppendLine(line);
         }
     }
+
+    [GeneratedRegex(@"Playbill +https?://127\.0\.0\.1:(\d+)/")]
+    private static partial Regex PortPattern();
 
     [GeneratedRegex(@"/console#key=([\w-]+)")]
     private static partial Regex OwnerKeyPattern();
