@@ -72,6 +72,12 @@ function playwrightCounts(text) {
   };
 }
 
+/** Every benchmark that ran is one that did not rot; what it measured decides nothing. */
+function benchmarkCounts(text) {
+  const failed = (text.match(/There are not any results runs|Benchmarks with issues/g) ?? []).length;
+  return { passed: number(text, /Global total time: .*executed benchmarks: (\d+)/), failed, skipped: 0 };
+}
+
 const has = (command) => spawnSync("sh", ["-c", `command -v ${command}`]).status === 0;
 
 /** Debian's Chromium where there is apt, else the browser that Playwright manages. */
@@ -97,6 +103,8 @@ await prepare("Building", ".", "dotnet", ["build", "VirtualStage.slnx", "-c", "R
 await prepare("Installing the end-to-end tests", "tests/e2e", "npm", ["ci", "--no-audit", "--no-fund"]);
 await installBrowser();
 await test("C# tests", ".", "dotnet", ["test", "--solution", "VirtualStage.slnx", "-c", "Release", "--no-build"], dotnetCounts);
+const benchmarks = ["run", "-c", "Release", "--no-build", "--project", "tests/VirtualStage.Benchmarks", "--"];
+await test("Benchmarks, short form", ".", "dotnet", [...benchmarks, "--filter", "*", "--job", "dry", "--inProcess"], benchmarkCounts);
 await test("Web tests", "directors-console", "npm", ["test", "--silent"], vitestCounts);
 await prepare("Lint of the pages", "directors-console", "npm", ["run", "lint", "--silent"]);
 await test("End-to-end tests", "tests/e2e", "npx", ["playwright", "test"], playwrightCounts);
