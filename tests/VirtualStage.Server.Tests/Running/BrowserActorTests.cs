@@ -33,8 +33,8 @@ public sealed class BrowserActorTests(OpenTheatre open)
             await Send(socket, new ActorInputs(sequence++, [new ActorInput(1, 0, (sbyte)(from.Z > 0 ? -127 : 127), 0, Gait.Walk)], snapshot.Tick));
             return Math.Abs(history.PoseOf(welcome.Actor)!.Value.Z - from.Z) > 128;
         });
-        await Send(socket, new SpeakLine("3.1.90"));
-        await Until<SceneChanged>(socket, changed => changed.Scene.Surtitle?.Line == "3.1.90");
+        await Send(socket, new SpeakLine("3.1.102"));
+        await Until<SceneChanged>(socket, changed => changed.Scene.Surtitle?.Line == "3.1.102");
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class BrowserActorTests(OpenTheatre open)
 
     private static async Task Until<T>(ClientWebSocket socket, Func<T, Task<bool>> so)
     {
-        for (var i = 0; i < 2000; i++)
+        for (var i = 0; i < 1000; i++)
         {
             var message = await Receive(socket);
             Assert.NotNull(message);
