@@ -32,8 +32,8 @@ test("a director calls a cue, the audience sees it, the server dies, and both co
 
     // Standby and GO; pressed again at once, it still fires once.
     const preset = (await stateOf(audience)).look;
-    await consolePage.getByRole("button", { name: /^Standby LX 1/ }).click();
-    const go = consolePage.getByRole("button", { name: /^GO LX 1/ });
+    await consolePage.getByRole("button", { name: /^Standby LX 1 / }).click();
+    const go = consolePage.getByRole("button", { name: /^GO LX 1 / });
     await expect(go).toBeEnabled();
     await go.dblclick();
     await until(consolePage, "the cue was accepted", (state) => state.report?.state === "accepted" && state.report.what === "GO LX 1");

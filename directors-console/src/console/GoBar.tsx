@@ -1,6 +1,6 @@
 import { OctagonXIcon } from "lucide-react";
 import { useStore } from "../shared/store";
-import { cueInfo, cueName } from "./cues";
+import { cueInfo } from "./cues";
 import { ReportLine } from "./ReportLine";
 import { useShortcuts } from "./shortcuts";
 import type { Director } from "./useDirector";
@@ -26,13 +26,12 @@ export function GoBar({ director }: { director: Director }) {
         data-keys="console"
         disabled={!isConnected || next === null || next === standby || pending.has("StandBy")}
         onClick={standBy}
-        aria-label={next === null ? "Standby" : `Standby ${cueName(next, nextInfo)}`}
         aria-keyshortcuts="Enter S"
       >
         <span className="verb">
-          Standby <kbd>Enter</kbd>
-        </span>
-        <span className="cue">{next ?? "–"}</span>
+          Standby <kbd aria-hidden="true">Enter</kbd>
+        </span>{" "}
+        <span className="cue">{next ?? "–"}</span>{" "}
         <span className="title">{next === null ? "the sheet is at its end" : next === standby ? "is on standby" : (nextInfo?.title ?? "")}</span>
       </button>
       <button
@@ -41,19 +40,18 @@ export function GoBar({ director }: { director: Director }) {
         data-keys="console"
         disabled={!isConnected || standby === null || pending.has("Go")}
         onClick={go}
-        aria-label={standby === null ? "GO" : `GO ${cueName(standby, standbyInfo)}`}
         aria-keyshortcuts="Space"
       >
         <span className="verb">
-          GO <kbd>Space</kbd>
-        </span>
-        <span className="cue">{standby ?? ""}</span>
+          GO <kbd aria-hidden="true">Space</kbd>
+        </span>{" "}
+        <span className="cue">{standby ?? ""}</span>{" "}
         <span className="title">{standby === null ? "no cue on standby" : (standbyInfo?.title ?? "")}</span>
       </button>
-      <button type="button" className="panic" data-keys="console" disabled={!isConnected} onClick={panic} aria-label="Panic" aria-keyshortcuts="Escape">
+      <button type="button" className="panic" data-keys="console" disabled={!isConnected} onClick={panic} aria-keyshortcuts="Escape">
         <OctagonXIcon size={26} aria-hidden="true" />
         <span className="verb">Panic</span>
-        <kbd>Esc</kbd>
+        <kbd aria-hidden="true">Esc</kbd>
       </button>
     </footer>
   );

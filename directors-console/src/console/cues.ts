@@ -4,9 +4,6 @@ export const cueInfo = (book: PromptBook | null, number: string | null): CueInfo
 
 export const cueState = (view: PerformanceView | null, number: string): CueState => view?.cues.find((cue) => cue.number === number)?.state ?? CueState.Waiting;
 
-/** "LX 4: Dawn", or the number alone while the book is not here yet. */
-export const cueName = (number: string, info: CueInfo | null): string => (info ? `${number}: ${info.title}` : number);
-
 /** How far a cue's present phase is at a show time, 0 to 1; null when nothing is due. */
 export function cueProgress(cue: CueView, info: CueInfo | null, showMs: number): number | null {
   if (cue.startedMs === null || cue.dueMs === null) return null;

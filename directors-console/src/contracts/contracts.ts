@@ -28,7 +28,7 @@ export type Emote = (typeof Emote)[keyof typeof Emote];
 export const PieceShape = { Box: 0, Cylinder: 1, Cone: 2, Stairs: 3 } as const;
 export type PieceShape = (typeof PieceShape)[keyof typeof PieceShape];
 
-/** What a lamp lights. */
+/** What a lamp does with its light. */
 export const LampKind = { Ambient: 0, Sky: 1, Spot: 2, Wash: 3 } as const;
 export type LampKind = (typeof LampKind)[keyof typeof LampKind];
 

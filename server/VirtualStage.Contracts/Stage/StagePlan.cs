@@ -56,12 +56,19 @@ namespace VirtualStage.Contracts.Stage
         [property: Key(2)] float Z,
         [property: Key(3)] float FacingDegrees);
 
-    /// <summary>What a lamp lights.</summary>
+    /// <summary>What a lamp does with its light.</summary>
     public enum LampKind
     {
+        /// <summary>The same light from everywhere.</summary>
         Ambient = 0,
+
+        /// <summary>Light from above, dim from below.</summary>
         Sky = 1,
+
+        /// <summary>A cone with a hard edge.</summary>
         Spot = 2,
+
+        /// <summary>A cone with a soft edge.</summary>
         Wash = 3,
     }
 

@@ -57,16 +57,16 @@ public sealed partial class Performance
             else if (run.EndDueMs == showMs)
             {
                 Happens(new CueCompleted(cue.Number), dueMs);
-                CallNext(cue, Continuation.AutoFollow, CueOrigin.AutoFollow, dueMs);
+                CallNext(cue, ContinueMode.AutoFollow, CueOrigin.AutoFollow, dueMs);
             }
             else
             {
                 Happens(new CuePostWaited(cue.Number), dueMs);
-                CallNext(cue, Continuation.AutoContinue, CueOrigin.AutoContinue, dueMs);
+                CallNext(cue, ContinueMode.AutoContinue, CueOrigin.AutoContinue, dueMs);
             }
         }
 
-        private void CallNext(Cue cue, Continuation mode, CueOrigin origin, long timeMs)
+        private void CallNext(Cue cue, ContinueMode mode, CueOrigin origin, long timeMs)
         {
             // A cue that somebody called by hand in the meantime is not called again.
             if (cue.Continue == mode

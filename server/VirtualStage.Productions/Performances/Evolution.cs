@@ -82,7 +82,7 @@ internal static class Evolution
         {
             StartDueMs = null,
             EndDueMs = showMs + cue.DurationMs,
-            PostDueMs = cue.Continue == Continuation.AutoContinue ? showMs + cue.PostWaitMs : null,
+            PostDueMs = cue.Continue == ContinueMode.AutoContinue ? showMs + cue.PostWaitMs : null,
         });
     }
 

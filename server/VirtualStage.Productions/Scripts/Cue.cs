@@ -1,3 +1,5 @@
+using VirtualStage.Contracts.Console;
+
 namespace VirtualStage.Productions.Scripts;
 
 /// <summary>Who runs a cue.</summary>
@@ -8,19 +10,6 @@ public enum Department
     Scenery,
     Blocking,
     Calls,
-}
-
-/// <summary>What a cue does with the next one.</summary>
-public enum Continuation
-{
-    /// <summary>The next cue waits for its GO.</summary>
-    None,
-
-    /// <summary>The next cue starts after this one's post-wait.</summary>
-    AutoContinue,
-
-    /// <summary>The next cue starts when this one is complete.</summary>
-    AutoFollow,
 }
 
 /// <summary>One numbered thing to happen.</summary>
@@ -42,4 +31,4 @@ public sealed record Cue(
     int PreWaitMs,
     int DurationMs,
     int PostWaitMs,
-    Continuation Continue);
+    ContinueMode Continue);

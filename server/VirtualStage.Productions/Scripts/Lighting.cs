@@ -1,22 +1,7 @@
 using System.Numerics;
+using VirtualStage.Contracts.Stage;
 
 namespace VirtualStage.Productions.Scripts;
-
-/// <summary>What a lamp does with its light.</summary>
-public enum LampKind
-{
-    /// <summary>The same light from everywhere.</summary>
-    Ambient,
-
-    /// <summary>Light from above, dim from below.</summary>
-    Sky,
-
-    /// <summary>A cone with a hard edge.</summary>
-    Spot,
-
-    /// <summary>A cone with a soft edge.</summary>
-    Wash,
-}
 
 /// <summary>A lamp of the rig.</summary>
 /// <param name="Id">How looks call it.</param>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using VirtualStage.Contracts.Stage;
 
 namespace VirtualStage.Productions.Scripts;
 
@@ -26,15 +27,6 @@ public sealed record StagePlan(
 
     /// <summary>The set piece with this id; null when there is none.</summary>
     public SetPiece? FindPiece(string id) => Pieces.FirstOrDefault(piece => piece.Id == id);
-}
-
-/// <summary>The shapes that set pieces are built of.</summary>
-public enum PieceShape
-{
-    Box,
-    Cylinder,
-    Cone,
-    Stairs,
 }
 
 /// <summary>A piece of scenery.</summary>

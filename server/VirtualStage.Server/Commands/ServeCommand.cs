@@ -14,8 +14,8 @@ internal static class ServeCommand
 {
     public static Command Create()
     {
-        var http = Port("--http-port", "The port of the pages.", 5080, least: 1);
-        var udp = Port("--udp-port", "The port of the actors; 0 for any free one.", 5090, least: 0);
+        var http = Port("--http-port", "The port of the pages; 0 for any free one.", 5080);
+        var udp = Port("--udp-port", "The port of the actors; 0 for any free one.", 5090);
         var listen = new Option<string>("--listen")
         {
             Description = "The address to listen on; 0.0.0.0 for every one.",
@@ -79,8 +79,8 @@ internal static class ServeCommand
         return command;
     }
 
-    private static Option<int> Port(string name, string description, int port, int least) =>
-        Number(name, description, port, least, ushort.MaxValue, $"a port from {least} to {ushort.MaxValue}");
+    private static Option<int> Port(string name, string description, int port) =>
+        Number(name, description, port, 0, ushort.MaxValue, $"a port from 0 (any free one) to {ushort.MaxValue}");
 
     private static Option<T> Number<T>(string name, string description, T value, T least, T most, string expected)
         where T : INumber<T> => new(name)

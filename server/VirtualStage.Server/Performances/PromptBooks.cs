@@ -19,7 +19,7 @@ internal static class PromptBooks
             cue.PreWaitMs,
             cue.DurationMs,
             cue.PostWaitMs,
-            (ContinueMode)cue.Continue))]);
+            cue.Continue))]);
 
     private static IEnumerable<BookItem> Items(Division division, Production production) =>
         division.Items.SelectMany(item => Items(item, production))

@@ -26,13 +26,13 @@ internal static class StageSetups
         [.. production.Plan.Marks.Select(mark => new StageMark(mark.Id, (float)mark.X, (float)mark.Z, (float)mark.Facing))],
         [.. production.Plan.Entrances.Select(entrance => new StageMark(entrance.Id, (float)entrance.X, (float)entrance.Z, 0))],
         [.. production.Lamps.Select(lamp => new Wire.Lamp(
-            lamp.Id, (Wire.LampKind)lamp.Kind, PointOf(lamp.Position), PointOf(lamp.Target), (float)lamp.Angle))],
+            lamp.Id, lamp.Kind, PointOf(lamp.Position), PointOf(lamp.Target), (float)lamp.Angle))],
         [.. production.Roles.Select(role => new RoleInfo(role.Id, role.Name, role.Colour.ToString()))],
         [.. production.Sounds.Select(sound => new SoundInfo(sound.Name, sound.Description))]);
 
     private static Wire.SetPiece PieceOf(Sheet.SetPiece piece) => new(
         piece.Id,
-        (Wire.PieceShape)piece.Shape,
+        piece.Shape,
         PointOf(piece.Position),
         PointOf(piece.Size),
         (float)piece.Rotation,

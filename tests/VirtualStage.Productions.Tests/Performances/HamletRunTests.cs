@@ -40,7 +40,7 @@ public sealed class HamletRunTests
         foreach (var cue in _hamlet.CuesAt(line))
         {
             var place = _hamlet.OrderOf(cue.Number);
-            if (place == 0 || _hamlet.Cues[place - 1].Continue == Continuation.None)
+            if (place == 0 || _hamlet.Cues[place - 1].Continue == ContinueMode.None)
             {
                 show.Go(cue.Number);
             }

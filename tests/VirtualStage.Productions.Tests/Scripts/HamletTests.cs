@@ -1,3 +1,4 @@
+using VirtualStage.Contracts.Console;
 using VirtualStage.Contracts.Stage;
 using VirtualStage.Plays;
 using VirtualStage.Productions.Scripts;
@@ -14,7 +15,7 @@ public sealed class HamletTests
     {
         Assert.True(_hamlet.Cues.Count >= 40);
         Assert.Equal(Enum.GetValues<Department>(), _hamlet.Cues.Select(cue => cue.Department).Distinct().Order());
-        Assert.Equal(Enum.GetValues<Continuation>(), _hamlet.Cues.Select(cue => cue.Continue).Distinct().Order());
+        Assert.Equal(Enum.GetValues<ContinueMode>(), _hamlet.Cues.Select(cue => cue.Continue).Distinct().Order());
     }
 
     [Fact]
@@ -111,7 +112,7 @@ public sealed class HamletTests
             foreach (var cue in _hamlet.CuesAt(last))
             {
                 endMs = Math.Max(endMs, startMs + cue.PreWaitMs + cue.DurationMs);
-                startMs += cue.PreWaitMs + (cue.Continue == Continuation.AutoFollow ? cue.DurationMs : cue.PostWaitMs);
+                startMs += cue.PreWaitMs + (cue.Continue == ContinueMode.AutoFollow ? cue.DurationMs : cue.PostWaitMs);
             }
 
             Assert.InRange(endMs, 10_000, SpeakingTime.OfMs(_hamlet.FindLine(last)!) + _hamlet.PauseAfterMs(last));

@@ -1,7 +1,8 @@
 using System.Text.Json;
-using VirtualStage.Productions.Scripts;
 using Emote = VirtualStage.Contracts.Stage.Emote;
 using Gait = VirtualStage.Contracts.Stage.Gait;
+using VirtualStage.Contracts.Console;
+using VirtualStage.Productions.Scripts;
 
 namespace VirtualStage.Productions.Tests.Scripts;
 
@@ -32,7 +33,7 @@ public sealed class ProductionLoaderTests
 
         var light = production.FindCue("1")!;
         Assert.Equal(
-            new Cue("1", "Light", "1.1.1", Department.Lights, new LookAction("morning"), 0, 3000, 0, Continuation.AutoFollow),
+            new Cue("1", "Light", "1.1.1", Department.Lights, new LookAction("morning"), 0, 3000, 0, ContinueMode.AutoFollow),
             light);
         var rain = production.FindCue("1.5")!;
         Assert.Equal((250, 60_000, 1500), (rain.PreWaitMs, rain.DurationMs, rain.PostWaitMs));

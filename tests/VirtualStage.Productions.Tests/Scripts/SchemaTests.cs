@@ -1,8 +1,10 @@
 using System.Text.Json;
-using VirtualStage.Productions.Scripts;
-using VirtualStage.Productions.Scripts.Reading;
 using Emote = VirtualStage.Contracts.Stage.Emote;
 using Gait = VirtualStage.Contracts.Stage.Gait;
+using VirtualStage.Contracts.Console;
+using VirtualStage.Contracts.Stage;
+using VirtualStage.Productions.Scripts.Reading;
+using VirtualStage.Productions.Scripts;
 
 namespace VirtualStage.Productions.Tests.Scripts;
 
@@ -45,7 +47,7 @@ public sealed class SchemaTests
         Assert.Equal(Words<Whereabouts>.All, WordsOf("flown", "start"));
         Assert.Equal(Words<LampKind>.All, WordsOf("lamp", "kind"));
         Assert.Equal(Words<Department>.All, WordsOf("cue", "department"));
-        Assert.Equal(Words<Continuation>.All, WordsOf("cue", "continue"));
+        Assert.Equal(Words<ContinueMode>.All, WordsOf("cue", "continue"));
         Assert.Equal(Words<Gait>.All, WordsOf("step", "gait").Prepend("stand"));
         Assert.Equal(Words<Emote>.All, WordsOf("step", "emote"));
     }

@@ -1,3 +1,5 @@
+using VirtualStage.Contracts.Console;
+
 namespace VirtualStage.Productions.Scripts.Reading;
 
 /// <summary>Reads the cue sheet.</summary>
@@ -18,7 +20,7 @@ internal sealed class CueReader(ErrorList errors, SheetLines? lines, ActionReade
         }
 
         List<Cue> cues = [.. nodes.Take(MostCues).Select(Read)];
-        if (cues.Count > 0 && cues[^1].Continue != Continuation.None)
+        if (cues.Count > 0 && cues[^1].Continue != ContinueMode.None)
         {
             errors.Add(nodes[cues.Count - 1].Place, "the last cue has no cue to go on with; leave 'continue' out");
         }
@@ -40,7 +42,7 @@ internal sealed class CueReader(ErrorList errors, SheetLines? lines, ActionReade
             cue.Milliseconds("preWait"),
             cue.Milliseconds("duration"),
             cue.Milliseconds("postWait"),
-            cue.Choice<Continuation>("continue"));
+            cue.Choice<ContinueMode>("continue"));
     }
 
     private string Number(Fields cue)

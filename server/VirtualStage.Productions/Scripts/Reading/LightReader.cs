@@ -1,3 +1,5 @@
+using VirtualStage.Contracts.Stage;
+
 namespace VirtualStage.Productions.Scripts.Reading;
 
 /// <summary>Reads the lamps and the looks.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using VirtualStage.Contracts.Stage;
 
 namespace VirtualStage.Productions.Scripts.Reading;
 
