@@ -37,7 +37,7 @@ internal static class DoorEndpoints
 
     private static IResult ClaimOwner(OwnerKey body, OwnerLink owner, TheatreOptions options) =>
         owner.Claim(body.Key) is var (ticket, person)
-            ? Results.Ok(new IssuedTicket(ticket, person, Link(options, "console", ticket)))
+            ? Results.Ok(new IssuedTicket(ticket, person, options.LinkTo("console", "ticket", ticket)))
             : Refuse(
                 StatusCodes.Status403Forbidden,
                 "this owner's link was used before, or a newer one was printed since; `virtualstage ticket` signs a new ticket");
@@ -94,12 +94,9 @@ internal static class DoorEndpoints
         var page = invitation.Scopes.Intersect(Scopes.Operator).Any() ? "console"
             : invitation.Scopes.Contains(Scopes.Act) ? "stage-door"
             : "watch";
-        return Results.Ok(new IssuedTicket(ticket, person, Link(options, page, ticket)));
+        return Results.Ok(new IssuedTicket(ticket, person, options.LinkTo(page, "ticket", ticket)));
     }
 
     private static TicketHolder HolderOf(Ticket ticket, Person person) =>
         new(ticket.Person, person.Name, person.Pronouns, [.. ticket.Scopes], ticket.Role);
-
-    private static string Link(TheatreOptions options, string page, string ticket) =>
-        new Uri(options.ShownUrl, $"/{page}#ticket={ticket}").ToString();
 }

@@ -8,9 +8,9 @@ internal static class Links
     public static string Of(IServiceProvider services, string performance)
     {
         var options = services.GetRequiredService<TheatreOptions>();
-        var root = options.ShownUrl.ToString().TrimEnd('/');
+        var root = options.ShownUrl;
         var console = services.GetRequiredService<OwnerLink>().NewKey() is { } key
-            ? $"{root}/console#key={key}   (once: it makes whoever opens it the owner)"
+            ? $"{options.LinkTo("console", "key", key)}   (once: it makes whoever opens it the owner)"
             : $"{root}/console   (no way in? `virtualstage ticket` signs a new ticket)";
         return $"""
 

@@ -43,7 +43,10 @@ public sealed record TheatreOptions
     public Uri LocalUrl => new($"{Scheme}://{(ListenAddress.Equals(IPAddress.Any) ? IPAddress.Loopback : ListenAddress)}:{HttpPort}");
 
     /// <summary>The address to print on tickets.</summary>
-    public Uri ShownUrl => PublicUrl ?? LocalUrl;
+    public string ShownUrl => (PublicUrl ?? LocalUrl).ToString().TrimEnd('/');
+
+    /// <summary>A page with a secret behind the '#', which browsers never send.</summary>
+    public string LinkTo(string page, string name, string secret) => $"{ShownUrl}/{page}#{name}={secret}";
 }
 
 /// <summary>A port that cannot be listened on: mostly because something else does.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Net.WebSockets;
 using MessagePack;
@@ -24,7 +23,7 @@ internal static class HouseEndpoint
     /// <summary>Who acknowledges nothing for this long is gone, or never was a spectator.</summary>
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
 
-    private static readonly ConcurrentDictionary<IPAddress, int> _fromAddress = new();
+    private static readonly SeatsByAddress _seats = new(MostFromOneAddress);
 
     public static void MapHouse(this WebApplication app) => app.MapSocket("/api/performances/{performance}/house", Enter);
 
@@ -46,25 +45,24 @@ internal static class HouseEndpoint
         }
 
         var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
-        var isFull = _fromAddress.AddOrUpdate(address, 1, (_, count) => count + 1) > MostFromOneAddress && !IPAddress.IsLoopback(address);
-        stage!.CountSpectator(isFull ? 0 : 1);
+        if (!_seats.TryTake(address))
+        {
+            await socket.CloseAsync(HouseFull, "too many spectators come from your address", context.RequestAborted);
+            return;
+        }
+
+        stage!.CountSpectator(1);
+        feed.Changed(performance);
         try
         {
-            if (isFull)
-            {
-                await socket.CloseAsync(HouseFull, "too many spectators come from your address", context.RequestAborted);
-                return;
-            }
-
-            feed.Changed(performance);
             // The pages' server waits for its connections before the stage closes: spectators leave when the end begins.
             using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, theatre.ApplicationStopping);
             await Seat(socket, stage, end.Token);
         }
         finally
         {
-            _fromAddress.AddOrUpdate(address, 0, (_, count) => count - 1);
-            stage.CountSpectator(isFull ? 0 : -1);
+            _seats.GiveBack(address);
+            stage.CountSpectator(-1);
             feed.Changed(performance);
         }
     }
