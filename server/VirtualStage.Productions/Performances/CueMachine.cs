@@ -8,6 +8,7 @@ public enum CueTrigger
 {
     StandBy,
     Release,
+    ReleaseAgain,
     Call,
     Start,
     Pause,
@@ -30,6 +31,7 @@ public static class CueMachine
             .Permit(CueTrigger.Call, CueState.PreWait);
         machine.Configure(CueState.Standby)
             .Permit(CueTrigger.Release, CueState.Waiting)
+            .Permit(CueTrigger.ReleaseAgain, CueState.Done)
             .Permit(CueTrigger.Call, CueState.PreWait);
         machine.Configure(CueState.PreWait)
             .Permit(CueTrigger.Start, CueState.Running)

@@ -58,9 +58,12 @@ internal static class Evolution
 
     private static PerformanceState StoodBy(PerformanceState state, string cue)
     {
-        var released = state.Standby is { } former ? state.WithCue(former, run => run.After(CueTrigger.Release)) : state;
+        var released = state.Standby is { } former ? state.WithCue(former, Released) : state;
         return released.WithCue(cue, run => run.After(CueTrigger.StandBy)) with { Standby = cue };
     }
+
+    /// <summary>A cue that was called before goes back to done: no chain of cues may take it for one that waits.</summary>
+    private static CueRun Released(CueRun run) => run.After(run.CalledMs is null ? CueTrigger.Release : CueTrigger.ReleaseAgain);
 
     private static PerformanceState Called(PerformanceState state, CueCalled called, long showMs, Production production)
     {

@@ -41,11 +41,15 @@ internal static class PlaybillEndpoints
 
     private static IResult NotFound() => DoorEndpoints.Refuse(StatusCodes.Status404NotFound, "there is no such performance");
 
+    private static IEnumerable<string> ScenesOf(Division division) => division.Kind == DivisionKind.Act
+        ? division.Divisions.Select(scene => $"{division.Title}, {scene.Title}")
+        : [division.Title];
+
     private static PlaybillEntry EntryOf(StageHost stage) => new(
         stage.Id,
         stage.Production.Title,
         stage.ShowState,
         DoorsAreOpen(stage.ShowState),
-        [.. stage.Production.Play.AllDivisions.Where(d => d.Kind != DivisionKind.Act).Select(d => d.Title)],
+        [.. stage.Production.Play.Divisions.SelectMany(ScenesOf)],
         stage.Plan.Roles);
 }

@@ -25,6 +25,7 @@ public sealed partial class StageHost
             }
         }
 
+        TellScene();
         if (_toldScene?.Show == ShowState.Closed && _actors.Count == 0 && _spectators == 0)
         {
             return;
@@ -46,7 +47,7 @@ public sealed partial class StageHost
             return;
         }
 
-        TellActors();
+        TellPoses();
         _leadMs = Lead.Of(_actors.Select(actor => actor.Link.RoundTripMs));
     }
 
@@ -75,7 +76,7 @@ public sealed partial class StageHost
         }
     }
 
-    private void TellActors()
+    private void TellScene()
     {
         if (!ReferenceEquals(_toldScene, World.Scene))
         {
@@ -86,7 +87,10 @@ public sealed partial class StageHost
                 actor.Link.Send(new SceneChanged(_scene));
             }
         }
+    }
 
+    private void TellPoses()
+    {
         foreach (var actor in _actors)
         {
             if (World.EncodeFor(actor.Id, _bits) is { } coded)

@@ -25,6 +25,7 @@ public sealed partial class StageHost : IDisposable
     private readonly byte[] _bits = new byte[SnapshotCodec.MaxBytes];
     private readonly Action<StageActor, string> _speak;
     private readonly Action _changed;
+    private readonly Action _wake;
     private volatile ImmutableDictionary<string, Player> _players = ImmutableDictionary<string, Player>.Empty;
     private volatile string _places = "";
     private volatile int _leadMs = Lead.LeastMs;
@@ -36,6 +37,7 @@ public sealed partial class StageHost : IDisposable
     /// <param name="places">What <see cref="Places"/> gave before; null for everybody in the wings.</param>
     /// <param name="speak">Told, on the loop, of an actor who speaks a line.</param>
     /// <param name="changed">Told, on the loop, when somebody came or went.</param>
+    /// <param name="wake">Wakes the loop: something happened that should not wait for the next tick.</param>
     public StageHost(
         string id,
         Production production,
@@ -43,9 +45,10 @@ public sealed partial class StageHost : IDisposable
         IEnumerable<Happening> history,
         string? places,
         Action<StageActor, string> speak,
-        Action changed)
+        Action changed,
+        Action wake)
     {
-        (Id, Production, Clock, _speak, _changed) = (id, production, clock, speak, changed);
+        (Id, Production, Clock, _speak, _changed, _wake) = (id, production, clock, speak, changed, wake);
         var setup = StageSetups.Of(production, clock.Rate);
         Plan = setup.Plan;
         Book = PromptBooks.Of(production);
@@ -100,7 +103,11 @@ public sealed partial class StageHost : IDisposable
     public string Places() => _places;
 
     /// <summary>Hands over what happened in the performance. From any thread.</summary>
-    public void Show(IReadOnlyList<Happening> events) => _happened.Enqueue(events);
+    public void Show(IReadOnlyList<Happening> events)
+    {
+        _happened.Enqueue(events);
+        _wake();
+    }
 
     /// <summary>Counts a spectator in or out. From any thread.</summary>
     public void CountSpectator(int difference) => Interlocked.Add(ref _spectators, difference);

@@ -11,6 +11,10 @@ namespace VirtualStage.Server.Stage;
 public sealed class Stages(ConsoleFeed feed, IServiceProvider services, ILogger<Stages> log) : IDisposable
 {
     private readonly ConcurrentDictionary<string, StageHost> _stages = new();
+    private readonly AutoResetEvent _wake = new(false);
+
+    /// <summary>Set when something happened that the loop should not leave for the next tick.</summary>
+    public WaitHandle Wake => _wake;
 
     /// <summary>Every stage.</summary>
     public IEnumerable<StageHost> All => _stages.Values;
@@ -27,10 +31,12 @@ public sealed class Stages(ConsoleFeed feed, IServiceProvider services, ILogger<
             history,
             places,
             (actor, line) => Advance(performance, actor, line),
-            () => feed.Changed(performance));
+            () => feed.Changed(performance),
+            () => _wake.Set());
 
     public void Dispose()
     {
+        _wake.Dispose();
         foreach (var stage in _stages.Values)
         {
             stage.Dispose();

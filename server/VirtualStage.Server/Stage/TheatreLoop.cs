@@ -10,6 +10,7 @@ internal sealed class TheatreLoop(Stages stages, UdpDoor udp, SocketDoor sockets
 
     private readonly CancellationTokenSource _stop = new();
     private Thread? _thread;
+    private long _turned;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -41,20 +42,20 @@ internal sealed class TheatreLoop(Stages stages, UdpDoor udp, SocketDoor sockets
 
     private void Run()
     {
+        WaitHandle[] wakers = [_stop.Token.WaitHandle, stages.Wake];
         var next = Stopwatch.GetTimestamp();
-        var last = next;
+        _turned = next;
         while (!_stop.IsCancellationRequested)
         {
-            var now = Stopwatch.GetTimestamp();
-            Turn((float)Stopwatch.GetElapsedTime(last, now).TotalMilliseconds);
-            last = now;
+            Turn();
             next += (long)(_period.TotalSeconds * Stopwatch.Frequency);
-            var wait = TimeSpan.FromSeconds((double)(next - Stopwatch.GetTimestamp()) / Stopwatch.Frequency);
-            if (wait > TimeSpan.Zero)
+            while (Until(next) is var wait && wait > TimeSpan.Zero && WaitHandle.WaitAny(wakers, wait) == 1)
             {
-                _stop.Token.WaitHandle.WaitOne(wait);
+                // A cue that was called goes out at once; the world's ticks keep their time.
+                Turn();
             }
-            else if (wait < -10 * _period)
+
+            if (Until(next) < -10 * _period)
             {
                 // The machine slept or was overloaded: turns that were missed are not made up for.
                 next = Stopwatch.GetTimestamp();
@@ -64,7 +65,10 @@ internal sealed class TheatreLoop(Stages stages, UdpDoor udp, SocketDoor sockets
         Close();
     }
 
-    private void Turn(float elapsedMs)
+    private static TimeSpan Until(long timestamp) =>
+        TimeSpan.FromSeconds((double)(timestamp - Stopwatch.GetTimestamp()) / Stopwatch.Frequency);
+
+    private void Turn()
     {
         Try("The stage door", udp.Receive);
         Try("The stage door of browsers", sockets.Receive);
@@ -73,7 +77,14 @@ internal sealed class TheatreLoop(Stages stages, UdpDoor udp, SocketDoor sockets
             Try(stage.Id, stage.Advance);
         }
 
-        Try("The stage door", () => udp.Send(elapsedMs));
+        Try("The stage door", SendDatagrams);
+    }
+
+    private void SendDatagrams()
+    {
+        var now = Stopwatch.GetTimestamp();
+        udp.Send((float)Stopwatch.GetElapsedTime(_turned, now).TotalMilliseconds);
+        _turned = now;
     }
 
     /// <summary>What fails in one part must not stop the others, nor itself for longer than a turn.</summary>

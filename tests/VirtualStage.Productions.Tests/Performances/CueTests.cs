@@ -36,6 +36,15 @@ public sealed class CueTests
     }
 
     [Fact]
+    public void A_cue_that_was_done_is_done_again_when_its_second_standby_is_replaced_and_no_chain_calls_it()
+    {
+        _show.Go("5").Pass(20_000).Do(new StandBy("5"), new StandBy("4"));
+        Assert.Equal(CueState.Done, _show.State.StateOf("5"));
+        _show.Do(new Go("4")).Pass(20_000);
+        Assert.Single(_show.Journal, happening => happening.Event is CueCalled { Cue: "5" });
+    }
+
+    [Fact]
     public void A_second_go_without_a_second_standby_is_refused()
     {
         _show.Go("1");

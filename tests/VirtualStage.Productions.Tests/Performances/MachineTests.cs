@@ -35,6 +35,7 @@ public sealed class MachineTests
             "Waiting StandBy Standby",
             "Waiting Call PreWait",
             "Standby Release Waiting",
+            "Standby ReleaseAgain Done",
             "Standby Call PreWait",
             "PreWait Start Running",
             "PreWait Pause Paused",
