@@ -12,7 +12,7 @@ run: build
 
 build: tools
 	@echo "Building the server and the pages (the first time this takes a minute) …"
-	@dotnet build server/VirtualStage.Server -c $(CONFIGURATION) -v quiet --nologo
+	@dotnet build server/VirtualStage.Server -c $(CONFIGURATION) -v minimal --nologo
 
 test: tools
 	@node tests/run.mjs

@@ -29,6 +29,7 @@ internal static class DoorEndpoints
         app.MapPost("/api/owner", ClaimOwner).RequireRateLimiting(Limit);
         app.MapGet("/api/me", Me).RequireAuthorization();
         app.MapPut("/api/me", Rename).RequireAuthorization();
+        app.MapDelete("/api/me", Forget).RequireAuthorization();
         app.MapPost("/api/invitations", Invite).RequireAuthorization(Scopes.Cast);
     }
 
@@ -60,6 +61,12 @@ internal static class DoorEndpoints
         var person = new Person(ticket.Person, name, pronouns);
         people.Save(person);
         return Results.Ok(HolderOf(ticket, person));
+    }
+
+    private static IResult Forget(HttpContext context, People people)
+    {
+        people.Erase(Ticket.Of(context.User).Person);
+        return Results.NoContent();
     }
 
     /// <summary>Nobody gives away more than they hold.</summary>

@@ -45,9 +45,6 @@ public sealed class UdpDoor : IDisposable
     /// <summary>The port that it listens on.</summary>
     public int Port => _net.LocalPort;
 
-    /// <summary>Strangers that were turned away.</summary>
-    public long Refused { get; private set; }
-
     /// <summary>Receives what came and hands it to the stages.</summary>
     public void Receive() => _net.PollEvents();
 
@@ -72,7 +69,6 @@ public sealed class UdpDoor : IDisposable
             || !_sessions.Use(admission))
         {
             // A stranger gets no answer that is larger than the question.
-            Refused++;
             request.RejectForce();
             return;
         }

@@ -32,6 +32,7 @@ public sealed class DoorTests(ClosedTheatre closed)
     [Theory]
     [InlineData("GET", "/api/me", 401)]
     [InlineData("PUT", "/api/me", 401)]
+    [InlineData("DELETE", "/api/me", 401)]
     [InlineData("POST", "/api/invitations", 401)]
     [InlineData("GET", "/api/performances/hamlet-1/plan", 403)]
     [InlineData("GET", "/api/performances/hamlet-1/book", 401)]
@@ -149,6 +150,17 @@ public sealed class DoorTests(ClosedTheatre closed)
 
         var holder = await http.GetFromJsonAsync<TicketHolder>("/api/me", Cancel);
         Assert.Equal(("Anna", "she/her"), (holder!.Name, holder.Pronouns));
+    }
+
+    [Fact]
+    public async Task Who_wants_to_be_forgotten_has_no_name_any_more_but_the_ticket_is_good()
+    {
+        using var http = Theatre.With(Theatre.Ticket("p-forgotten", "watch"));
+        using var named = await http.PutAsJsonAsync("/api/me", new ChosenName("Anna", "she/her"), Cancel);
+        using var forgotten = await http.DeleteAsync("/api/me", Cancel);
+        Assert.Equal(HttpStatusCode.NoContent, forgotten.StatusCode);
+        var holder = await http.GetFromJsonAsync<TicketHolder>("/api/me", Cancel);
+        Assert.Equal(("p-forgotten", "", ""), (holder!.Person, holder.Name, holder.Pronouns));
     }
 
     [Theory]
