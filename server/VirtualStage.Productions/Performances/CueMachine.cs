@@ -22,6 +22,8 @@ public enum CueTrigger
 /// <summary>A cue's transitions. A cue that was stopped is done; post-wait is a timer beside the machine.</summary>
 public static class CueMachine
 {
+    internal static readonly Transitions<CueState, CueTrigger> Transitions = new(Define);
+
     /// <summary>Makes the machine over a state of its own; the graph is printed from this same definition.</summary>
     public static StateMachine<CueState, CueTrigger> Define(Func<CueState> read, Action<CueState> write)
     {

@@ -7,8 +7,6 @@ namespace VirtualStage.Productions.Performances;
 /// <summary>What an event makes of a state. The only way in which a performance's state changes, live or replayed.</summary>
 internal static class Evolution
 {
-    private static readonly Transitions<CueState, CueTrigger> _cueTransitions = new(CueMachine.Define);
-
     public static PerformanceState With(this PerformanceState state, Happening happening, Production production)
     {
         var next = happening.Event switch
@@ -106,7 +104,7 @@ internal static class Evolution
 
     private static CueRun After(this CueRun run, CueTrigger trigger) => run with
     {
-        State = _cueTransitions.Next(run.State, trigger)
+        State = CueMachine.Transitions.Next(run.State, trigger)
             ?? throw new InvalidOperationException($"a cue that is {run.State} has no {trigger}"),
     };
 }

@@ -33,7 +33,7 @@ public sealed partial class Performance
 
     private static string? Move(Draft draft, Sender sender, ShowTrigger trigger, string? reason = null)
     {
-        if (_showTransitions.Next(draft.State.Show, trigger) is not { } to)
+        if (ShowMachine.Transitions.Next(draft.State.Show, trigger) is not { } to)
         {
             return $"{Words(trigger)} is not possible while the show is {Words(draft.State.Show)}";
         }
@@ -59,7 +59,7 @@ public sealed partial class Performance
             return $"no cue can stand by while the show is {Words(draft.State.Show)}";
         }
 
-        if (_cueTransitions.Next(draft.State.StateOf(number), CueTrigger.StandBy) is null)
+        if (CueMachine.Transitions.Next(draft.State.StateOf(number), CueTrigger.StandBy) is null)
         {
             return draft.State.Standby == number
                 ? $"cue {number} is on standby already"
@@ -105,7 +105,7 @@ public sealed partial class Performance
 
     private static string? StopEverything(Draft draft, Sender sender)
     {
-        if (_showTransitions.Next(draft.State.Show, ShowTrigger.Panic) is not { } to)
+        if (ShowMachine.Transitions.Next(draft.State.Show, ShowTrigger.Panic) is not { } to)
         {
             return $"there is nothing to stop while the show is {Words(draft.State.Show)}";
         }

@@ -1,5 +1,4 @@
 using VirtualStage.Contracts.Console;
-using VirtualStage.Contracts.Stage;
 using VirtualStage.Productions.Scripts;
 
 namespace VirtualStage.Productions.Performances;
@@ -14,9 +13,6 @@ public sealed partial class Performance(Production production)
     /// <summary>How long a first panic fades.</summary>
     public const int PanicFadeMs = 3000;
 
-    private static readonly Transitions<ShowState, ShowTrigger> _showTransitions = new(ShowMachine.Define);
-    private static readonly Transitions<CueState, CueTrigger> _cueTransitions = new(CueMachine.Define);
-
     /// <summary>What is played.</summary>
     public Production Production { get; } = production;
 
@@ -24,7 +20,7 @@ public sealed partial class Performance(Production production)
     public PerformanceState State { get; private set; } = PerformanceState.Empty;
 
     /// <summary>Performance time at which something is due by itself; null when nothing is.</summary>
-    public long? NextDueMs => State.Clock.SinceMs is not null && NextDueCue(State) is (_, var showMs)
+    public long? NextDueMs => State.Clock.SinceMs is not null && NextDueCue(State, Production) is (_, var showMs)
         ? State.Clock.TimeMsOf(showMs)
         : null;
 
@@ -72,8 +68,6 @@ public sealed partial class Performance(Production production)
 
         return first is var (cue, showMs) ? (production.FindCue(cue)!, showMs) : null;
     }
-
-    private (Cue Cue, long ShowMs)? NextDueCue(PerformanceState state) => NextDueCue(state, Production);
 }
 
 /// <summary>When a command is decided.</summary>

@@ -21,6 +21,8 @@ public enum ShowTrigger
 /// <summary>The show's transitions.</summary>
 public static class ShowMachine
 {
+    internal static readonly Transitions<ShowState, ShowTrigger> Transitions = new(Define);
+
     /// <summary>Makes the machine over a state of its own; the graph is printed from this same definition.</summary>
     public static StateMachine<ShowState, ShowTrigger> Define(Func<ShowState> read, Action<ShowState> write)
     {

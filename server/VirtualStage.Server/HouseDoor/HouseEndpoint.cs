@@ -56,8 +56,7 @@ internal static class HouseEndpoint
         try
         {
             // The pages' server waits for its connections before the stage closes: spectators leave when the end begins.
-            using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, theatre.ApplicationStopping);
-            await Seat(socket, stage, end.Token);
+            await Seat(socket, stage, context.RequestAborted, theatre.ApplicationStopping);
         }
         finally
         {
@@ -74,9 +73,9 @@ internal static class HouseEndpoint
         _ => (DoorsClosed, "the doors are closed"),
     };
 
-    private static async Task Seat(WebSocket socket, StageHost stage, CancellationToken aborted)
+    private static async Task Seat(WebSocket socket, StageHost stage, CancellationToken aborted, CancellationToken closing)
     {
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(aborted, stage.Closing);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(aborted, closing);
         var cursor = stage.House.Follow();
         end.CancelAfter(_patience);
         var sending = Send(socket, cursor, end.Token);

@@ -60,7 +60,6 @@ public sealed partial class StageHost
         }
 
         _places = JsonSerializer.Serialize(World.Checkpoint());
-        _closing.Cancel();
     }
 
     internal void Speak(StageActor actor, string line)

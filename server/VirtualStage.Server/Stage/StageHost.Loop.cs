@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using VirtualStage.Contracts.Actors;
 using VirtualStage.Contracts.Stage;
@@ -11,6 +10,7 @@ public sealed partial class StageHost
     /// <summary>More ticks than this are not made good at once: after a long pause the world goes on, it does not race.</summary>
     private const int MostTicksAtOnce = 90;
 
+    /// <summary>What is worth a look once a second: where everybody stands, and how far away they are.</summary>
     private const int CheckpointEveryTicks = 30;
 
     /// <summary>Moves the stage on to now, and tells actors and the house.</summary>
@@ -39,16 +39,14 @@ public sealed partial class StageHost
             if (World.CurrentTick % CheckpointEveryTicks == 0)
             {
                 _places = JsonSerializer.Serialize(World.Checkpoint());
+                _leadMs = Lead.Of(_actors.Select(actor => actor.Link.RoundTripMs));
             }
         }
 
-        if (ticks == 0)
+        if (ticks > 0)
         {
-            return;
+            TellPoses();
         }
-
-        TellPoses();
-        _leadMs = Lead.Of(_actors.Select(actor => actor.Link.RoundTripMs));
     }
 
     private void Tell(Happening happening)
@@ -81,7 +79,6 @@ public sealed partial class StageHost
         if (!ReferenceEquals(_toldScene, World.Scene))
         {
             _scene = _toldScene = World.Scene;
-            _players = _scene.Players.ToImmutableDictionary(player => player.Role);
             foreach (var actor in _actors)
             {
                 actor.Link.Send(new SceneChanged(_scene));

@@ -16,11 +16,10 @@ namespace VirtualStage.Server.Stage;
 /// A performance's stage on this server: the world with the actors on it. The world belongs to the theatre's loop;
 /// what other threads may call says so.
 /// </summary>
-public sealed partial class StageHost : IDisposable
+public sealed partial class StageHost
 {
     private readonly ConcurrentQueue<IReadOnlyList<Happening>> _happened = new();
     private readonly List<StageActor> _actors = [];
-    private readonly CancellationTokenSource _closing = new();
     private readonly Dictionary<string, BlockingCall> _blocking = [];
     private readonly byte[] _bits = new byte[SnapshotCodec.MaxBytes];
     private readonly Action<StageActor, string> _speak;
@@ -85,9 +84,6 @@ public sealed partial class StageHost : IDisposable
     /// <summary>How many watch. From any thread.</summary>
     public int Spectators => _spectators;
 
-    /// <summary>Fires when the theatre closes. From any thread.</summary>
-    public CancellationToken Closing => _closing.Token;
-
     /// <summary>How far ahead effects are stamped. From any thread.</summary>
     public int LeadMs => _leadMs;
 
@@ -111,8 +107,6 @@ public sealed partial class StageHost : IDisposable
 
     /// <summary>Counts a spectator in or out. From any thread.</summary>
     public void CountSpectator(int difference) => Interlocked.Add(ref _spectators, difference);
-
-    public void Dispose() => _closing.Dispose();
 
     private void Do(Happening happening)
     {

@@ -34,14 +34,7 @@ public sealed class Stages(ConsoleFeed feed, IServiceProvider services, ILogger<
             () => feed.Changed(performance),
             () => _wake.Set());
 
-    public void Dispose()
-    {
-        _wake.Dispose();
-        foreach (var stage in _stages.Values)
-        {
-            stage.Dispose();
-        }
-    }
+    public void Dispose() => _wake.Dispose();
 
     /// <summary>An actor's word moves the line; the loop does not wait for it.</summary>
     private void Advance(string performance, StageActor actor, string line) => _ = Task.Run(async () =>

@@ -12,10 +12,12 @@ namespace VirtualStage.Server.StageDoor;
 /// Lets browsers' actors in over WebSockets: the same messages as over UDP, handed to the theatre's loop, where the same
 /// code takes them.
 /// </summary>
-public sealed class SocketDoor(Stages stages, Casting casting, IHostApplicationLifetime theatre)
+public sealed class SocketDoor(Stages stages, IHostApplicationLifetime theatre)
 {
     private const int MaxMessage = 4096;
-    private const int MaxWaiting = 64;
+
+    /// <summary>Messages of one actor that wait for the loop; whoever sends faster than it turns is let go.</summary>
+    private const int MaxWaiting = 256;
 
     private readonly ConcurrentQueue<Action> _received = new();
 
@@ -29,7 +31,7 @@ public sealed class SocketDoor(Stages stages, Casting casting, IHostApplicationL
     }
 
     /// <summary>The endpoint: one actor from the upgrade to the end.</summary>
-    public static async Task Enter(HttpContext context, string performance, string role, SocketDoor door)
+    public static async Task Enter(HttpContext context, string performance, string role, Casting casting, SocketDoor door)
     {
         if (!context.WebSockets.IsWebSocketRequest)
         {
@@ -37,7 +39,7 @@ public sealed class SocketDoor(Stages stages, Casting casting, IHostApplicationL
             return;
         }
 
-        var (cast, refusal) = await door.Judge(performance, Ticket.Of(context.User), role);
+        var (cast, refusal) = await casting.Judge(performance, Ticket.Of(context.User), role);
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         if (cast is null)
         {
@@ -47,9 +49,6 @@ public sealed class SocketDoor(Stages stages, Casting casting, IHostApplicationL
 
         await door.Serve(socket, performance, cast, context.RequestAborted);
     }
-
-    private Task<(CastActor? Actor, string? Refusal)> Judge(string performance, Ticket ticket, string role) =>
-        casting.Judge(performance, ticket, role);
 
     private async Task Serve(WebSocket socket, string performance, CastActor cast, CancellationToken aborted)
     {
@@ -77,6 +76,7 @@ public sealed class SocketDoor(Stages stages, Casting casting, IHostApplicationL
     private async Task ReceiveAll(WebSocket socket, SocketLink link, Action<IActorMessage> take, CancellationToken cancel)
     {
         var buffer = new byte[MaxMessage];
+        var waiting = 0;
         while (socket.State == WebSocketState.Open)
         {
             var length = 0;
@@ -88,7 +88,7 @@ public sealed class SocketDoor(Stages stages, Casting casting, IHostApplicationL
             }
             while (!part.EndOfMessage && length < MaxMessage);
 
-            if (part.MessageType != WebSocketMessageType.Binary || !part.EndOfMessage || _received.Count > MaxWaiting * MaxWaiting)
+            if (part.MessageType != WebSocketMessageType.Binary || !part.EndOfMessage || Volatile.Read(ref waiting) >= MaxWaiting)
             {
                 return;
             }
@@ -99,7 +99,12 @@ public sealed class SocketDoor(Stages stages, Casting casting, IHostApplicationL
                 link.Confirm(inputs.AckedTick);
             }
 
-            _received.Enqueue(() => take(message));
+            Interlocked.Increment(ref waiting);
+            _received.Enqueue(() =>
+            {
+                Interlocked.Decrement(ref waiting);
+                take(message);
+            });
         }
     }
 }
