@@ -778,19 +778,25 @@ export interface PromptBook {
   title: string;
   items: BookItem[];
   cues: CueInfo[];
+  /** The production's id. */
+  production: string;
+  /** The production's revision that it was made from; another book follows when the performance takes a newer one. */
+  revision: number;
 }
 
 export function decodePromptBook(wire: unknown): PromptBook {
-  const members = asArray(wire, 3, "PromptBook");
+  const members = asArray(wire, 5, "PromptBook");
   return {
     title: asString(members[0]),
     items: list(decodeBookItem)(members[1]),
     cues: list(decodeCueInfo)(members[2]),
+    production: asString(members[3]),
+    revision: asNumber(members[4]),
   };
 }
 
 export function encodePromptBook(value: PromptBook): unknown[] {
-  return [value.title, value.items.map(encodeBookItem), value.cues.map(encodeCueInfo)];
+  return [value.title, value.items.map(encodeBookItem), value.cues.map(encodeCueInfo), value.production, value.revision];
 }
 
 /** An entry of the prompt book in reading order. */
@@ -1065,6 +1071,415 @@ export function decodeHouseAck(wire: unknown): HouseAck {
 
 export function encodeHouseAck(value: HouseAck): unknown[] {
   return [value.number];
+}
+
+/** Makes edits, all of them or none; they are undone together. */
+export interface EditProduction {
+  /** In the order in which they are made. */
+  edits: IProductionEdit[];
+  /** For whoever reads the history; null for nothing to say. */
+  why: string | null;
+}
+
+export function decodeEditProduction(wire: unknown): EditProduction {
+  const members = asArray(wire, 2, "EditProduction");
+  return {
+    edits: list(decodeIProductionEdit)(members[0]),
+    why: optional(asString)(members[1]),
+  };
+}
+
+export function encodeEditProduction(value: EditProduction): unknown[] {
+  return [value.edits.map(encodeIProductionEdit), value.why];
+}
+
+/** Undoes the last edit, whoever made it. Refused when the document changed since the sender saw it. */
+export type UndoEdit = Record<string, never>;
+
+export function decodeUndoEdit(wire: unknown): UndoEdit {
+  asArray(wire, 0, "UndoEdit");
+  return {
+  };
+}
+
+export function encodeUndoEdit(_value: UndoEdit): unknown[] {
+  return [];
+}
+
+/** Makes again what was undone last. Refused when the document changed since the sender saw it. */
+export type RedoEdit = Record<string, never>;
+
+export function decodeRedoEdit(wire: unknown): RedoEdit {
+  asArray(wire, 0, "RedoEdit");
+  return {
+  };
+}
+
+export function encodeRedoEdit(_value: RedoEdit): unknown[] {
+  return [];
+}
+
+/** The show lock: nobody edits until it is unlocked. */
+export type LockSheet = Record<string, never>;
+
+export function decodeLockSheet(wire: unknown): LockSheet {
+  asArray(wire, 0, "LockSheet");
+  return {
+  };
+}
+
+export function encodeLockSheet(_value: LockSheet): unknown[] {
+  return [];
+}
+
+export type UnlockSheet = Record<string, never>;
+
+export function decodeUnlockSheet(wire: unknown): UnlockSheet {
+  asArray(wire, 0, "UnlockSheet");
+  return {
+  };
+}
+
+export function encodeUnlockSheet(_value: UnlockSheet): unknown[] {
+  return [];
+}
+
+/** A command with the id that makes its retry harmless, and what its sender saw. */
+export interface ProductionEnvelope {
+  /** Chosen by the sender, unique; a retry carries the same. */
+  id: string;
+  /** The revision that the sender saw. An edit of an entry that changed since is refused; other edits merge. */
+  revision: number;
+  command: IProductionCommand;
+}
+
+export function decodeProductionEnvelope(wire: unknown): ProductionEnvelope {
+  const members = asArray(wire, 3, "ProductionEnvelope");
+  return {
+    id: asString(members[0]),
+    revision: asNumber(members[1]),
+    command: decodeIProductionCommand(members[2]),
+  };
+}
+
+export function encodeProductionEnvelope(value: ProductionEnvelope): unknown[] {
+  return [value.id, value.revision, encodeIProductionCommand(value.command)];
+}
+
+/** What became of a command. */
+export interface ProductionAnswer {
+  /** False when it was refused and changed nothing. */
+  accepted: boolean;
+  /** Why it was refused, for a person to read, a line for each error; null when accepted. */
+  reason: string | null;
+  /** The production's revision after it. */
+  revision: number;
+}
+
+export function decodeProductionAnswer(wire: unknown): ProductionAnswer {
+  const members = asArray(wire, 3, "ProductionAnswer");
+  return {
+    accepted: asBoolean(members[0]),
+    reason: optional(asString)(members[1]),
+    revision: asNumber(members[2]),
+  };
+}
+
+export function encodeProductionAnswer(value: ProductionAnswer): unknown[] {
+  return [value.accepted, value.reason, value.revision];
+}
+
+/** Makes a named thing, or replaces it whole. */
+export interface PutEntry {
+  /** roles, stage.pieces, stage.marks, stage.entrances, lamps, looks, sounds, or lists. */
+  section: string;
+  /** The thing's name. */
+  key: string;
+  /** What it is, as JSON. */
+  value: string;
+}
+
+export function decodePutEntry(wire: unknown): PutEntry {
+  const members = asArray(wire, 3, "PutEntry");
+  return {
+    section: asString(members[0]),
+    key: asString(members[1]),
+    value: asString(members[2]),
+  };
+}
+
+export function encodePutEntry(value: PutEntry): unknown[] {
+  return [value.section, value.key, value.value];
+}
+
+/** Removes a named thing that nothing refers to. */
+export interface RemoveEntry {
+  /** As for <see cref="PutEntry"/>. */
+  section: string;
+  /** The thing's name. */
+  key: string;
+}
+
+export function decodeRemoveEntry(wire: unknown): RemoveEntry {
+  const members = asArray(wire, 2, "RemoveEntry");
+  return {
+    section: asString(members[0]),
+    key: asString(members[1]),
+  };
+}
+
+export function encodeRemoveEntry(value: RemoveEntry): unknown[] {
+  return [value.section, value.key];
+}
+
+/** Gives a thing another name, and changes whatever refers to it. */
+export interface RenameEntry {
+  /** As for <see cref="PutEntry"/>. */
+  section: string;
+  /** The thing's name. */
+  key: string;
+  /** What it is called from then on. */
+  newKey: string;
+}
+
+export function decodeRenameEntry(wire: unknown): RenameEntry {
+  const members = asArray(wire, 3, "RenameEntry");
+  return {
+    section: asString(members[0]),
+    key: asString(members[1]),
+    newKey: asString(members[2]),
+  };
+}
+
+export function encodeRenameEntry(value: RenameEntry): unknown[] {
+  return [value.section, value.key, value.newKey];
+}
+
+/** Sets one of the values that have no name of their own. */
+export interface SetValue {
+  /** title, presetLook, panicLook, stage.width, stage.depth, cuts, or pauses. */
+  key: string;
+  /** As JSON; the two lists are given whole. */
+  value: string;
+}
+
+export function decodeSetValue(wire: unknown): SetValue {
+  const members = asArray(wire, 2, "SetValue");
+  return {
+    key: asString(members[0]),
+    value: asString(members[1]),
+  };
+}
+
+export function encodeSetValue(value: SetValue): unknown[] {
+  return [value.key, value.value];
+}
+
+/** Puts a new cue into the sheet. */
+export interface InsertCue {
+  /** The cue, as JSON. */
+  cue: string;
+  /** Number of the cue that it stands behind, in that one's list or group; null for the list's beginning. */
+  after: string | null;
+  /** Where no cue is named: main, cart, or a list of the company's own; null for main. */
+  list: string | null;
+}
+
+export function decodeInsertCue(wire: unknown): InsertCue {
+  const members = asArray(wire, 3, "InsertCue");
+  return {
+    cue: asString(members[0]),
+    after: optional(asString)(members[1]),
+    list: optional(asString)(members[2]),
+  };
+}
+
+export function encodeInsertCue(value: InsertCue): unknown[] {
+  return [value.cue, value.after, value.list];
+}
+
+/** Replaces a cue, in its place. With another number in it, the cue is renumbered and whatever refers to it follows. */
+export interface ChangeCue {
+  /** The number that it has now. */
+  number: string;
+  /** The whole cue, as JSON. */
+  cue: string;
+}
+
+export function decodeChangeCue(wire: unknown): ChangeCue {
+  const members = asArray(wire, 2, "ChangeCue");
+  return {
+    number: asString(members[0]),
+    cue: asString(members[1]),
+  };
+}
+
+export function encodeChangeCue(value: ChangeCue): unknown[] {
+  return [value.number, value.cue];
+}
+
+/** Moves a cue elsewhere. */
+export interface MoveCue {
+  /** The cue's number. */
+  number: string;
+  /** As for <see cref="InsertCue"/>. */
+  after: string | null;
+  /** As for <see cref="InsertCue"/>. */
+  list: string | null;
+}
+
+export function decodeMoveCue(wire: unknown): MoveCue {
+  const members = asArray(wire, 3, "MoveCue");
+  return {
+    number: asString(members[0]),
+    after: optional(asString)(members[1]),
+    list: optional(asString)(members[2]),
+  };
+}
+
+export function encodeMoveCue(value: MoveCue): unknown[] {
+  return [value.number, value.after, value.list];
+}
+
+/** Takes a cue out of the sheet, with the members of a group. */
+export interface RemoveCue {
+  /** The cue's number. */
+  number: string;
+}
+
+export function decodeRemoveCue(wire: unknown): RemoveCue {
+  const members = asArray(wire, 1, "RemoveCue");
+  return {
+    number: asString(members[0]),
+  };
+}
+
+export function encodeRemoveCue(value: RemoveCue): unknown[] {
+  return [value.number];
+}
+
+/** Gives the cues of a range new numbers in order, and changes whatever refers to them. */
+export interface RenumberCues {
+  /** Number of the range's first cue. */
+  from: string;
+  /** Number of its last cue, in the same list or group. */
+  to: string;
+  /** Renumber only cues whose numbers begin so, such as "LX "; null for all in the range. */
+  only: string | null;
+  /** What the new numbers begin with, such as "LX "; may be empty. */
+  prefix: string;
+  /** The first new number. */
+  start: number;
+  /** From one new number to the next. */
+  step: number;
+}
+
+export function decodeRenumberCues(wire: unknown): RenumberCues {
+  const members = asArray(wire, 6, "RenumberCues");
+  return {
+    from: asString(members[0]),
+    to: asString(members[1]),
+    only: optional(asString)(members[2]),
+    prefix: asString(members[3]),
+    start: asNumber(members[4]),
+    step: asNumber(members[5]),
+  };
+}
+
+export function encodeRenumberCues(value: RenumberCues): unknown[] {
+  return [value.from, value.to, value.only, value.prefix, value.start, value.step];
+}
+
+/** Where a production's document is. The document itself is fetched by HTTP when the revision is a new one, so that a long sheet never stands in the way of a show's own messages. */
+export interface ProductionView {
+  /** The production's id. */
+  id: string;
+  /** Grows with every change; the version that performances play from. */
+  revision: number;
+  /** What the playbill says. */
+  title: string;
+  /** Id of the person who locked it; null while it can be edited. */
+  lockedBy: string | null;
+  /** The name as shown; null while it can be edited. */
+  lockedByName: string | null;
+  /** What an undo would undo, in words, such as "change cue LX 12"; null when there is nothing. */
+  undo: string | null;
+  /** What a redo would make again; null when there is nothing. */
+  redo: string | null;
+}
+
+export function decodeProductionView(wire: unknown): ProductionView {
+  const members = asArray(wire, 7, "ProductionView");
+  return {
+    id: asString(members[0]),
+    revision: asNumber(members[1]),
+    title: asString(members[2]),
+    lockedBy: optional(asString)(members[3]),
+    lockedByName: optional(asString)(members[4]),
+    undo: optional(asString)(members[5]),
+    redo: optional(asString)(members[6]),
+  };
+}
+
+export function encodeProductionView(value: ProductionView): unknown[] {
+  return [value.id, value.revision, value.title, value.lockedBy, value.lockedByName, value.undo, value.redo];
+}
+
+/** The document that editors work on. Served as JSON. */
+export interface ProductionSheet {
+  id: string;
+  revision: number;
+  /** JSON with the keys of production.yaml. Numbers and truths are JSON's own, all else is text. */
+  document: string;
+}
+
+export function decodeProductionSheet(wire: unknown): ProductionSheet {
+  const members = asArray(wire, 3, "ProductionSheet");
+  return {
+    id: asString(members[0]),
+    revision: asNumber(members[1]),
+    document: asString(members[2]),
+  };
+}
+
+export function encodeProductionSheet(value: ProductionSheet): unknown[] {
+  return [value.id, value.revision, value.document];
+}
+
+/** A production that this theatre holds. */
+export interface ProductionEntry {
+  id: string;
+  title: string;
+  revision: number;
+}
+
+export function decodeProductionEntry(wire: unknown): ProductionEntry {
+  const members = asArray(wire, 3, "ProductionEntry");
+  return {
+    id: asString(members[0]),
+    title: asString(members[1]),
+    revision: asNumber(members[2]),
+  };
+}
+
+export function encodeProductionEntry(value: ProductionEntry): unknown[] {
+  return [value.id, value.title, value.revision];
+}
+
+/** Every production of this theatre. */
+export interface ProductionList {
+  productions: ProductionEntry[];
+}
+
+export function decodeProductionList(wire: unknown): ProductionList {
+  const members = asArray(wire, 1, "ProductionList");
+  return {
+    productions: list(decodeProductionEntry)(members[0]),
+  };
+}
+
+export function encodeProductionList(value: ProductionList): unknown[] {
+  return [value.productions.map(encodeProductionEntry)];
 }
 
 /** Everything that a client needs to build the stage before the show: it does not change during a performance. Metres, Y up, +X stage left, +Z towards the audience; the origin is centre stage on the floor. */
@@ -1622,6 +2037,108 @@ export function encodeIPerformanceCommand(message: IPerformanceCommand): unknown
       return [15, encodeTakeCalling(message.value)];
     case "LeaveCalling":
       return [16, encodeLeaveCalling(message.value)];
+  }
+}
+
+/** What a person may ask of a production's document. */
+export type IProductionCommand =
+  | { type: "EditProduction"; value: EditProduction }
+  | { type: "UndoEdit"; value: UndoEdit }
+  | { type: "RedoEdit"; value: RedoEdit }
+  | { type: "LockSheet"; value: LockSheet }
+  | { type: "UnlockSheet"; value: UnlockSheet };
+
+export function decodeIProductionCommand(wire: unknown): IProductionCommand {
+  const [tag, value] = asArray(wire, 2, "IProductionCommand");
+  switch (tag) {
+    case 0:
+      return { type: "EditProduction", value: decodeEditProduction(value) };
+    case 1:
+      return { type: "UndoEdit", value: decodeUndoEdit(value) };
+    case 2:
+      return { type: "RedoEdit", value: decodeRedoEdit(value) };
+    case 3:
+      return { type: "LockSheet", value: decodeLockSheet(value) };
+    case 4:
+      return { type: "UnlockSheet", value: decodeUnlockSheet(value) };
+    default:
+      throw new TypeError(`IProductionCommand: unknown tag ${String(tag)}`);
+  }
+}
+
+export function encodeIProductionCommand(message: IProductionCommand): unknown[] {
+  switch (message.type) {
+    case "EditProduction":
+      return [0, encodeEditProduction(message.value)];
+    case "UndoEdit":
+      return [1, encodeUndoEdit(message.value)];
+    case "RedoEdit":
+      return [2, encodeRedoEdit(message.value)];
+    case "LockSheet":
+      return [3, encodeLockSheet(message.value)];
+    case "UnlockSheet":
+      return [4, encodeUnlockSheet(message.value)];
+  }
+}
+
+/** One change of a production's document. Values are JSON with the keys of production.yaml. */
+export type IProductionEdit =
+  | { type: "PutEntry"; value: PutEntry }
+  | { type: "RemoveEntry"; value: RemoveEntry }
+  | { type: "RenameEntry"; value: RenameEntry }
+  | { type: "SetValue"; value: SetValue }
+  | { type: "InsertCue"; value: InsertCue }
+  | { type: "ChangeCue"; value: ChangeCue }
+  | { type: "MoveCue"; value: MoveCue }
+  | { type: "RemoveCue"; value: RemoveCue }
+  | { type: "RenumberCues"; value: RenumberCues };
+
+export function decodeIProductionEdit(wire: unknown): IProductionEdit {
+  const [tag, value] = asArray(wire, 2, "IProductionEdit");
+  switch (tag) {
+    case 0:
+      return { type: "PutEntry", value: decodePutEntry(value) };
+    case 1:
+      return { type: "RemoveEntry", value: decodeRemoveEntry(value) };
+    case 2:
+      return { type: "RenameEntry", value: decodeRenameEntry(value) };
+    case 3:
+      return { type: "SetValue", value: decodeSetValue(value) };
+    case 4:
+      return { type: "InsertCue", value: decodeInsertCue(value) };
+    case 5:
+      return { type: "ChangeCue", value: decodeChangeCue(value) };
+    case 6:
+      return { type: "MoveCue", value: decodeMoveCue(value) };
+    case 7:
+      return { type: "RemoveCue", value: decodeRemoveCue(value) };
+    case 8:
+      return { type: "RenumberCues", value: decodeRenumberCues(value) };
+    default:
+      throw new TypeError(`IProductionEdit: unknown tag ${String(tag)}`);
+  }
+}
+
+export function encodeIProductionEdit(message: IProductionEdit): unknown[] {
+  switch (message.type) {
+    case "PutEntry":
+      return [0, encodePutEntry(message.value)];
+    case "RemoveEntry":
+      return [1, encodeRemoveEntry(message.value)];
+    case "RenameEntry":
+      return [2, encodeRenameEntry(message.value)];
+    case "SetValue":
+      return [3, encodeSetValue(message.value)];
+    case "InsertCue":
+      return [4, encodeInsertCue(message.value)];
+    case "ChangeCue":
+      return [5, encodeChangeCue(message.value)];
+    case "MoveCue":
+      return [6, encodeMoveCue(message.value)];
+    case "RemoveCue":
+      return [7, encodeRemoveCue(message.value)];
+    case "RenumberCues":
+      return [8, encodeRenumberCues(message.value)];
   }
 }
 

@@ -5,6 +5,8 @@ import { promptFor } from "./teleprompter";
 const line = (id: string, role: string) => ({ kind: BookItemKind.Line, id, text: `line ${id}`, roles: [role], durationMs: 1000 });
 const book: PromptBook = {
   title: "Hamlet",
+  production: "hamlet",
+  revision: 1,
   cues: [],
   items: [line("1", "bernardo"), line("2", "francisco"), line("3", "bernardo"), line("4", "bernardo"), line("5", "francisco")],
 };

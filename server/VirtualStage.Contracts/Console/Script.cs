@@ -3,11 +3,15 @@ using MessagePack;
 namespace VirtualStage.Contracts.Console
 {
     /// <summary>The prompt book: the text as this production plays it, with its cues. Served as JSON.</summary>
+    /// <param name="Production">The production's id.</param>
+    /// <param name="Revision">The production's revision that it was made from; another book follows when the performance takes a newer one.</param>
     [MessagePackObject]
     public sealed record PromptBook(
         [property: Key(0)] string Title,
         [property: Key(1)] BookItem[] Items,
-        [property: Key(2)] CueInfo[] Cues);
+        [property: Key(2)] CueInfo[] Cues,
+        [property: Key(3)] string Production,
+        [property: Key(4)] int Revision);
 
     /// <summary>What an entry of the prompt book is.</summary>
     public enum BookItemKind

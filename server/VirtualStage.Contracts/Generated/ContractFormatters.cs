@@ -8,6 +8,7 @@ using VirtualStage.Contracts.Actors;
 using VirtualStage.Contracts.Console;
 using VirtualStage.Contracts.Doors;
 using VirtualStage.Contracts.House;
+using VirtualStage.Contracts.Productions;
 using VirtualStage.Contracts.Stage;
 
 namespace VirtualStage.Contracts.Wire
@@ -67,6 +68,26 @@ namespace VirtualStage.Contracts.Wire
             [typeof(Refusal)] = new RefusalFormatter(),
             [typeof(HouseFrame)] = new HouseFrameFormatter(),
             [typeof(HouseAck)] = new HouseAckFormatter(),
+            [typeof(EditProduction)] = new EditProductionFormatter(),
+            [typeof(UndoEdit)] = new UndoEditFormatter(),
+            [typeof(RedoEdit)] = new RedoEditFormatter(),
+            [typeof(LockSheet)] = new LockSheetFormatter(),
+            [typeof(UnlockSheet)] = new UnlockSheetFormatter(),
+            [typeof(ProductionEnvelope)] = new ProductionEnvelopeFormatter(),
+            [typeof(ProductionAnswer)] = new ProductionAnswerFormatter(),
+            [typeof(PutEntry)] = new PutEntryFormatter(),
+            [typeof(RemoveEntry)] = new RemoveEntryFormatter(),
+            [typeof(RenameEntry)] = new RenameEntryFormatter(),
+            [typeof(SetValue)] = new SetValueFormatter(),
+            [typeof(InsertCue)] = new InsertCueFormatter(),
+            [typeof(ChangeCue)] = new ChangeCueFormatter(),
+            [typeof(MoveCue)] = new MoveCueFormatter(),
+            [typeof(RemoveCue)] = new RemoveCueFormatter(),
+            [typeof(RenumberCues)] = new RenumberCuesFormatter(),
+            [typeof(ProductionView)] = new ProductionViewFormatter(),
+            [typeof(ProductionSheet)] = new ProductionSheetFormatter(),
+            [typeof(ProductionEntry)] = new ProductionEntryFormatter(),
+            [typeof(ProductionList)] = new ProductionListFormatter(),
             [typeof(StagePlan)] = new StagePlanFormatter(),
             [typeof(Point3)] = new Point3Formatter(),
             [typeof(SetPiece)] = new SetPieceFormatter(),
@@ -85,14 +106,18 @@ namespace VirtualStage.Contracts.Wire
             [typeof(IActorMessage)] = new IActorMessageFormatter(),
             [typeof(IStageMessage)] = new IStageMessageFormatter(),
             [typeof(IPerformanceCommand)] = new IPerformanceCommandFormatter(),
+            [typeof(IProductionCommand)] = new IProductionCommandFormatter(),
+            [typeof(IProductionEdit)] = new IProductionEditFormatter(),
             [typeof(ActorInput[])] = new RequiredArrayFormatter<ActorInput>(),
             [typeof(BookItem[])] = new RequiredArrayFormatter<BookItem>(),
             [typeof(CueInfo[])] = new RequiredArrayFormatter<CueInfo>(),
             [typeof(CueView[])] = new RequiredArrayFormatter<CueView>(),
+            [typeof(IProductionEdit[])] = new RequiredArrayFormatter<IProductionEdit>(),
             [typeof(Lamp[])] = new RequiredArrayFormatter<Lamp>(),
             [typeof(LampLevel[])] = new RequiredArrayFormatter<LampLevel>(),
             [typeof(PlaybillEntry[])] = new RequiredArrayFormatter<PlaybillEntry>(),
             [typeof(Player[])] = new RequiredArrayFormatter<Player>(),
+            [typeof(ProductionEntry[])] = new RequiredArrayFormatter<ProductionEntry>(),
             [typeof(RoleInfo[])] = new RequiredArrayFormatter<RoleInfo>(),
             [typeof(RoleView[])] = new RequiredArrayFormatter<RoleView>(),
             [typeof(SceneryMove[])] = new RequiredArrayFormatter<SceneryMove>(),
@@ -1686,10 +1711,12 @@ namespace VirtualStage.Contracts.Wire
                 return;
             }
 
-            writer.WriteArrayHeader(3);
+            writer.WriteArrayHeader(5);
             writer.Write(value.Title);
             options.Resolver.GetFormatterWithVerify<BookItem[]>().Serialize(ref writer, value.Items, options);
             options.Resolver.GetFormatterWithVerify<CueInfo[]>().Serialize(ref writer, value.Cues, options);
+            writer.Write(value.Production);
+            writer.Write(value.Revision);
         }
 
         public PromptBook? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -1701,21 +1728,23 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 3)
+            if (count < 5)
             {
-                throw new MessagePackSerializationException("PromptBook: 3 members expected, " + count + " received");
+                throw new MessagePackSerializationException("PromptBook: 5 members expected, " + count + " received");
             }
 
             var @title = WireLimits.Required(reader.ReadString(), "PromptBook.Title");
             var @items = WireLimits.Required(options.Resolver.GetFormatterWithVerify<BookItem[]>().Deserialize(ref reader, options), "PromptBook.Items");
             var @cues = WireLimits.Required(options.Resolver.GetFormatterWithVerify<CueInfo[]>().Deserialize(ref reader, options), "PromptBook.Cues");
-            for (var extra = 3; extra < count; extra++)
+            var @production = WireLimits.Required(reader.ReadString(), "PromptBook.Production");
+            var @revision = reader.ReadInt32();
+            for (var extra = 5; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new PromptBook(@title, @items, @cues);
+            return new PromptBook(@title, @items, @cues, @production, @revision);
         }
     }
 
@@ -2246,6 +2275,840 @@ namespace VirtualStage.Contracts.Wire
 
             reader.Depth--;
             return new HouseAck(@number);
+        }
+    }
+
+    internal sealed class EditProductionFormatter : IMessagePackFormatter<EditProduction?>
+    {
+        public void Serialize(ref MessagePackWriter writer, EditProduction? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            options.Resolver.GetFormatterWithVerify<IProductionEdit[]>().Serialize(ref writer, value.Edits, options);
+            writer.Write(value.Why);
+        }
+
+        public EditProduction? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("EditProduction: 2 members expected, " + count + " received");
+            }
+
+            var @edits = WireLimits.Required(options.Resolver.GetFormatterWithVerify<IProductionEdit[]>().Deserialize(ref reader, options), "EditProduction.Edits");
+            var @why = reader.ReadString();
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new EditProduction(@edits, @why);
+        }
+    }
+
+    internal sealed class UndoEditFormatter : IMessagePackFormatter<UndoEdit?>
+    {
+        public void Serialize(ref MessagePackWriter writer, UndoEdit? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(0);
+        }
+
+        public UndoEdit? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 0)
+            {
+                throw new MessagePackSerializationException("UndoEdit: 0 members expected, " + count + " received");
+            }
+
+            for (var extra = 0; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new UndoEdit();
+        }
+    }
+
+    internal sealed class RedoEditFormatter : IMessagePackFormatter<RedoEdit?>
+    {
+        public void Serialize(ref MessagePackWriter writer, RedoEdit? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(0);
+        }
+
+        public RedoEdit? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 0)
+            {
+                throw new MessagePackSerializationException("RedoEdit: 0 members expected, " + count + " received");
+            }
+
+            for (var extra = 0; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new RedoEdit();
+        }
+    }
+
+    internal sealed class LockSheetFormatter : IMessagePackFormatter<LockSheet?>
+    {
+        public void Serialize(ref MessagePackWriter writer, LockSheet? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(0);
+        }
+
+        public LockSheet? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 0)
+            {
+                throw new MessagePackSerializationException("LockSheet: 0 members expected, " + count + " received");
+            }
+
+            for (var extra = 0; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new LockSheet();
+        }
+    }
+
+    internal sealed class UnlockSheetFormatter : IMessagePackFormatter<UnlockSheet?>
+    {
+        public void Serialize(ref MessagePackWriter writer, UnlockSheet? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(0);
+        }
+
+        public UnlockSheet? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 0)
+            {
+                throw new MessagePackSerializationException("UnlockSheet: 0 members expected, " + count + " received");
+            }
+
+            for (var extra = 0; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new UnlockSheet();
+        }
+    }
+
+    internal sealed class ProductionEnvelopeFormatter : IMessagePackFormatter<ProductionEnvelope?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ProductionEnvelope? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(3);
+            writer.Write(value.Id);
+            writer.Write(value.Revision);
+            options.Resolver.GetFormatterWithVerify<IProductionCommand>().Serialize(ref writer, value.Command, options);
+        }
+
+        public ProductionEnvelope? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 3)
+            {
+                throw new MessagePackSerializationException("ProductionEnvelope: 3 members expected, " + count + " received");
+            }
+
+            var @id = WireLimits.Required(reader.ReadString(), "ProductionEnvelope.Id");
+            var @revision = reader.ReadInt32();
+            var @command = WireLimits.Required(options.Resolver.GetFormatterWithVerify<IProductionCommand>().Deserialize(ref reader, options), "ProductionEnvelope.Command");
+            for (var extra = 3; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new ProductionEnvelope(@id, @revision, @command);
+        }
+    }
+
+    internal sealed class ProductionAnswerFormatter : IMessagePackFormatter<ProductionAnswer?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ProductionAnswer? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(3);
+            writer.Write(value.Accepted);
+            writer.Write(value.Reason);
+            writer.Write(value.Revision);
+        }
+
+        public ProductionAnswer? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 3)
+            {
+                throw new MessagePackSerializationException("ProductionAnswer: 3 members expected, " + count + " received");
+            }
+
+            var @accepted = reader.ReadBoolean();
+            var @reason = reader.ReadString();
+            var @revision = reader.ReadInt32();
+            for (var extra = 3; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new ProductionAnswer(@accepted, @reason, @revision);
+        }
+    }
+
+    internal sealed class PutEntryFormatter : IMessagePackFormatter<PutEntry?>
+    {
+        public void Serialize(ref MessagePackWriter writer, PutEntry? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(3);
+            writer.Write(value.Section);
+            writer.Write(value.Key);
+            writer.Write(value.Value);
+        }
+
+        public PutEntry? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 3)
+            {
+                throw new MessagePackSerializationException("PutEntry: 3 members expected, " + count + " received");
+            }
+
+            var @section = WireLimits.Required(reader.ReadString(), "PutEntry.Section");
+            var @key = WireLimits.Required(reader.ReadString(), "PutEntry.Key");
+            var @value = WireLimits.Required(reader.ReadString(), "PutEntry.Value");
+            for (var extra = 3; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new PutEntry(@section, @key, @value);
+        }
+    }
+
+    internal sealed class RemoveEntryFormatter : IMessagePackFormatter<RemoveEntry?>
+    {
+        public void Serialize(ref MessagePackWriter writer, RemoveEntry? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.Section);
+            writer.Write(value.Key);
+        }
+
+        public RemoveEntry? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("RemoveEntry: 2 members expected, " + count + " received");
+            }
+
+            var @section = WireLimits.Required(reader.ReadString(), "RemoveEntry.Section");
+            var @key = WireLimits.Required(reader.ReadString(), "RemoveEntry.Key");
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new RemoveEntry(@section, @key);
+        }
+    }
+
+    internal sealed class RenameEntryFormatter : IMessagePackFormatter<RenameEntry?>
+    {
+        public void Serialize(ref MessagePackWriter writer, RenameEntry? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(3);
+            writer.Write(value.Section);
+            writer.Write(value.Key);
+            writer.Write(value.NewKey);
+        }
+
+        public RenameEntry? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 3)
+            {
+                throw new MessagePackSerializationException("RenameEntry: 3 members expected, " + count + " received");
+            }
+
+            var @section = WireLimits.Required(reader.ReadString(), "RenameEntry.Section");
+            var @key = WireLimits.Required(reader.ReadString(), "RenameEntry.Key");
+            var @newKey = WireLimits.Required(reader.ReadString(), "RenameEntry.NewKey");
+            for (var extra = 3; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new RenameEntry(@section, @key, @newKey);
+        }
+    }
+
+    internal sealed class SetValueFormatter : IMessagePackFormatter<SetValue?>
+    {
+        public void Serialize(ref MessagePackWriter writer, SetValue? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.Key);
+            writer.Write(value.Value);
+        }
+
+        public SetValue? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("SetValue: 2 members expected, " + count + " received");
+            }
+
+            var @key = WireLimits.Required(reader.ReadString(), "SetValue.Key");
+            var @value = WireLimits.Required(reader.ReadString(), "SetValue.Value");
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new SetValue(@key, @value);
+        }
+    }
+
+    internal sealed class InsertCueFormatter : IMessagePackFormatter<InsertCue?>
+    {
+        public void Serialize(ref MessagePackWriter writer, InsertCue? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(3);
+            writer.Write(value.Cue);
+            writer.Write(value.After);
+            writer.Write(value.List);
+        }
+
+        public InsertCue? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 3)
+            {
+                throw new MessagePackSerializationException("InsertCue: 3 members expected, " + count + " received");
+            }
+
+            var @cue = WireLimits.Required(reader.ReadString(), "InsertCue.Cue");
+            var @after = reader.ReadString();
+            var @list = reader.ReadString();
+            for (var extra = 3; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new InsertCue(@cue, @after, @list);
+        }
+    }
+
+    internal sealed class ChangeCueFormatter : IMessagePackFormatter<ChangeCue?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ChangeCue? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.Number);
+            writer.Write(value.Cue);
+        }
+
+        public ChangeCue? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("ChangeCue: 2 members expected, " + count + " received");
+            }
+
+            var @number = WireLimits.Required(reader.ReadString(), "ChangeCue.Number");
+            var @cue = WireLimits.Required(reader.ReadString(), "ChangeCue.Cue");
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new ChangeCue(@number, @cue);
+        }
+    }
+
+    internal sealed class MoveCueFormatter : IMessagePackFormatter<MoveCue?>
+    {
+        public void Serialize(ref MessagePackWriter writer, MoveCue? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(3);
+            writer.Write(value.Number);
+            writer.Write(value.After);
+            writer.Write(value.List);
+        }
+
+        public MoveCue? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 3)
+            {
+                throw new MessagePackSerializationException("MoveCue: 3 members expected, " + count + " received");
+            }
+
+            var @number = WireLimits.Required(reader.ReadString(), "MoveCue.Number");
+            var @after = reader.ReadString();
+            var @list = reader.ReadString();
+            for (var extra = 3; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new MoveCue(@number, @after, @list);
+        }
+    }
+
+    internal sealed class RemoveCueFormatter : IMessagePackFormatter<RemoveCue?>
+    {
+        public void Serialize(ref MessagePackWriter writer, RemoveCue? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            writer.Write(value.Number);
+        }
+
+        public RemoveCue? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("RemoveCue: 1 members expected, " + count + " received");
+            }
+
+            var @number = WireLimits.Required(reader.ReadString(), "RemoveCue.Number");
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new RemoveCue(@number);
+        }
+    }
+
+    internal sealed class RenumberCuesFormatter : IMessagePackFormatter<RenumberCues?>
+    {
+        public void Serialize(ref MessagePackWriter writer, RenumberCues? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(6);
+            writer.Write(value.From);
+            writer.Write(value.To);
+            writer.Write(value.Only);
+            writer.Write(value.Prefix);
+            writer.Write(value.Start);
+            writer.Write(value.Step);
+        }
+
+        public RenumberCues? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 6)
+            {
+                throw new MessagePackSerializationException("RenumberCues: 6 members expected, " + count + " received");
+            }
+
+            var @from = WireLimits.Required(reader.ReadString(), "RenumberCues.From");
+            var @to = WireLimits.Required(reader.ReadString(), "RenumberCues.To");
+            var @only = reader.ReadString();
+            var @prefix = WireLimits.Required(reader.ReadString(), "RenumberCues.Prefix");
+            var @start = reader.ReadDouble();
+            var @step = reader.ReadDouble();
+            for (var extra = 6; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new RenumberCues(@from, @to, @only, @prefix, @start, @step);
+        }
+    }
+
+    internal sealed class ProductionViewFormatter : IMessagePackFormatter<ProductionView?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ProductionView? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(7);
+            writer.Write(value.Id);
+            writer.Write(value.Revision);
+            writer.Write(value.Title);
+            writer.Write(value.LockedBy);
+            writer.Write(value.LockedByName);
+            writer.Write(value.Undo);
+            writer.Write(value.Redo);
+        }
+
+        public ProductionView? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 7)
+            {
+                throw new MessagePackSerializationException("ProductionView: 7 members expected, " + count + " received");
+            }
+
+            var @id = WireLimits.Required(reader.ReadString(), "ProductionView.Id");
+            var @revision = reader.ReadInt32();
+            var @title = WireLimits.Required(reader.ReadString(), "ProductionView.Title");
+            var @lockedBy = reader.ReadString();
+            var @lockedByName = reader.ReadString();
+            var @undo = reader.ReadString();
+            var @redo = reader.ReadString();
+            for (var extra = 7; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new ProductionView(@id, @revision, @title, @lockedBy, @lockedByName, @undo, @redo);
+        }
+    }
+
+    internal sealed class ProductionSheetFormatter : IMessagePackFormatter<ProductionSheet?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ProductionSheet? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(3);
+            writer.Write(value.Id);
+            writer.Write(value.Revision);
+            writer.Write(value.Document);
+        }
+
+        public ProductionSheet? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 3)
+            {
+                throw new MessagePackSerializationException("ProductionSheet: 3 members expected, " + count + " received");
+            }
+
+            var @id = WireLimits.Required(reader.ReadString(), "ProductionSheet.Id");
+            var @revision = reader.ReadInt32();
+            var @document = WireLimits.Required(reader.ReadString(), "ProductionSheet.Document");
+            for (var extra = 3; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new ProductionSheet(@id, @revision, @document);
+        }
+    }
+
+    internal sealed class ProductionEntryFormatter : IMessagePackFormatter<ProductionEntry?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ProductionEntry? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(3);
+            writer.Write(value.Id);
+            writer.Write(value.Title);
+            writer.Write(value.Revision);
+        }
+
+        public ProductionEntry? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 3)
+            {
+                throw new MessagePackSerializationException("ProductionEntry: 3 members expected, " + count + " received");
+            }
+
+            var @id = WireLimits.Required(reader.ReadString(), "ProductionEntry.Id");
+            var @title = WireLimits.Required(reader.ReadString(), "ProductionEntry.Title");
+            var @revision = reader.ReadInt32();
+            for (var extra = 3; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new ProductionEntry(@id, @title, @revision);
+        }
+    }
+
+    internal sealed class ProductionListFormatter : IMessagePackFormatter<ProductionList?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ProductionList? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            options.Resolver.GetFormatterWithVerify<ProductionEntry[]>().Serialize(ref writer, value.Productions, options);
+        }
+
+        public ProductionList? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("ProductionList: 1 members expected, " + count + " received");
+            }
+
+            var @productions = WireLimits.Required(options.Resolver.GetFormatterWithVerify<ProductionEntry[]>().Deserialize(ref reader, options), "ProductionList.Productions");
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new ProductionList(@productions);
         }
     }
 
@@ -3158,6 +4021,136 @@ namespace VirtualStage.Contracts.Wire
                 15 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<TakeCalling>().Deserialize(ref reader, options), "TakeCalling"),
                 16 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<LeaveCalling>().Deserialize(ref reader, options), "LeaveCalling"),
                 _ => throw new MessagePackSerializationException("IPerformanceCommand: unknown tag " + tag),
+            };
+            reader.Depth--;
+            return message;
+        }
+    }
+
+    internal sealed class IProductionCommandFormatter : IMessagePackFormatter<IProductionCommand?>
+    {
+        public void Serialize(ref MessagePackWriter writer, IProductionCommand? value, MessagePackSerializerOptions options)
+        {
+            writer.WriteArrayHeader(2);
+            switch (value)
+            {
+                case EditProduction case0:
+                    writer.Write(0);
+                    options.Resolver.GetFormatterWithVerify<EditProduction>().Serialize(ref writer, case0, options);
+                    break;
+                case UndoEdit case1:
+                    writer.Write(1);
+                    options.Resolver.GetFormatterWithVerify<UndoEdit>().Serialize(ref writer, case1, options);
+                    break;
+                case RedoEdit case2:
+                    writer.Write(2);
+                    options.Resolver.GetFormatterWithVerify<RedoEdit>().Serialize(ref writer, case2, options);
+                    break;
+                case LockSheet case3:
+                    writer.Write(3);
+                    options.Resolver.GetFormatterWithVerify<LockSheet>().Serialize(ref writer, case3, options);
+                    break;
+                case UnlockSheet case4:
+                    writer.Write(4);
+                    options.Resolver.GetFormatterWithVerify<UnlockSheet>().Serialize(ref writer, case4, options);
+                    break;
+                default:
+                    throw new MessagePackSerializationException("IProductionCommand: not a message of this union: " + value);
+            }
+        }
+
+        public IProductionCommand? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.ReadArrayHeader() != 2)
+            {
+                throw new MessagePackSerializationException("IProductionCommand: [tag, message] expected");
+            }
+
+            options.Security.DepthStep(ref reader);
+            var tag = reader.ReadInt32();
+            IProductionCommand message = tag switch
+            {
+                0 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<EditProduction>().Deserialize(ref reader, options), "EditProduction"),
+                1 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<UndoEdit>().Deserialize(ref reader, options), "UndoEdit"),
+                2 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<RedoEdit>().Deserialize(ref reader, options), "RedoEdit"),
+                3 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<LockSheet>().Deserialize(ref reader, options), "LockSheet"),
+                4 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<UnlockSheet>().Deserialize(ref reader, options), "UnlockSheet"),
+                _ => throw new MessagePackSerializationException("IProductionCommand: unknown tag " + tag),
+            };
+            reader.Depth--;
+            return message;
+        }
+    }
+
+    internal sealed class IProductionEditFormatter : IMessagePackFormatter<IProductionEdit?>
+    {
+        public void Serialize(ref MessagePackWriter writer, IProductionEdit? value, MessagePackSerializerOptions options)
+        {
+            writer.WriteArrayHeader(2);
+            switch (value)
+            {
+                case PutEntry case0:
+                    writer.Write(0);
+                    options.Resolver.GetFormatterWithVerify<PutEntry>().Serialize(ref writer, case0, options);
+                    break;
+                case RemoveEntry case1:
+                    writer.Write(1);
+                    options.Resolver.GetFormatterWithVerify<RemoveEntry>().Serialize(ref writer, case1, options);
+                    break;
+                case RenameEntry case2:
+                    writer.Write(2);
+                    options.Resolver.GetFormatterWithVerify<RenameEntry>().Serialize(ref writer, case2, options);
+                    break;
+                case SetValue case3:
+                    writer.Write(3);
+                    options.Resolver.GetFormatterWithVerify<SetValue>().Serialize(ref writer, case3, options);
+                    break;
+                case InsertCue case4:
+                    writer.Write(4);
+                    options.Resolver.GetFormatterWithVerify<InsertCue>().Serialize(ref writer, case4, options);
+                    break;
+                case ChangeCue case5:
+                    writer.Write(5);
+                    options.Resolver.GetFormatterWithVerify<ChangeCue>().Serialize(ref writer, case5, options);
+                    break;
+                case MoveCue case6:
+                    writer.Write(6);
+                    options.Resolver.GetFormatterWithVerify<MoveCue>().Serialize(ref writer, case6, options);
+                    break;
+                case RemoveCue case7:
+                    writer.Write(7);
+                    options.Resolver.GetFormatterWithVerify<RemoveCue>().Serialize(ref writer, case7, options);
+                    break;
+                case RenumberCues case8:
+                    writer.Write(8);
+                    options.Resolver.GetFormatterWithVerify<RenumberCues>().Serialize(ref writer, case8, options);
+                    break;
+                default:
+                    throw new MessagePackSerializationException("IProductionEdit: not a message of this union: " + value);
+            }
+        }
+
+        public IProductionEdit? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.ReadArrayHeader() != 2)
+            {
+                throw new MessagePackSerializationException("IProductionEdit: [tag, message] expected");
+            }
+
+            options.Security.DepthStep(ref reader);
+            var tag = reader.ReadInt32();
+            IProductionEdit message = tag switch
+            {
+                0 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<PutEntry>().Deserialize(ref reader, options), "PutEntry"),
+                1 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<RemoveEntry>().Deserialize(ref reader, options), "RemoveEntry"),
+                2 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<RenameEntry>().Deserialize(ref reader, options), "RenameEntry"),
+                3 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<SetValue>().Deserialize(ref reader, options), "SetValue"),
+                4 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<InsertCue>().Deserialize(ref reader, options), "InsertCue"),
+                5 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<ChangeCue>().Deserialize(ref reader, options), "ChangeCue"),
+                6 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<MoveCue>().Deserialize(ref reader, options), "MoveCue"),
+                7 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<RemoveCue>().Deserialize(ref reader, options), "RemoveCue"),
+                8 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<RenumberCues>().Deserialize(ref reader, options), "RenumberCues"),
+                _ => throw new MessagePackSerializationException("IProductionEdit: unknown tag " + tag),
             };
             reader.Depth--;
             return message;

@@ -29,6 +29,9 @@ public sealed partial record Production(
     string PanicLook,
     IReadOnlyList<Cue> Cues)
 {
+    /// <summary>The version of its journal that it is; 0 for one that stands in no journal.</summary>
+    public int Version { get; init; }
+
     /// <summary>The cue with this number; null when the sheet has none.</summary>
     public Cue? FindCue(string number) => Cues.FirstOrDefault(cue => cue.Number == number);
 

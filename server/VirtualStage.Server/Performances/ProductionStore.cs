@@ -31,7 +31,7 @@ public sealed class ProductionStore(IJournal journal)
             version++;
         }
 
-        _loaded[(source.Id, version)] = production;
+        _loaded[(source.Id, version)] = production with { Version = version };
         return version;
     }
 
@@ -46,6 +46,6 @@ public sealed class ProductionStore(IJournal journal)
             ?? throw new InvalidDataException($"the journal holds no version {key.Version} of production '{key.Id}'");
         var source = JsonSerializer.Deserialize<ProductionSource>(entry.Entry.Data)
             ?? throw new InvalidDataException($"version {key.Version} of production '{key.Id}' is empty");
-        return ProductionLoader.Load(source);
+        return ProductionLoader.Load(source) with { Version = key.Version };
     }
 }

@@ -19,7 +19,9 @@ internal static class PromptBooks
             cue.PreWaitMs,
             cue.DurationMs,
             cue.PostWaitMs,
-            cue.Continue))]);
+            cue.Continue))],
+        production.Id,
+        production.Version);
 
     private static IEnumerable<BookItem> Items(Division division, Production production) =>
         division.Items.SelectMany(item => Items(item, production))
