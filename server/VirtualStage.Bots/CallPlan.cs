@@ -87,8 +87,9 @@ internal sealed class CallPlan(PromptBook book, LineOrder lines, string me)
     /// <summary>True while the cue before calls this one, or is about to.</summary>
     private bool ComesByItself(PerformanceView view, int place)
     {
-        if (place == 0 || book.Cues[place - 1] is not { Continue: not ContinueMode.None } before
-            || view.Cues.FirstOrDefault(cue => cue.Number == before.Number) is not { } run)
+        var cue = book.Cues[place];
+        if (Array.FindLast(book.Cues[..place], other => other.List == cue.List && other.Group is null) is not { Continue: not ContinueMode.None } before
+            || view.Cues.FirstOrDefault(other => other.Number == before.Number) is not { } run)
         {
             return false;
         }

@@ -1,4 +1,17 @@
-import { FootprintsIcon, LampIcon, MegaphoneIcon, MountainIcon, Volume2Icon } from "lucide-react";
+import {
+  CornerDownRightIcon,
+  FootprintsIcon,
+  HourglassIcon,
+  LampIcon,
+  LayersIcon,
+  MegaphoneIcon,
+  MountainIcon,
+  PersonStandingIcon,
+  SendIcon,
+  SlidersHorizontalIcon,
+  StickyNoteIcon,
+  Volume2Icon,
+} from "lucide-react";
 import { ContinueMode, CueKind, type CueInfo, type CueState } from "../contracts/contracts";
 import { cueKindName, cueStateName } from "../shared/words";
 
@@ -40,4 +53,11 @@ const icons = {
   [CueKind.Scenery]: MountainIcon,
   [CueKind.Blocking]: FootprintsIcon,
   [CueKind.Call]: MegaphoneIcon,
+  [CueKind.Performer]: PersonStandingIcon,
+  [CueKind.Message]: SendIcon,
+  [CueKind.Group]: LayersIcon,
+  [CueKind.GoTo]: CornerDownRightIcon,
+  [CueKind.Wait]: HourglassIcon,
+  [CueKind.Memo]: StickyNoteIcon,
+  [CueKind.Control]: SlidersHorizontalIcon,
 };

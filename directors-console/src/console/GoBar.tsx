@@ -13,7 +13,7 @@ export function GoBar({ director }: { director: Director }) {
   const next = seen?.view.next ?? null;
   const standbyInfo = cueInfo(book, standby);
   const nextInfo = cueInfo(book, next);
-  const go = () => standby !== null && void desk.press(`GO ${standby}`, { type: "Go", value: { cue: standby } });
+  const go = () => standby !== null && void desk.press(`GO ${standby}`, { type: "Go", value: { cue: standby, revision: seen?.view.revision ?? null } });
   const standBy = () => next !== null && next !== standby && void desk.press(`Standby ${next}`, { type: "StandBy", value: { cue: next } });
   const panic = () => void desk.press("Panic", { type: "Panic", value: {} });
   useShortcuts((shortcut) => ({ go, standby: standBy, panic })[shortcut]());

@@ -9,6 +9,6 @@ export interface BookRow {
 /** The book in reading order, each cue at its line. */
 export function bookRows(book: PromptBook): BookRow[] {
   const byLine = new Map<string, CueInfo[]>();
-  for (const cue of book.cues) byLine.set(cue.line, [...(byLine.get(cue.line) ?? []), cue]);
+  for (const cue of book.cues) if (cue.line !== null) byLine.set(cue.line, [...(byLine.get(cue.line) ?? []), cue]);
   return book.items.map((item) => ({ item, cues: item.id === "" ? [] : (byLine.get(item.id) ?? []) }));
 }

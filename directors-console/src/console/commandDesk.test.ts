@@ -31,7 +31,7 @@ class Line implements CommandLine {
   }
 }
 
-const go = (cue: string): IPerformanceCommand => ({ type: "Go", value: { cue } });
+const go = (cue: string): IPerformanceCommand => ({ type: "Go", value: { cue, revision: null } });
 const yes: CommandAnswer = { accepted: true, reason: null, revision: 2 };
 
 describe("CommandDesk", () => {

@@ -31,6 +31,7 @@ export const cueStateName: Record<CueState, string> = {
   [CueState.Paused]: "paused",
   [CueState.Done]: "done",
   [CueState.Failed]: "failed",
+  [CueState.Warned]: "warned",
 };
 
 export const cueKindName: Record<CueKind, string> = {
@@ -39,6 +40,13 @@ export const cueKindName: Record<CueKind, string> = {
   [CueKind.Scenery]: "Scenery",
   [CueKind.Blocking]: "Blocking",
   [CueKind.Call]: "Call",
+  [CueKind.Performer]: "Performer",
+  [CueKind.Message]: "Message",
+  [CueKind.Group]: "Group",
+  [CueKind.GoTo]: "Go-to",
+  [CueKind.Wait]: "Wait",
+  [CueKind.Memo]: "Memo",
+  [CueKind.Control]: "Control",
 };
 
 export const emoteName: Record<Emote, string> = {

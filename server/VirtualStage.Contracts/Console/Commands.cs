@@ -20,6 +20,24 @@ namespace VirtualStage.Contracts.Console
     [Union(14, typeof(UncastRole))]
     [Union(15, typeof(TakeCalling))]
     [Union(16, typeof(LeaveCalling))]
+    [Union(17, typeof(Warn))]
+    [Union(18, typeof(AcknowledgeStandby))]
+    [Union(19, typeof(ReleaseStandby))]
+    [Union(20, typeof(MovePlayhead))]
+    [Union(21, typeof(SkipCue))]
+    [Union(22, typeof(FireCue))]
+    [Union(23, typeof(PauseCue))]
+    [Union(24, typeof(ResumeCue))]
+    [Union(25, typeof(StopCue))]
+    [Union(26, typeof(ArmCue))]
+    [Union(27, typeof(Back))]
+    [Union(28, typeof(GoToCue))]
+    [Union(29, typeof(BeginRehearsal))]
+    [Union(30, typeof(EndRehearsal))]
+    [Union(31, typeof(ResetShow))]
+    [Union(32, typeof(RehearseFrom))]
+    [Union(33, typeof(SetLoop))]
+    [Union(34, typeof(JumpToNextCue))]
     public interface IPerformanceCommand
     {
     }
@@ -57,14 +75,106 @@ namespace VirtualStage.Contracts.Console
     [MessagePackObject]
     public sealed record CloseShow() : IPerformanceCommand;
 
-    /// <summary>Puts a cue on standby.</summary>
+    /// <summary>Warns the departments of a cue, or of the cues in a chain: get ready. The playhead goes to it.</summary>
+    [MessagePackObject]
+    public sealed record Warn([property: Key(0)] string Cue) : IPerformanceCommand;
+
+    /// <summary>Puts a cue on standby; the playhead goes to it.</summary>
     [MessagePackObject]
     public sealed record StandBy([property: Key(0)] string Cue) : IPerformanceCommand;
 
+    /// <summary>A department says that it is ready for the cue that is warned or on standby.</summary>
+    /// <param name="Cue">The cue that it saw; refused when it is another by now.</param>
+    [MessagePackObject]
+    public sealed record AcknowledgeStandby(
+        [property: Key(0)] string Cue,
+        [property: Key(1)] string Department) : IPerformanceCommand;
+
+    /// <summary>Takes a warned cue, or one on standby, back: it waits again, and the playhead stays on it.</summary>
+    [MessagePackObject]
+    public sealed record ReleaseStandby([property: Key(0)] string Cue) : IPerformanceCommand;
+
     /// <summary>Calls the cue that is on standby.</summary>
     /// <param name="Cue">The standby cue that the operator saw; refused when it is another by now.</param>
+    /// <param name="Revision">
+    /// The performance's revision that the operator saw; refused when the cue was put on standby, or its sheet entry
+    /// changed, after it. Null for a controller that sees no revision.
+    /// </param>
     [MessagePackObject]
-    public sealed record Go([property: Key(0)] string Cue) : IPerformanceCommand;
+    public sealed record Go(
+        [property: Key(0)] string Cue,
+        [property: Key(1)] int? Revision = null) : IPerformanceCommand;
+
+    /// <summary>Moves the playhead; nothing is called.</summary>
+    [MessagePackObject]
+    public sealed record MovePlayhead([property: Key(0)] string Cue) : IPerformanceCommand;
+
+    /// <summary>Passes the cue at the playhead over: it counts as done, and the playhead goes to the next.</summary>
+    /// <param name="Cue">The cue that the operator saw there; refused when it is another by now.</param>
+    [MessagePackObject]
+    public sealed record SkipCue([property: Key(0)] string Cue) : IPerformanceCommand;
+
+    /// <summary>Starts a cue of the cart at once; the playhead stays.</summary>
+    [MessagePackObject]
+    public sealed record FireCue([property: Key(0)] string Cue) : IPerformanceCommand;
+
+    /// <summary>Pauses one running cue.</summary>
+    [MessagePackObject]
+    public sealed record PauseCue([property: Key(0)] string Cue) : IPerformanceCommand;
+
+    /// <summary>Lets one paused cue go on.</summary>
+    [MessagePackObject]
+    public sealed record ResumeCue([property: Key(0)] string Cue) : IPerformanceCommand;
+
+    /// <summary>Stops one running or paused cue.</summary>
+    [MessagePackObject]
+    public sealed record StopCue([property: Key(0)] string Cue) : IPerformanceCommand;
+
+    /// <summary>Arms or disarms a cue for this performance; a disarmed cue that is called does nothing, and its chain goes on.</summary>
+    [MessagePackObject]
+    public sealed record ArmCue(
+        [property: Key(0)] string Cue,
+        [property: Key(1)] bool Armed) : IPerformanceCommand;
+
+    /// <summary>Restores the state before the last GO, and puts the playhead back. Again: the one before it.</summary>
+    [MessagePackObject]
+    public sealed record Back() : IPerformanceCommand;
+
+    /// <summary>
+    /// Puts the playhead on a cue, with the stage as the sheet would have it there: looks, scenery, who is on. In a live
+    /// show only while it is held.
+    /// </summary>
+    [MessagePackObject]
+    public sealed record GoToCue([property: Key(0)] string Cue) : IPerformanceCommand;
+
+    /// <summary>Makes the performance a rehearsal, before its house is open: its doors stay closed.</summary>
+    [MessagePackObject]
+    public sealed record BeginRehearsal() : IPerformanceCommand;
+
+    /// <summary>Makes a rehearsal a performance again, in preset as at its beginning.</summary>
+    [MessagePackObject]
+    public sealed record EndRehearsal() : IPerformanceCommand;
+
+    /// <summary>Takes a rehearsal back to its preset: no cue called, show time at zero.</summary>
+    [MessagePackObject]
+    public sealed record ResetShow() : IPerformanceCommand;
+
+    /// <summary>Rehearses from the top of a division, from a line, or from a cue: exactly one of them is named.</summary>
+    [MessagePackObject]
+    public sealed record RehearseFrom(
+        [property: Key(0)] string? Division,
+        [property: Key(1)] string? Line,
+        [property: Key(2)] string? Cue) : IPerformanceCommand;
+
+    /// <summary>A rehearsal that passes the last line of a loop goes back to its first; both null ends the loop.</summary>
+    [MessagePackObject]
+    public sealed record SetLoop(
+        [property: Key(0)] string? FromLine,
+        [property: Key(1)] string? ToLine) : IPerformanceCommand;
+
+    /// <summary>Cue to cue: a rehearsal goes on some lines before the next cue.</summary>
+    [MessagePackObject]
+    public sealed record JumpToNextCue() : IPerformanceCommand;
 
     /// <summary>Fades everything to the safe look; a second time within the fade stops at once.</summary>
     [MessagePackObject]

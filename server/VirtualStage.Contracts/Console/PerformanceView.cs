@@ -12,12 +12,20 @@ namespace VirtualStage.Contracts.Console
     /// <param name="Rate">How fast performance time runs against real time.</param>
     /// <param name="CurrentLine">Id of the current line; null before the first.</param>
     /// <param name="Standby">Number of the cue on standby; null when none is.</param>
-    /// <param name="Next">Number of the cue that comes next in the sheet; null at its end.</param>
+    /// <param name="Next">Number of the cue at the playhead, which is called next; null at a list's end.</param>
     /// <param name="Cues">Cues that are not waiting, in sheet order.</param>
     /// <param name="Caller">Who calls the show.</param>
     /// <param name="LeadMs">How far ahead effects are stamped.</param>
     /// <param name="HouseCount">Spectators connected.</param>
     /// <param name="Trouble">What keeps the journal from being written; null when all is well.</param>
+    /// <param name="SheetVersion">Version of the production that is played: another one means another prompt book.</param>
+    /// <param name="IsRehearsal">True for a rehearsal, whose doors stay closed.</param>
+    /// <param name="Warned">Number of the cue that the departments were warned of; null when none is.</param>
+    /// <param name="Ready">Departments that are ready for the cue that is warned or on standby.</param>
+    /// <param name="CanGoBack">Number of the GOs that can be taken back.</param>
+    /// <param name="Loop">The lines that a rehearsal repeats; null for no loop.</param>
+    /// <param name="Stage">What the cues have made of the stage.</param>
+    /// <param name="Disarmed">Numbers of the cues that are disarmed, by the sheet or in this performance.</param>
     [MessagePackObject]
     public sealed record PerformanceView(
         [property: Key(0)] string Id,
@@ -35,7 +43,41 @@ namespace VirtualStage.Contracts.Console
         [property: Key(12)] RoleView[] Roles,
         [property: Key(13)] int LeadMs,
         [property: Key(14)] int HouseCount,
-        [property: Key(15)] string? Trouble);
+        [property: Key(15)] string? Trouble,
+        [property: Key(16)] int SheetVersion,
+        [property: Key(17)] bool IsRehearsal,
+        [property: Key(18)] string? Warned,
+        [property: Key(19)] string[] Ready,
+        [property: Key(20)] int CanGoBack,
+        [property: Key(21)] LoopView? Loop,
+        [property: Key(22)] StageView Stage,
+        [property: Key(23)] string[] Disarmed);
+
+    /// <summary>The lines that a rehearsal repeats, both included.</summary>
+    [MessagePackObject]
+    public sealed record LoopView(
+        [property: Key(0)] string FromLine,
+        [property: Key(1)] string ToLine);
+
+    /// <summary>The stage as the cues have it: where they lead to, not where a fade is.</summary>
+    /// <param name="PiecesIn">Ids of the set pieces that are in, of those that fly.</param>
+    /// <param name="Roles">Where the blocking has each role that was on.</param>
+    /// <param name="Performers">Where the matted performers stand.</param>
+    [MessagePackObject]
+    public sealed record StageView(
+        [property: Key(0)] string Look,
+        [property: Key(1)] string[] PiecesIn,
+        [property: Key(2)] RolePlace[] Roles,
+        [property: Key(3)] RolePlace[] Performers);
+
+    /// <summary>Where the cues have a role.</summary>
+    /// <param name="Mark">The mark; null when it is off.</param>
+    /// <param name="Entrance">The entrance that it is off by; null when it is on.</param>
+    [MessagePackObject]
+    public sealed record RolePlace(
+        [property: Key(0)] string Role,
+        [property: Key(1)] string? Mark,
+        [property: Key(2)] string? Entrance);
 
     /// <summary>Where a cue is.</summary>
     public enum CueState
@@ -47,17 +89,22 @@ namespace VirtualStage.Contracts.Console
         Paused = 4,
         Done = 5,
         Failed = 6,
+
+        /// <summary>Its departments were told to get ready.</summary>
+        Warned = 7,
     }
 
     /// <summary>A cue that was touched.</summary>
     /// <param name="StartedMs">Show time of its GO; null before.</param>
     /// <param name="DueMs">Show time at which its present phase ends; null when nothing is due.</param>
+    /// <param name="Reason">Why it failed; null when it did not.</param>
     [MessagePackObject]
     public sealed record CueView(
         [property: Key(0)] string Number,
         [property: Key(1)] CueState State,
         [property: Key(2)] long? StartedMs,
-        [property: Key(3)] long? DueMs);
+        [property: Key(3)] long? DueMs,
+        [property: Key(4)] string? Reason);
 
     /// <summary>Who calls the show.</summary>
     /// <param name="Person">Id of the person; null for the bot or nobody.</param>

@@ -42,6 +42,15 @@ namespace VirtualStage.Contracts.Console
         Scenery = 2,
         Blocking = 3,
         Call = 4,
+        Performer = 5,
+        Message = 6,
+        Group = 7,
+        GoTo = 8,
+        Wait = 9,
+        Memo = 10,
+
+        /// <summary>Pauses, resumes, stops or fades another cue.</summary>
+        Control = 11,
     }
 
     /// <summary>When the next cue in the sheet starts by itself.</summary>
@@ -53,16 +62,28 @@ namespace VirtualStage.Contracts.Console
     }
 
     /// <summary>A cue of the sheet, in the sheet's order. Times are milliseconds of show time.</summary>
-    /// <param name="Line">Id of the line on which it is called.</param>
+    /// <param name="Line">Id of the line on which it is called; null where it has none.</param>
+    /// <param name="List">"main", "cart", or the name of one of the company's own lists.</param>
+    /// <param name="Group">Number of the group that it is a member of; null for none.</param>
+    /// <param name="Armed">False when the sheet has it passed over.</param>
+    /// <param name="Colour">Its mark in the book, "#rrggbb"; null for none.</param>
+    /// <param name="Summary">What it does, in words.</param>
     [MessagePackObject]
     public sealed record CueInfo(
         [property: Key(0)] string Number,
         [property: Key(1)] string Title,
-        [property: Key(2)] string Line,
+        [property: Key(2)] string? Line,
         [property: Key(3)] string Department,
         [property: Key(4)] CueKind Kind,
         [property: Key(5)] int PreWaitMs,
         [property: Key(6)] int DurationMs,
         [property: Key(7)] int PostWaitMs,
-        [property: Key(8)] ContinueMode Continue);
+        [property: Key(8)] ContinueMode Continue,
+        [property: Key(9)] string List,
+        [property: Key(10)] string? Group,
+        [property: Key(11)] bool Armed,
+        [property: Key(12)] bool Flagged,
+        [property: Key(13)] string? Colour,
+        [property: Key(14)] string Notes,
+        [property: Key(15)] string Summary);
 }

@@ -14,7 +14,10 @@ namespace VirtualStage.Productions.Scripts;
 /// <param name="Pauses">Silences that the text keeps for what is done without words.</param>
 /// <param name="PresetLook">The look that the house sees when it comes in.</param>
 /// <param name="PanicLook">The safe look that everything fades to on panic.</param>
-/// <param name="Cues">The cue sheet in calling order; anchors never go back in the text.</param>
+/// <param name="Cues">
+/// The main list in calling order (anchors never go back in the text), then the company's own lists, then the cart;
+/// the members of a group stand behind it.
+/// </param>
 public sealed partial record Production(
     string Id,
     string Title,
@@ -31,9 +34,6 @@ public sealed partial record Production(
 {
     /// <summary>The version of its journal that it is; 0 for one that stands in no journal.</summary>
     public int Version { get; init; }
-
-    /// <summary>The cue with this number; null when the sheet has none.</summary>
-    public Cue? FindCue(string number) => Cues.FirstOrDefault(cue => cue.Number == number);
 
     /// <summary>The cues anchored on a line, in calling order.</summary>
     public IEnumerable<Cue> CuesAt(string lineId) => Cues.Where(cue => cue.Line == lineId);

@@ -26,12 +26,20 @@ internal static class PerformanceViews
             [.. state.Cues
                 .OrderBy(pair => production.OrderOf(pair.Key))
                 .Where(pair => pair.Value.State != CueState.Waiting)
-                .Select(pair => new CueView(pair.Key, pair.Value.State, pair.Value.CalledMs, pair.Value.PhaseEndsMs))],
+                .Select(pair => new CueView(pair.Key, pair.Value.State, pair.Value.CalledMs, pair.Value.PhaseEndsMs, null))],
             CallerOf(state.Caller, find),
             [.. production.Roles.Select(role => RoleOf(role.Id, state, stage, find))],
             stage.LeadMs,
             stage.Spectators,
-            trouble);
+            trouble,
+            production.Version,
+            false,
+            null,
+            [],
+            0,
+            null,
+            new StageView(production.PresetLook, [], [], []),
+            []);
     }
 
     private static CallerView CallerOf(Caller? caller, Func<string, Person> find) => caller switch

@@ -19,7 +19,14 @@ internal static class PromptBooks
             cue.PreWaitMs,
             cue.DurationMs,
             cue.PostWaitMs,
-            cue.Continue))],
+            cue.Continue,
+            cue.List,
+            cue.Group,
+            cue.Armed,
+            cue.Flagged,
+            cue.Colour?.ToString(),
+            cue.Notes,
+            CueWords.Of(cue, production)))],
         production.Id,
         production.Version);
 
@@ -53,6 +60,13 @@ internal static class PromptBooks
         SoundAction => CueKind.Sound,
         FlyAction => CueKind.Scenery,
         BlockingAction => CueKind.Blocking,
-        _ => CueKind.Call,
+        CallAction => CueKind.Call,
+        PerformerAction => CueKind.Performer,
+        MessageAction => CueKind.Message,
+        GroupAction => CueKind.Group,
+        GoToAction => CueKind.GoTo,
+        WaitAction => CueKind.Wait,
+        MemoAction => CueKind.Memo,
+        _ => CueKind.Control,
     };
 }

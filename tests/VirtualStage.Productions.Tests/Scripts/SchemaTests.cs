@@ -48,6 +48,7 @@ public sealed class SchemaTests
         Assert.Equal(Words<LampKind>.All, WordsOf("lamp", "kind"));
         Assert.Equal(Words<Department>.All, WordsOf("cue", "department"));
         Assert.Equal(Words<ContinueMode>.All, WordsOf("cue", "continue"));
+        Assert.Equal(Words<GroupMode>.All, WordsOf("group", "mode"));
         Assert.Equal(Words<Gait>.All, WordsOf("step", "gait").Prepend("stand"));
         Assert.Equal(Words<Emote>.All, WordsOf("step", "emote"));
     }

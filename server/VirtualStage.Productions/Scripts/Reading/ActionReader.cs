@@ -5,12 +5,21 @@ namespace VirtualStage.Productions.Scripts.Reading;
 /// <summary>Reads what a cue does.</summary>
 internal sealed class ActionReader(ErrorList errors, Names roles, Names looks, Names sounds, PlanReader plan, IReadOnlyList<SetPiece> pieces)
 {
-    private static readonly string[] Kinds = ["look", "sound", "fly", "blocking", "call"];
+    private static readonly string[] Kinds =
+    [
+        "look", "sound", "fly", "blocking", "call", "performer", "message", "group", "goTo", "wait", "memo", "pause", "resume", "stop", "fade",
+    ];
+
+    private static readonly string[] PerformerSteps = ["enters", "to", "leaves"];
+
+    private readonly MessageReader _messages = new(errors);
+    private readonly List<(Placed<string> Reference, string From, bool IsGoTo)> _cueReferences = [];
 
     private readonly HashSet<string> _fixedPieces =
         [.. pieces.Where(piece => piece.Flight is null).Select(piece => piece.Id)];
 
-    public CueAction Read(Fields cue)
+    /// <summary>Reads what a cue does; the members of a group are read by the function given, which says their numbers.</summary>
+    public CueAction Read(Fields cue, string number, Func<SheetNode, string?> readMember)
     {
         var written = Kinds.Where(cue.Has).ToList();
         if (written.Count != 1)
@@ -21,18 +30,83 @@ internal sealed class ActionReader(ErrorList errors, Names roles, Names looks, N
         }
 
         CueAction action = new LookAction("");
-        foreach (var kind in written) action = Read(cue, kind);
+        foreach (var kind in written) action = Read(cue, kind, number, readMember);
         return action;
     }
 
-    private CueAction Read(Fields cue, string kind) => kind switch
+    /// <summary>Checks what cues say of other cues, when all of them are read.</summary>
+    public void CheckCueReferences(IReadOnlyList<Cue> cues)
+    {
+        var byNumber = new Dictionary<string, Cue>(StringComparer.Ordinal);
+        foreach (var cue in cues) byNumber.TryAdd(cue.Number, cue);
+        foreach (var (reference, from, isGoTo) in _cueReferences)
+        {
+            if (!byNumber.TryGetValue(reference.Value, out var cue))
+            {
+                errors.Add(reference.Place, $"there is no cue {Clip.Short(reference.Value)}; {Suggest.From(reference.Value, byNumber.Keys, errors)}");
+            }
+            else if (cue.Number == from)
+            {
+                errors.Add(reference.Place, $"cue {Clip.Short(from)} acts on itself; name another cue");
+            }
+            else if (isGoTo && (cue.Group is not null || cue.List == CueList.Cart))
+            {
+                errors.Add(reference.Place, $"the playhead cannot stand on cue {Clip.Short(cue.Number)}: it is in {(cue.Group is null ? "the cart" : "a group")}");
+            }
+        }
+    }
+
+    private CueAction Read(Fields cue, string kind, string number, Func<SheetNode, string?> readMember) => kind switch
     {
         "look" => new LookAction(looks.Check(cue.PlacedText(kind))),
         "sound" => new SoundAction(sounds.Check(cue.PlacedText(kind))),
         "fly" => Fly(cue),
         "blocking" => Blocking(cue),
-        _ => Call(cue.Node(kind)!),
+        "call" => Call(cue.Node(kind)!),
+        "performer" => Performer(cue.Node(kind)!),
+        "message" => _messages.Read(cue.Node(kind)!),
+        "group" => Group(cue.Node(kind)!, readMember),
+        "goTo" => new GoToAction(OtherCue(cue, kind, number)),
+        "wait" => new WaitAction(),
+        "memo" => new MemoAction(cue.Text(kind) ?? ""),
+        "pause" => new ControlAction(CueControl.Pause, OtherCue(cue, kind, number)),
+        "resume" => new ControlAction(CueControl.Resume, OtherCue(cue, kind, number)),
+        "stop" => new ControlAction(CueControl.Stop, OtherCue(cue, kind, number)),
+        _ => new ControlAction(CueControl.Fade, OtherCue(cue, kind, number)),
     };
+
+    private string OtherCue(Fields cue, string kind, string number)
+    {
+        if (cue.PlacedText(kind) is not { } other) return "";
+        _cueReferences.Add((other, number, kind == "goTo"));
+        return other.Value;
+    }
+
+    private GroupAction Group(SheetNode node, Func<SheetNode, string?> readMember)
+    {
+        var group = new Fields(node, SheetKeys.Group, errors);
+        var members = group.Items("cues");
+        if (group.Has("cues") && members.Count == 0) errors.Add(group.PlaceOf("cues"), "this group has no cues; write them under 'cues'");
+        return new GroupAction(group.Choice<GroupMode>("mode"), [.. members.Select(readMember).OfType<string>()]);
+    }
+
+    private PerformerAction Performer(SheetNode node)
+    {
+        var performer = new Fields(node, SheetKeys.Performer, errors);
+        var role = roles.Check(performer.PlacedText("role"));
+        string[] steps = [.. PerformerSteps.Where(performer.Has)];
+        if (steps.Length != 1 || (steps[0] == "leaves" && !performer.Truth("leaves", missing: true)))
+        {
+            errors.Add(performer.Place, "a performer has one of 'enters' (a mark), 'to' (a mark) and 'leaves: true'");
+        }
+
+        return steps switch
+        {
+            ["enters", ..] => new PerformerAction(role, PerformerStep.Enter, Reference(performer, "enters", plan.Marks)),
+            ["to", ..] => new PerformerAction(role, PerformerStep.Move, Reference(performer, "to", plan.Marks)),
+            _ => new PerformerAction(role, PerformerStep.Leave, null),
+        };
+    }
 
     private FlyAction Fly(Fields cue)
     {

@@ -48,7 +48,7 @@ internal sealed class Fields
     public SheetNode? Node(string key) => _values.GetValueOrDefault(key);
 
     /// <summary>A text that is not blank; null when it is missing or wrong.</summary>
-    public string? Text(string key) => Node(key) is { } node ? TextOf(node, key)?.Value : null;
+    public string? Text(string key, int longest = LongestText) => Node(key) is { } node ? TextOf(node, key, longest)?.Value : null;
 
     /// <summary>A text with its place; null when it is missing or wrong.</summary>
     public Placed<string>? PlacedText(string key) => Node(key) is { } node ? TextOf(node, key) : null;
@@ -60,15 +60,32 @@ internal sealed class Fields
         return [.. Items(key).Select(item => TextOf(item, key)).OfType<Placed<string>>()];
     }
 
-    public IReadOnlyList<SheetNode> Items(string key)
+    public IReadOnlyList<SheetNode> Items(string key) => ItemsOf(Node(key), key, _errors);
+
+    /// <summary>The items of a list; an error when it is none.</summary>
+    public static IReadOnlyList<SheetNode> ItemsOf(SheetNode? list, string key, ErrorList errors)
+    {
+        switch (list)
+        {
+            case null or SheetText { IsNull: true }: return [];
+            case SheetList some: return some.Items;
+            default:
+                errors.Add(list.Place, $"'{key}' is a list (lines that start with '-'), not {list.Kind}");
+                return [];
+        }
+    }
+
+    /// <summary>True or false.</summary>
+    public bool Truth(string key, bool missing)
     {
         switch (Node(key))
         {
-            case null or SheetText { IsNull: true }: return [];
-            case SheetList list: return list.Items;
+            case null: return missing;
+            case SheetText { Value: "true" }: return true;
+            case SheetText { Value: "false" }: return false;
             case var node:
-                _errors.Add(node.Place, $"'{key}' is a list (lines that start with '-'), not {node.Kind}");
-                return [];
+                _errors.Add(node.Place, $"'{key}' is true or false, not {node.Kind}");
+                return missing;
         }
     }
 
@@ -115,12 +132,12 @@ internal sealed class Fields
         return missing;
     }
 
-    private Placed<string>? TextOf(SheetNode node, string key)
+    private Placed<string>? TextOf(SheetNode node, string key, int longest = LongestText)
     {
         if (node is SheetText { IsNull: false } text && !string.IsNullOrWhiteSpace(text.Value))
         {
-            if (text.Value.Length <= LongestText) return new Placed<string>(text.Value.Trim(), text.Place);
-            _errors.Add(node.Place, $"'{key}' is longer than {LongestText} characters");
+            if (text.Value.Length <= longest) return new Placed<string>(text.Value.Trim(), text.Place);
+            _errors.Add(node.Place, $"'{key}' is longer than {longest} characters");
         }
         else
         {

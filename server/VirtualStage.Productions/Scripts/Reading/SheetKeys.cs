@@ -9,7 +9,7 @@ internal sealed record SheetKeys(string Name, string[] Required, string[] Option
     public static readonly SheetKeys Production = new(
         "production",
         ["title", "play", "roles", "stage", "lamps", "looks", "presetLook", "panicLook", "cues"],
-        ["cuts", "pauses", "sounds"]);
+        ["cuts", "pauses", "sounds", "lists", "cart"]);
 
     public static readonly SheetKeys Cut = new("cut", [], ["division", "from", "to"]);
     public static readonly SheetKeys Pause = new("pause", ["after", "seconds"], []);
@@ -24,14 +24,23 @@ internal sealed record SheetKeys(string Name, string[] Required, string[] Option
     public static readonly SheetKeys Sound = new("sound", ["description"], ["file"]);
     public static readonly SheetKeys Cue = new(
         "cue",
-        ["number", "title", "line"],
-        ["department", "look", "sound", "fly", "blocking", "call", "preWait", "duration", "postWait", "continue"]);
+        ["number", "title"],
+        [
+            "line", "department", "look", "sound", "fly", "blocking", "call", "performer", "message", "group", "goTo", "wait", "memo",
+            "pause", "resume", "stop", "fade", "preWait", "duration", "postWait", "continue", "armed", "flagged", "colour", "notes",
+        ]);
     public static readonly SheetKeys Step = new("step", ["role"], ["from", "to", "by", "gait", "speed", "emote"]);
     public static readonly SheetKeys Call = new("call", ["text"], ["roles"]);
+
+    public static readonly SheetKeys Performer = new("performer", ["role"], ["enters", "to", "leaves"]);
+    public static readonly SheetKeys Message = new("message", ["to", "address"], ["arguments"]);
+    public static readonly SheetKeys Argument = new("argument", ["text"], []);
+    public static readonly SheetKeys Group = new("group", ["mode", "cues"], []);
 
     /// <summary>Every kind of mapping with fixed keys.</summary>
     public static readonly IReadOnlyList<SheetKeys> All =
     [
         Production, Cut, Pause, Role, Stage, Piece, Flown, Entrance, Mark, Lamp, Level, Sound, Cue, Step, Call,
+        Performer, Message, Argument, Group,
     ];
 }
