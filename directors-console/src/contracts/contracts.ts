@@ -1,7 +1,7 @@
 // Written from server/VirtualStage.Contracts by its generator at every build: change the C#, not this file.
 import { asArray, asBoolean, asBytes, asNumber, asString, list, optional } from "./wire";
 /** Where a cue is. */
-export const CueState = { Waiting: 0, Standby: 1, PreWait: 2, Running: 3, Paused: 4, Done: 5, Failed: 6 } as const;
+export const CueState = { Waiting: 0, Standby: 1, PreWait: 2, Running: 3, Paused: 4, Done: 5, Failed: 6, Warned: 7 } as const;
 export type CueState = (typeof CueState)[keyof typeof CueState];
 
 /** What an entry of the prompt book is. */
@@ -9,7 +9,7 @@ export const BookItemKind = { Heading: 0, Speaker: 1, Line: 2, Direction: 3 } as
 export type BookItemKind = (typeof BookItemKind)[keyof typeof BookItemKind];
 
 /** What a cue does, by kind. */
-export const CueKind = { Light: 0, Sound: 1, Scenery: 2, Blocking: 3, Call: 4 } as const;
+export const CueKind = { Light: 0, Sound: 1, Scenery: 2, Blocking: 3, Call: 4, Performer: 5, Message: 6, Group: 7, GoTo: 8, Wait: 9, Memo: 10, Control: 11 } as const;
 export type CueKind = (typeof CueKind)[keyof typeof CueKind];
 
 /** When the next cue in the sheet starts by itself. */
@@ -475,7 +475,23 @@ export function encodeCloseShow(_value: CloseShow): unknown[] {
   return [];
 }
 
-/** Puts a cue on standby. */
+/** Warns the departments of a cue, or of the cues in a chain: get ready. The playhead goes to it. */
+export interface Warn {
+  cue: string;
+}
+
+export function decodeWarn(wire: unknown): Warn {
+  const members = asArray(wire, 1, "Warn");
+  return {
+    cue: asString(members[0]),
+  };
+}
+
+export function encodeWarn(value: Warn): unknown[] {
+  return [value.cue];
+}
+
+/** Puts a cue on standby; the playhead goes to it. */
 export interface StandBy {
   cue: string;
 }
@@ -491,21 +507,293 @@ export function encodeStandBy(value: StandBy): unknown[] {
   return [value.cue];
 }
 
-/** Calls the cue that is on standby. */
-export interface Go {
-  /** The standby cue that the operator saw; refused when it is another by now. */
+/** A department says that it is ready for the cue that is warned or on standby. */
+export interface AcknowledgeStandby {
+  /** The cue that it saw; refused when it is another by now. */
+  cue: string;
+  department: string;
+}
+
+export function decodeAcknowledgeStandby(wire: unknown): AcknowledgeStandby {
+  const members = asArray(wire, 2, "AcknowledgeStandby");
+  return {
+    cue: asString(members[0]),
+    department: asString(members[1]),
+  };
+}
+
+export function encodeAcknowledgeStandby(value: AcknowledgeStandby): unknown[] {
+  return [value.cue, value.department];
+}
+
+/** Takes a warned cue, or one on standby, back: it waits again, and the playhead stays on it. */
+export interface ReleaseStandby {
   cue: string;
 }
 
-export function decodeGo(wire: unknown): Go {
-  const members = asArray(wire, 1, "Go");
+export function decodeReleaseStandby(wire: unknown): ReleaseStandby {
+  const members = asArray(wire, 1, "ReleaseStandby");
   return {
     cue: asString(members[0]),
   };
 }
 
-export function encodeGo(value: Go): unknown[] {
+export function encodeReleaseStandby(value: ReleaseStandby): unknown[] {
   return [value.cue];
+}
+
+/** Calls the cue that is on standby. */
+export interface Go {
+  /** The standby cue that the operator saw; refused when it is another by now. */
+  cue: string;
+  /** The performance's revision that the operator saw; refused when the cue was put on standby, or its sheet entry changed, after it. Null for a controller that sees no revision. */
+  revision: number | null;
+}
+
+export function decodeGo(wire: unknown): Go {
+  const members = asArray(wire, 2, "Go");
+  return {
+    cue: asString(members[0]),
+    revision: optional(asNumber)(members[1]),
+  };
+}
+
+export function encodeGo(value: Go): unknown[] {
+  return [value.cue, value.revision];
+}
+
+/** Moves the playhead; nothing is called. */
+export interface MovePlayhead {
+  cue: string;
+}
+
+export function decodeMovePlayhead(wire: unknown): MovePlayhead {
+  const members = asArray(wire, 1, "MovePlayhead");
+  return {
+    cue: asString(members[0]),
+  };
+}
+
+export function encodeMovePlayhead(value: MovePlayhead): unknown[] {
+  return [value.cue];
+}
+
+/** Passes the cue at the playhead over: it counts as done, and the playhead goes to the next. */
+export interface SkipCue {
+  /** The cue that the operator saw there; refused when it is another by now. */
+  cue: string;
+}
+
+export function decodeSkipCue(wire: unknown): SkipCue {
+  const members = asArray(wire, 1, "SkipCue");
+  return {
+    cue: asString(members[0]),
+  };
+}
+
+export function encodeSkipCue(value: SkipCue): unknown[] {
+  return [value.cue];
+}
+
+/** Starts a cue of the cart at once; the playhead stays. */
+export interface FireCue {
+  cue: string;
+}
+
+export function decodeFireCue(wire: unknown): FireCue {
+  const members = asArray(wire, 1, "FireCue");
+  return {
+    cue: asString(members[0]),
+  };
+}
+
+export function encodeFireCue(value: FireCue): unknown[] {
+  return [value.cue];
+}
+
+/** Pauses one running cue. */
+export interface PauseCue {
+  cue: string;
+}
+
+export function decodePauseCue(wire: unknown): PauseCue {
+  const members = asArray(wire, 1, "PauseCue");
+  return {
+    cue: asString(members[0]),
+  };
+}
+
+export function encodePauseCue(value: PauseCue): unknown[] {
+  return [value.cue];
+}
+
+/** Lets one paused cue go on. */
+export interface ResumeCue {
+  cue: string;
+}
+
+export function decodeResumeCue(wire: unknown): ResumeCue {
+  const members = asArray(wire, 1, "ResumeCue");
+  return {
+    cue: asString(members[0]),
+  };
+}
+
+export function encodeResumeCue(value: ResumeCue): unknown[] {
+  return [value.cue];
+}
+
+/** Stops one running or paused cue. */
+export interface StopCue {
+  cue: string;
+}
+
+export function decodeStopCue(wire: unknown): StopCue {
+  const members = asArray(wire, 1, "StopCue");
+  return {
+    cue: asString(members[0]),
+  };
+}
+
+export function encodeStopCue(value: StopCue): unknown[] {
+  return [value.cue];
+}
+
+/** Arms or disarms a cue for this performance; a disarmed cue that is called does nothing, and its chain goes on. */
+export interface ArmCue {
+  cue: string;
+  armed: boolean;
+}
+
+export function decodeArmCue(wire: unknown): ArmCue {
+  const members = asArray(wire, 2, "ArmCue");
+  return {
+    cue: asString(members[0]),
+    armed: asBoolean(members[1]),
+  };
+}
+
+export function encodeArmCue(value: ArmCue): unknown[] {
+  return [value.cue, value.armed];
+}
+
+/** Restores the state before the last GO, and puts the playhead back. Again: the one before it. */
+export type Back = Record<string, never>;
+
+export function decodeBack(wire: unknown): Back {
+  asArray(wire, 0, "Back");
+  return {
+  };
+}
+
+export function encodeBack(_value: Back): unknown[] {
+  return [];
+}
+
+/** Puts the playhead on a cue, with the stage as the sheet would have it there: looks, scenery, who is on. In a live show only while it is held. */
+export interface GoToCue {
+  cue: string;
+}
+
+export function decodeGoToCue(wire: unknown): GoToCue {
+  const members = asArray(wire, 1, "GoToCue");
+  return {
+    cue: asString(members[0]),
+  };
+}
+
+export function encodeGoToCue(value: GoToCue): unknown[] {
+  return [value.cue];
+}
+
+/** Makes the performance a rehearsal, before its house is open: its doors stay closed. */
+export type BeginRehearsal = Record<string, never>;
+
+export function decodeBeginRehearsal(wire: unknown): BeginRehearsal {
+  asArray(wire, 0, "BeginRehearsal");
+  return {
+  };
+}
+
+export function encodeBeginRehearsal(_value: BeginRehearsal): unknown[] {
+  return [];
+}
+
+/** Makes a rehearsal a performance again, in preset as at its beginning. */
+export type EndRehearsal = Record<string, never>;
+
+export function decodeEndRehearsal(wire: unknown): EndRehearsal {
+  asArray(wire, 0, "EndRehearsal");
+  return {
+  };
+}
+
+export function encodeEndRehearsal(_value: EndRehearsal): unknown[] {
+  return [];
+}
+
+/** Takes a rehearsal back to its preset: no cue called, show time at zero. */
+export type ResetShow = Record<string, never>;
+
+export function decodeResetShow(wire: unknown): ResetShow {
+  asArray(wire, 0, "ResetShow");
+  return {
+  };
+}
+
+export function encodeResetShow(_value: ResetShow): unknown[] {
+  return [];
+}
+
+/** Rehearses from the top of a division, from a line, or from a cue: exactly one of them is named. */
+export interface RehearseFrom {
+  division: string | null;
+  line: string | null;
+  cue: string | null;
+}
+
+export function decodeRehearseFrom(wire: unknown): RehearseFrom {
+  const members = asArray(wire, 3, "RehearseFrom");
+  return {
+    division: optional(asString)(members[0]),
+    line: optional(asString)(members[1]),
+    cue: optional(asString)(members[2]),
+  };
+}
+
+export function encodeRehearseFrom(value: RehearseFrom): unknown[] {
+  return [value.division, value.line, value.cue];
+}
+
+/** A rehearsal that passes the last line of a loop goes back to its first; both null ends the loop. */
+export interface SetLoop {
+  fromLine: string | null;
+  toLine: string | null;
+}
+
+export function decodeSetLoop(wire: unknown): SetLoop {
+  const members = asArray(wire, 2, "SetLoop");
+  return {
+    fromLine: optional(asString)(members[0]),
+    toLine: optional(asString)(members[1]),
+  };
+}
+
+export function encodeSetLoop(value: SetLoop): unknown[] {
+  return [value.fromLine, value.toLine];
+}
+
+/** Cue to cue: a rehearsal goes on some lines before the next cue. */
+export type JumpToNextCue = Record<string, never>;
+
+export function decodeJumpToNextCue(wire: unknown): JumpToNextCue {
+  asArray(wire, 0, "JumpToNextCue");
+  return {
+  };
+}
+
+export function encodeJumpToNextCue(_value: JumpToNextCue): unknown[] {
+  return [];
 }
 
 /** Fades everything to the safe look; a second time within the fade stops at once. */
@@ -658,7 +946,7 @@ export interface PerformanceView {
   currentLine: string | null;
   /** Number of the cue on standby; null when none is. */
   standby: string | null;
-  /** Number of the cue that comes next in the sheet; null at its end. */
+  /** Number of the cue at the playhead, which is called next; null at a list's end. */
   next: string | null;
   /** Cues that are not waiting, in sheet order. */
   cues: CueView[];
@@ -671,10 +959,26 @@ export interface PerformanceView {
   houseCount: number;
   /** What keeps the journal from being written; null when all is well. */
   trouble: string | null;
+  /** Version of the production that is played: another one means another prompt book. */
+  sheetVersion: number;
+  /** True for a rehearsal, whose doors stay closed. */
+  isRehearsal: boolean;
+  /** Number of the cue that the departments were warned of; null when none is. */
+  warned: string | null;
+  /** Departments that are ready for the cue that is warned or on standby. */
+  ready: string[];
+  /** Number of the GOs that can be taken back. */
+  canGoBack: number;
+  /** The lines that a rehearsal repeats; null for no loop. */
+  loop: LoopView | null;
+  /** What the cues have made of the stage. */
+  stage: StageView;
+  /** Numbers of the cues that are disarmed, by the sheet or in this performance. */
+  disarmed: string[];
 }
 
 export function decodePerformanceView(wire: unknown): PerformanceView {
-  const members = asArray(wire, 16, "PerformanceView");
+  const members = asArray(wire, 24, "PerformanceView");
   return {
     id: asString(members[0]),
     revision: asNumber(members[1]),
@@ -692,11 +996,84 @@ export function decodePerformanceView(wire: unknown): PerformanceView {
     leadMs: asNumber(members[13]),
     houseCount: asNumber(members[14]),
     trouble: optional(asString)(members[15]),
+    sheetVersion: asNumber(members[16]),
+    isRehearsal: asBoolean(members[17]),
+    warned: optional(asString)(members[18]),
+    ready: list(asString)(members[19]),
+    canGoBack: asNumber(members[20]),
+    loop: optional(decodeLoopView)(members[21]),
+    stage: decodeStageView(members[22]),
+    disarmed: list(asString)(members[23]),
   };
 }
 
 export function encodePerformanceView(value: PerformanceView): unknown[] {
-  return [value.id, value.revision, value.show, value.timeMs, value.showTimeMs, value.showTimeRuns, value.rate, value.currentLine, value.standby, value.next, value.cues.map(encodeCueView), encodeCallerView(value.caller), value.roles.map(encodeRoleView), value.leadMs, value.houseCount, value.trouble];
+  return [value.id, value.revision, value.show, value.timeMs, value.showTimeMs, value.showTimeRuns, value.rate, value.currentLine, value.standby, value.next, value.cues.map(encodeCueView), encodeCallerView(value.caller), value.roles.map(encodeRoleView), value.leadMs, value.houseCount, value.trouble, value.sheetVersion, value.isRehearsal, value.warned, value.ready, value.canGoBack, value.loop === null ? null : encodeLoopView(value.loop), encodeStageView(value.stage), value.disarmed];
+}
+
+/** The lines that a rehearsal repeats, both included. */
+export interface LoopView {
+  fromLine: string;
+  toLine: string;
+}
+
+export function decodeLoopView(wire: unknown): LoopView {
+  const members = asArray(wire, 2, "LoopView");
+  return {
+    fromLine: asString(members[0]),
+    toLine: asString(members[1]),
+  };
+}
+
+export function encodeLoopView(value: LoopView): unknown[] {
+  return [value.fromLine, value.toLine];
+}
+
+/** The stage as the cues have it: where they lead to, not where a fade is. */
+export interface StageView {
+  look: string;
+  /** Ids of the set pieces that are in, of those that fly. */
+  piecesIn: string[];
+  /** Where the blocking has each role that was on. */
+  roles: RolePlace[];
+  /** Where the matted performers stand. */
+  performers: RolePlace[];
+}
+
+export function decodeStageView(wire: unknown): StageView {
+  const members = asArray(wire, 4, "StageView");
+  return {
+    look: asString(members[0]),
+    piecesIn: list(asString)(members[1]),
+    roles: list(decodeRolePlace)(members[2]),
+    performers: list(decodeRolePlace)(members[3]),
+  };
+}
+
+export function encodeStageView(value: StageView): unknown[] {
+  return [value.look, value.piecesIn, value.roles.map(encodeRolePlace), value.performers.map(encodeRolePlace)];
+}
+
+/** Where the cues have a role. */
+export interface RolePlace {
+  role: string;
+  /** The mark; null when it is off. */
+  mark: string | null;
+  /** The entrance that it is off by; null when it is on. */
+  entrance: string | null;
+}
+
+export function decodeRolePlace(wire: unknown): RolePlace {
+  const members = asArray(wire, 3, "RolePlace");
+  return {
+    role: asString(members[0]),
+    mark: optional(asString)(members[1]),
+    entrance: optional(asString)(members[2]),
+  };
+}
+
+export function encodeRolePlace(value: RolePlace): unknown[] {
+  return [value.role, value.mark, value.entrance];
 }
 
 /** A cue that was touched. */
@@ -707,20 +1084,23 @@ export interface CueView {
   startedMs: number | null;
   /** Show time at which its present phase ends; null when nothing is due. */
   dueMs: number | null;
+  /** Why it failed; null when it did not. */
+  reason: string | null;
 }
 
 export function decodeCueView(wire: unknown): CueView {
-  const members = asArray(wire, 4, "CueView");
+  const members = asArray(wire, 5, "CueView");
   return {
     number: asString(members[0]),
     state: (asNumber as (wire: unknown) => CueState)(members[1]),
     startedMs: optional(asNumber)(members[2]),
     dueMs: optional(asNumber)(members[3]),
+    reason: optional(asString)(members[4]),
   };
 }
 
 export function encodeCueView(value: CueView): unknown[] {
-  return [value.number, value.state, value.startedMs, value.dueMs];
+  return [value.number, value.state, value.startedMs, value.dueMs, value.reason];
 }
 
 /** Who calls the show. */
@@ -830,33 +1210,52 @@ export function encodeBookItem(value: BookItem): unknown[] {
 export interface CueInfo {
   number: string;
   title: string;
-  /** Id of the line on which it is called. */
-  line: string;
+  /** Id of the line on which it is called; null where it has none. */
+  line: string | null;
   department: string;
   kind: CueKind;
   preWaitMs: number;
   durationMs: number;
   postWaitMs: number;
   continue: ContinueMode;
+  /** "main", "cart", or the name of one of the company's own lists. */
+  list: string;
+  /** Number of the group that it is a member of; null for none. */
+  group: string | null;
+  /** False when the sheet has it passed over. */
+  armed: boolean;
+  flagged: boolean;
+  /** Its mark in the book, "#rrggbb"; null for none. */
+  colour: string | null;
+  notes: string;
+  /** What it does, in words. */
+  summary: string;
 }
 
 export function decodeCueInfo(wire: unknown): CueInfo {
-  const members = asArray(wire, 9, "CueInfo");
+  const members = asArray(wire, 16, "CueInfo");
   return {
     number: asString(members[0]),
     title: asString(members[1]),
-    line: asString(members[2]),
+    line: optional(asString)(members[2]),
     department: asString(members[3]),
     kind: (asNumber as (wire: unknown) => CueKind)(members[4]),
     preWaitMs: asNumber(members[5]),
     durationMs: asNumber(members[6]),
     postWaitMs: asNumber(members[7]),
     continue: (asNumber as (wire: unknown) => ContinueMode)(members[8]),
+    list: asString(members[9]),
+    group: optional(asString)(members[10]),
+    armed: asBoolean(members[11]),
+    flagged: asBoolean(members[12]),
+    colour: optional(asString)(members[13]),
+    notes: asString(members[14]),
+    summary: asString(members[15]),
   };
 }
 
 export function encodeCueInfo(value: CueInfo): unknown[] {
-  return [value.number, value.title, value.line, value.department, value.kind, value.preWaitMs, value.durationMs, value.postWaitMs, value.continue];
+  return [value.number, value.title, value.line, value.department, value.kind, value.preWaitMs, value.durationMs, value.postWaitMs, value.continue, value.list, value.group, value.armed, value.flagged, value.colour, value.notes, value.summary];
 }
 
 /** What is on; for everybody. */
@@ -1957,7 +2356,25 @@ export type IPerformanceCommand =
   | { type: "CastRole"; value: CastRole }
   | { type: "UncastRole"; value: UncastRole }
   | { type: "TakeCalling"; value: TakeCalling }
-  | { type: "LeaveCalling"; value: LeaveCalling };
+  | { type: "LeaveCalling"; value: LeaveCalling }
+  | { type: "Warn"; value: Warn }
+  | { type: "AcknowledgeStandby"; value: AcknowledgeStandby }
+  | { type: "ReleaseStandby"; value: ReleaseStandby }
+  | { type: "MovePlayhead"; value: MovePlayhead }
+  | { type: "SkipCue"; value: SkipCue }
+  | { type: "FireCue"; value: FireCue }
+  | { type: "PauseCue"; value: PauseCue }
+  | { type: "ResumeCue"; value: ResumeCue }
+  | { type: "StopCue"; value: StopCue }
+  | { type: "ArmCue"; value: ArmCue }
+  | { type: "Back"; value: Back }
+  | { type: "GoToCue"; value: GoToCue }
+  | { type: "BeginRehearsal"; value: BeginRehearsal }
+  | { type: "EndRehearsal"; value: EndRehearsal }
+  | { type: "ResetShow"; value: ResetShow }
+  | { type: "RehearseFrom"; value: RehearseFrom }
+  | { type: "SetLoop"; value: SetLoop }
+  | { type: "JumpToNextCue"; value: JumpToNextCue };
 
 export function decodeIPerformanceCommand(wire: unknown): IPerformanceCommand {
   const [tag, value] = asArray(wire, 2, "IPerformanceCommand");
@@ -1996,6 +2413,42 @@ export function decodeIPerformanceCommand(wire: unknown): IPerformanceCommand {
       return { type: "TakeCalling", value: decodeTakeCalling(value) };
     case 16:
       return { type: "LeaveCalling", value: decodeLeaveCalling(value) };
+    case 17:
+      return { type: "Warn", value: decodeWarn(value) };
+    case 18:
+      return { type: "AcknowledgeStandby", value: decodeAcknowledgeStandby(value) };
+    case 19:
+      return { type: "ReleaseStandby", value: decodeReleaseStandby(value) };
+    case 20:
+      return { type: "MovePlayhead", value: decodeMovePlayhead(value) };
+    case 21:
+      return { type: "SkipCue", value: decodeSkipCue(value) };
+    case 22:
+      return { type: "FireCue", value: decodeFireCue(value) };
+    case 23:
+      return { type: "PauseCue", value: decodePauseCue(value) };
+    case 24:
+      return { type: "ResumeCue", value: decodeResumeCue(value) };
+    case 25:
+      return { type: "StopCue", value: decodeStopCue(value) };
+    case 26:
+      return { type: "ArmCue", value: decodeArmCue(value) };
+    case 27:
+      return { type: "Back", value: decodeBack(value) };
+    case 28:
+      return { type: "GoToCue", value: decodeGoToCue(value) };
+    case 29:
+      return { type: "BeginRehearsal", value: decodeBeginRehearsal(value) };
+    case 30:
+      return { type: "EndRehearsal", value: decodeEndRehearsal(value) };
+    case 31:
+      return { type: "ResetShow", value: decodeResetShow(value) };
+    case 32:
+      return { type: "RehearseFrom", value: decodeRehearseFrom(value) };
+    case 33:
+      return { type: "SetLoop", value: decodeSetLoop(value) };
+    case 34:
+      return { type: "JumpToNextCue", value: decodeJumpToNextCue(value) };
     default:
       throw new TypeError(`IPerformanceCommand: unknown tag ${String(tag)}`);
   }
@@ -2037,6 +2490,42 @@ export function encodeIPerformanceCommand(message: IPerformanceCommand): unknown
       return [15, encodeTakeCalling(message.value)];
     case "LeaveCalling":
       return [16, encodeLeaveCalling(message.value)];
+    case "Warn":
+      return [17, encodeWarn(message.value)];
+    case "AcknowledgeStandby":
+      return [18, encodeAcknowledgeStandby(message.value)];
+    case "ReleaseStandby":
+      return [19, encodeReleaseStandby(message.value)];
+    case "MovePlayhead":
+      return [20, encodeMovePlayhead(message.value)];
+    case "SkipCue":
+      return [21, encodeSkipCue(message.value)];
+    case "FireCue":
+      return [22, encodeFireCue(message.value)];
+    case "PauseCue":
+      return [23, encodePauseCue(message.value)];
+    case "ResumeCue":
+      return [24, encodeResumeCue(message.value)];
+    case "StopCue":
+      return [25, encodeStopCue(message.value)];
+    case "ArmCue":
+      return [26, encodeArmCue(message.value)];
+    case "Back":
+      return [27, encodeBack(message.value)];
+    case "GoToCue":
+      return [28, encodeGoToCue(message.value)];
+    case "BeginRehearsal":
+      return [29, encodeBeginRehearsal(message.value)];
+    case "EndRehearsal":
+      return [30, encodeEndRehearsal(message.value)];
+    case "ResetShow":
+      return [31, encodeResetShow(message.value)];
+    case "RehearseFrom":
+      return [32, encodeRehearseFrom(message.value)];
+    case "SetLoop":
+      return [33, encodeSetLoop(message.value)];
+    case "JumpToNextCue":
+      return [34, encodeJumpToNextCue(message.value)];
   }
 }
 

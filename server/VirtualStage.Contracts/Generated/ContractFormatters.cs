@@ -41,8 +41,26 @@ namespace VirtualStage.Contracts.Wire
             [typeof(EndInterval)] = new EndIntervalFormatter(),
             [typeof(TakeCurtainCall)] = new TakeCurtainCallFormatter(),
             [typeof(CloseShow)] = new CloseShowFormatter(),
+            [typeof(Warn)] = new WarnFormatter(),
             [typeof(StandBy)] = new StandByFormatter(),
+            [typeof(AcknowledgeStandby)] = new AcknowledgeStandbyFormatter(),
+            [typeof(ReleaseStandby)] = new ReleaseStandbyFormatter(),
             [typeof(Go)] = new GoFormatter(),
+            [typeof(MovePlayhead)] = new MovePlayheadFormatter(),
+            [typeof(SkipCue)] = new SkipCueFormatter(),
+            [typeof(FireCue)] = new FireCueFormatter(),
+            [typeof(PauseCue)] = new PauseCueFormatter(),
+            [typeof(ResumeCue)] = new ResumeCueFormatter(),
+            [typeof(StopCue)] = new StopCueFormatter(),
+            [typeof(ArmCue)] = new ArmCueFormatter(),
+            [typeof(Back)] = new BackFormatter(),
+            [typeof(GoToCue)] = new GoToCueFormatter(),
+            [typeof(BeginRehearsal)] = new BeginRehearsalFormatter(),
+            [typeof(EndRehearsal)] = new EndRehearsalFormatter(),
+            [typeof(ResetShow)] = new ResetShowFormatter(),
+            [typeof(RehearseFrom)] = new RehearseFromFormatter(),
+            [typeof(SetLoop)] = new SetLoopFormatter(),
+            [typeof(JumpToNextCue)] = new JumpToNextCueFormatter(),
             [typeof(Panic)] = new PanicFormatter(),
             [typeof(Advance)] = new AdvanceFormatter(),
             [typeof(CastRole)] = new CastRoleFormatter(),
@@ -52,6 +70,9 @@ namespace VirtualStage.Contracts.Wire
             [typeof(CommandEnvelope)] = new CommandEnvelopeFormatter(),
             [typeof(CommandAnswer)] = new CommandAnswerFormatter(),
             [typeof(PerformanceView)] = new PerformanceViewFormatter(),
+            [typeof(LoopView)] = new LoopViewFormatter(),
+            [typeof(StageView)] = new StageViewFormatter(),
+            [typeof(RolePlace)] = new RolePlaceFormatter(),
             [typeof(CueView)] = new CueViewFormatter(),
             [typeof(CallerView)] = new CallerViewFormatter(),
             [typeof(RoleView)] = new RoleViewFormatter(),
@@ -119,6 +140,7 @@ namespace VirtualStage.Contracts.Wire
             [typeof(Player[])] = new RequiredArrayFormatter<Player>(),
             [typeof(ProductionEntry[])] = new RequiredArrayFormatter<ProductionEntry>(),
             [typeof(RoleInfo[])] = new RequiredArrayFormatter<RoleInfo>(),
+            [typeof(RolePlace[])] = new RequiredArrayFormatter<RolePlace>(),
             [typeof(RoleView[])] = new RequiredArrayFormatter<RoleView>(),
             [typeof(SceneryMove[])] = new RequiredArrayFormatter<SceneryMove>(),
             [typeof(SetPiece[])] = new RequiredArrayFormatter<SetPiece>(),
@@ -1105,6 +1127,45 @@ namespace VirtualStage.Contracts.Wire
         }
     }
 
+    internal sealed class WarnFormatter : IMessagePackFormatter<Warn?>
+    {
+        public void Serialize(ref MessagePackWriter writer, Warn? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            writer.Write(value.Cue);
+        }
+
+        public Warn? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("Warn: 1 members expected, " + count + " received");
+            }
+
+            var @cue = WireLimits.Required(reader.ReadString(), "Warn.Cue");
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new Warn(@cue);
+        }
+    }
+
     internal sealed class StandByFormatter : IMessagePackFormatter<StandBy?>
     {
         public void Serialize(ref MessagePackWriter writer, StandBy? value, MessagePackSerializerOptions options)
@@ -1144,9 +1205,50 @@ namespace VirtualStage.Contracts.Wire
         }
     }
 
-    internal sealed class GoFormatter : IMessagePackFormatter<Go?>
+    internal sealed class AcknowledgeStandbyFormatter : IMessagePackFormatter<AcknowledgeStandby?>
     {
-        public void Serialize(ref MessagePackWriter writer, Go? value, MessagePackSerializerOptions options)
+        public void Serialize(ref MessagePackWriter writer, AcknowledgeStandby? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.Cue);
+            writer.Write(value.Department);
+        }
+
+        public AcknowledgeStandby? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("AcknowledgeStandby: 2 members expected, " + count + " received");
+            }
+
+            var @cue = WireLimits.Required(reader.ReadString(), "AcknowledgeStandby.Cue");
+            var @department = WireLimits.Required(reader.ReadString(), "AcknowledgeStandby.Department");
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new AcknowledgeStandby(@cue, @department);
+        }
+    }
+
+    internal sealed class ReleaseStandbyFormatter : IMessagePackFormatter<ReleaseStandby?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ReleaseStandby? value, MessagePackSerializerOptions options)
         {
             if (value is null)
             {
@@ -1158,7 +1260,7 @@ namespace VirtualStage.Contracts.Wire
             writer.Write(value.Cue);
         }
 
-        public Go? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        public ReleaseStandby? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
         {
             if (reader.TryReadNil())
             {
@@ -1169,17 +1271,641 @@ namespace VirtualStage.Contracts.Wire
             var count = reader.ReadArrayHeader();
             if (count < 1)
             {
-                throw new MessagePackSerializationException("Go: 1 members expected, " + count + " received");
+                throw new MessagePackSerializationException("ReleaseStandby: 1 members expected, " + count + " received");
             }
 
-            var @cue = WireLimits.Required(reader.ReadString(), "Go.Cue");
+            var @cue = WireLimits.Required(reader.ReadString(), "ReleaseStandby.Cue");
             for (var extra = 1; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new Go(@cue);
+            return new ReleaseStandby(@cue);
+        }
+    }
+
+    internal sealed class GoFormatter : IMessagePackFormatter<Go?>
+    {
+        public void Serialize(ref MessagePackWriter writer, Go? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.Cue);
+            if (value.Revision is int @revision) { writer.Write(@revision); } else { writer.WriteNil(); }
+        }
+
+        public Go? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("Go: 2 members expected, " + count + " received");
+            }
+
+            var @cue = WireLimits.Required(reader.ReadString(), "Go.Cue");
+            var @revision = reader.TryReadNil() ? (int?)null : reader.ReadInt32();
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new Go(@cue, @revision);
+        }
+    }
+
+    internal sealed class MovePlayheadFormatter : IMessagePackFormatter<MovePlayhead?>
+    {
+        public void Serialize(ref MessagePackWriter writer, MovePlayhead? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            writer.Write(value.Cue);
+        }
+
+        public MovePlayhead? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("MovePlayhead: 1 members expected, " + count + " received");
+            }
+
+            var @cue = WireLimits.Required(reader.ReadString(), "MovePlayhead.Cue");
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new MovePlayhead(@cue);
+        }
+    }
+
+    internal sealed class SkipCueFormatter : IMessagePackFormatter<SkipCue?>
+    {
+        public void Serialize(ref MessagePackWriter writer, SkipCue? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            writer.Write(value.Cue);
+        }
+
+        public SkipCue? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("SkipCue: 1 members expected, " + count + " received");
+            }
+
+            var @cue = WireLimits.Required(reader.ReadString(), "SkipCue.Cue");
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new SkipCue(@cue);
+        }
+    }
+
+    internal sealed class FireCueFormatter : IMessagePackFormatter<FireCue?>
+    {
+        public void Serialize(ref MessagePackWriter writer, FireCue? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            writer.Write(value.Cue);
+        }
+
+        public FireCue? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("FireCue: 1 members expected, " + count + " received");
+            }
+
+            var @cue = WireLimits.Required(reader.ReadString(), "FireCue.Cue");
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new FireCue(@cue);
+        }
+    }
+
+    internal sealed class PauseCueFormatter : IMessagePackFormatter<PauseCue?>
+    {
+        public void Serialize(ref MessagePackWriter writer, PauseCue? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            writer.Write(value.Cue);
+        }
+
+        public PauseCue? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("PauseCue: 1 members expected, " + count + " received");
+            }
+
+            var @cue = WireLimits.Required(reader.ReadString(), "PauseCue.Cue");
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new PauseCue(@cue);
+        }
+    }
+
+    internal sealed class ResumeCueFormatter : IMessagePackFormatter<ResumeCue?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ResumeCue? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            writer.Write(value.Cue);
+        }
+
+        public ResumeCue? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("ResumeCue: 1 members expected, " + count + " received");
+            }
+
+            var @cue = WireLimits.Required(reader.ReadString(), "ResumeCue.Cue");
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new ResumeCue(@cue);
+        }
+    }
+
+    internal sealed class StopCueFormatter : IMessagePackFormatter<StopCue?>
+    {
+        public void Serialize(ref MessagePackWriter writer, StopCue? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            writer.Write(value.Cue);
+        }
+
+        public StopCue? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("StopCue: 1 members expected, " + count + " received");
+            }
+
+            var @cue = WireLimits.Required(reader.ReadString(), "StopCue.Cue");
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new StopCue(@cue);
+        }
+    }
+
+    internal sealed class ArmCueFormatter : IMessagePackFormatter<ArmCue?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ArmCue? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.Cue);
+            writer.Write(value.Armed);
+        }
+
+        public ArmCue? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("ArmCue: 2 members expected, " + count + " received");
+            }
+
+            var @cue = WireLimits.Required(reader.ReadString(), "ArmCue.Cue");
+            var @armed = reader.ReadBoolean();
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new ArmCue(@cue, @armed);
+        }
+    }
+
+    internal sealed class BackFormatter : IMessagePackFormatter<Back?>
+    {
+        public void Serialize(ref MessagePackWriter writer, Back? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(0);
+        }
+
+        public Back? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 0)
+            {
+                throw new MessagePackSerializationException("Back: 0 members expected, " + count + " received");
+            }
+
+            for (var extra = 0; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new Back();
+        }
+    }
+
+    internal sealed class GoToCueFormatter : IMessagePackFormatter<GoToCue?>
+    {
+        public void Serialize(ref MessagePackWriter writer, GoToCue? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            writer.Write(value.Cue);
+        }
+
+        public GoToCue? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("GoToCue: 1 members expected, " + count + " received");
+            }
+
+            var @cue = WireLimits.Required(reader.ReadString(), "GoToCue.Cue");
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new GoToCue(@cue);
+        }
+    }
+
+    internal sealed class BeginRehearsalFormatter : IMessagePackFormatter<BeginRehearsal?>
+    {
+        public void Serialize(ref MessagePackWriter writer, BeginRehearsal? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(0);
+        }
+
+        public BeginRehearsal? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 0)
+            {
+                throw new MessagePackSerializationException("BeginRehearsal: 0 members expected, " + count + " received");
+            }
+
+            for (var extra = 0; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new BeginRehearsal();
+        }
+    }
+
+    internal sealed class EndRehearsalFormatter : IMessagePackFormatter<EndRehearsal?>
+    {
+        public void Serialize(ref MessagePackWriter writer, EndRehearsal? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(0);
+        }
+
+        public EndRehearsal? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 0)
+            {
+                throw new MessagePackSerializationException("EndRehearsal: 0 members expected, " + count + " received");
+            }
+
+            for (var extra = 0; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new EndRehearsal();
+        }
+    }
+
+    internal sealed class ResetShowFormatter : IMessagePackFormatter<ResetShow?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ResetShow? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(0);
+        }
+
+        public ResetShow? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 0)
+            {
+                throw new MessagePackSerializationException("ResetShow: 0 members expected, " + count + " received");
+            }
+
+            for (var extra = 0; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new ResetShow();
+        }
+    }
+
+    internal sealed class RehearseFromFormatter : IMessagePackFormatter<RehearseFrom?>
+    {
+        public void Serialize(ref MessagePackWriter writer, RehearseFrom? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(3);
+            writer.Write(value.Division);
+            writer.Write(value.Line);
+            writer.Write(value.Cue);
+        }
+
+        public RehearseFrom? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 3)
+            {
+                throw new MessagePackSerializationException("RehearseFrom: 3 members expected, " + count + " received");
+            }
+
+            var @division = reader.ReadString();
+            var @line = reader.ReadString();
+            var @cue = reader.ReadString();
+            for (var extra = 3; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new RehearseFrom(@division, @line, @cue);
+        }
+    }
+
+    internal sealed class SetLoopFormatter : IMessagePackFormatter<SetLoop?>
+    {
+        public void Serialize(ref MessagePackWriter writer, SetLoop? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.FromLine);
+            writer.Write(value.ToLine);
+        }
+
+        public SetLoop? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("SetLoop: 2 members expected, " + count + " received");
+            }
+
+            var @fromLine = reader.ReadString();
+            var @toLine = reader.ReadString();
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new SetLoop(@fromLine, @toLine);
+        }
+    }
+
+    internal sealed class JumpToNextCueFormatter : IMessagePackFormatter<JumpToNextCue?>
+    {
+        public void Serialize(ref MessagePackWriter writer, JumpToNextCue? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(0);
+        }
+
+        public JumpToNextCue? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 0)
+            {
+                throw new MessagePackSerializationException("JumpToNextCue: 0 members expected, " + count + " received");
+            }
+
+            for (var extra = 0; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new JumpToNextCue();
         }
     }
 
@@ -1507,7 +2233,7 @@ namespace VirtualStage.Contracts.Wire
                 return;
             }
 
-            writer.WriteArrayHeader(16);
+            writer.WriteArrayHeader(24);
             writer.Write(value.Id);
             writer.Write(value.Revision);
             writer.Write((int)value.Show);
@@ -1524,6 +2250,14 @@ namespace VirtualStage.Contracts.Wire
             writer.Write(value.LeadMs);
             writer.Write(value.HouseCount);
             writer.Write(value.Trouble);
+            writer.Write(value.SheetVersion);
+            writer.Write(value.IsRehearsal);
+            writer.Write(value.Warned);
+            options.Resolver.GetFormatterWithVerify<string[]>().Serialize(ref writer, value.Ready, options);
+            writer.Write(value.CanGoBack);
+            options.Resolver.GetFormatterWithVerify<LoopView>().Serialize(ref writer, value.Loop!, options);
+            options.Resolver.GetFormatterWithVerify<StageView>().Serialize(ref writer, value.Stage, options);
+            options.Resolver.GetFormatterWithVerify<string[]>().Serialize(ref writer, value.Disarmed, options);
         }
 
         public PerformanceView? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -1535,9 +2269,9 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 16)
+            if (count < 24)
             {
-                throw new MessagePackSerializationException("PerformanceView: 16 members expected, " + count + " received");
+                throw new MessagePackSerializationException("PerformanceView: 24 members expected, " + count + " received");
             }
 
             var @id = WireLimits.Required(reader.ReadString(), "PerformanceView.Id");
@@ -1556,13 +2290,150 @@ namespace VirtualStage.Contracts.Wire
             var @leadMs = reader.ReadInt32();
             var @houseCount = reader.ReadInt32();
             var @trouble = reader.ReadString();
-            for (var extra = 16; extra < count; extra++)
+            var @sheetVersion = reader.ReadInt32();
+            var @isRehearsal = reader.ReadBoolean();
+            var @warned = reader.ReadString();
+            var @ready = WireLimits.Required(options.Resolver.GetFormatterWithVerify<string[]>().Deserialize(ref reader, options), "PerformanceView.Ready");
+            var @canGoBack = reader.ReadInt32();
+            var @loop = options.Resolver.GetFormatterWithVerify<LoopView>().Deserialize(ref reader, options);
+            var @stage = WireLimits.Required(options.Resolver.GetFormatterWithVerify<StageView>().Deserialize(ref reader, options), "PerformanceView.Stage");
+            var @disarmed = WireLimits.Required(options.Resolver.GetFormatterWithVerify<string[]>().Deserialize(ref reader, options), "PerformanceView.Disarmed");
+            for (var extra = 24; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new PerformanceView(@id, @revision, @show, @timeMs, @showTimeMs, @showTimeRuns, @rate, @currentLine, @standby, @next, @cues, @caller, @roles, @leadMs, @houseCount, @trouble);
+            return new PerformanceView(@id, @revision, @show, @timeMs, @showTimeMs, @showTimeRuns, @rate, @currentLine, @standby, @next, @cues, @caller, @roles, @leadMs, @houseCount, @trouble, @sheetVersion, @isRehearsal, @warned, @ready, @canGoBack, @loop, @stage, @disarmed);
+        }
+    }
+
+    internal sealed class LoopViewFormatter : IMessagePackFormatter<LoopView?>
+    {
+        public void Serialize(ref MessagePackWriter writer, LoopView? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.FromLine);
+            writer.Write(value.ToLine);
+        }
+
+        public LoopView? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("LoopView: 2 members expected, " + count + " received");
+            }
+
+            var @fromLine = WireLimits.Required(reader.ReadString(), "LoopView.FromLine");
+            var @toLine = WireLimits.Required(reader.ReadString(), "LoopView.ToLine");
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new LoopView(@fromLine, @toLine);
+        }
+    }
+
+    internal sealed class StageViewFormatter : IMessagePackFormatter<StageView?>
+    {
+        public void Serialize(ref MessagePackWriter writer, StageView? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(4);
+            writer.Write(value.Look);
+            options.Resolver.GetFormatterWithVerify<string[]>().Serialize(ref writer, value.PiecesIn, options);
+            options.Resolver.GetFormatterWithVerify<RolePlace[]>().Serialize(ref writer, value.Roles, options);
+            options.Resolver.GetFormatterWithVerify<RolePlace[]>().Serialize(ref writer, value.Performers, options);
+        }
+
+        public StageView? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 4)
+            {
+                throw new MessagePackSerializationException("StageView: 4 members expected, " + count + " received");
+            }
+
+            var @look = WireLimits.Required(reader.ReadString(), "StageView.Look");
+            var @piecesIn = WireLimits.Required(options.Resolver.GetFormatterWithVerify<string[]>().Deserialize(ref reader, options), "StageView.PiecesIn");
+            var @roles = WireLimits.Required(options.Resolver.GetFormatterWithVerify<RolePlace[]>().Deserialize(ref reader, options), "StageView.Roles");
+            var @performers = WireLimits.Required(options.Resolver.GetFormatterWithVerify<RolePlace[]>().Deserialize(ref reader, options), "StageView.Performers");
+            for (var extra = 4; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new StageView(@look, @piecesIn, @roles, @performers);
+        }
+    }
+
+    internal sealed class RolePlaceFormatter : IMessagePackFormatter<RolePlace?>
+    {
+        public void Serialize(ref MessagePackWriter writer, RolePlace? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(3);
+            writer.Write(value.Role);
+            writer.Write(value.Mark);
+            writer.Write(value.Entrance);
+        }
+
+        public RolePlace? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 3)
+            {
+                throw new MessagePackSerializationException("RolePlace: 3 members expected, " + count + " received");
+            }
+
+            var @role = WireLimits.Required(reader.ReadString(), "RolePlace.Role");
+            var @mark = reader.ReadString();
+            var @entrance = reader.ReadString();
+            for (var extra = 3; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new RolePlace(@role, @mark, @entrance);
         }
     }
 
@@ -1576,11 +2447,12 @@ namespace VirtualStage.Contracts.Wire
                 return;
             }
 
-            writer.WriteArrayHeader(4);
+            writer.WriteArrayHeader(5);
             writer.Write(value.Number);
             writer.Write((int)value.State);
             if (value.StartedMs is long @startedMs) { writer.Write(@startedMs); } else { writer.WriteNil(); }
             if (value.DueMs is long @dueMs) { writer.Write(@dueMs); } else { writer.WriteNil(); }
+            writer.Write(value.Reason);
         }
 
         public CueView? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -1592,22 +2464,23 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 4)
+            if (count < 5)
             {
-                throw new MessagePackSerializationException("CueView: 4 members expected, " + count + " received");
+                throw new MessagePackSerializationException("CueView: 5 members expected, " + count + " received");
             }
 
             var @number = WireLimits.Required(reader.ReadString(), "CueView.Number");
-            var @state = (CueState)WireLimits.Between(reader.ReadInt32(), 0, 6, "CueView.State");
+            var @state = (CueState)WireLimits.Between(reader.ReadInt32(), 0, 7, "CueView.State");
             var @startedMs = reader.TryReadNil() ? (long?)null : reader.ReadInt64();
             var @dueMs = reader.TryReadNil() ? (long?)null : reader.ReadInt64();
-            for (var extra = 4; extra < count; extra++)
+            var @reason = reader.ReadString();
+            for (var extra = 5; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new CueView(@number, @state, @startedMs, @dueMs);
+            return new CueView(@number, @state, @startedMs, @dueMs, @reason);
         }
     }
 
@@ -1805,7 +2678,7 @@ namespace VirtualStage.Contracts.Wire
                 return;
             }
 
-            writer.WriteArrayHeader(9);
+            writer.WriteArrayHeader(16);
             writer.Write(value.Number);
             writer.Write(value.Title);
             writer.Write(value.Line);
@@ -1815,6 +2688,13 @@ namespace VirtualStage.Contracts.Wire
             writer.Write(value.DurationMs);
             writer.Write(value.PostWaitMs);
             writer.Write((int)value.Continue);
+            writer.Write(value.List);
+            writer.Write(value.Group);
+            writer.Write(value.Armed);
+            writer.Write(value.Flagged);
+            writer.Write(value.Colour);
+            writer.Write(value.Notes);
+            writer.Write(value.Summary);
         }
 
         public CueInfo? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -1826,27 +2706,34 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 9)
+            if (count < 16)
             {
-                throw new MessagePackSerializationException("CueInfo: 9 members expected, " + count + " received");
+                throw new MessagePackSerializationException("CueInfo: 16 members expected, " + count + " received");
             }
 
             var @number = WireLimits.Required(reader.ReadString(), "CueInfo.Number");
             var @title = WireLimits.Required(reader.ReadString(), "CueInfo.Title");
-            var @line = WireLimits.Required(reader.ReadString(), "CueInfo.Line");
+            var @line = reader.ReadString();
             var @department = WireLimits.Required(reader.ReadString(), "CueInfo.Department");
-            var @kind = (CueKind)WireLimits.Between(reader.ReadInt32(), 0, 4, "CueInfo.Kind");
+            var @kind = (CueKind)WireLimits.Between(reader.ReadInt32(), 0, 11, "CueInfo.Kind");
             var @preWaitMs = reader.ReadInt32();
             var @durationMs = reader.ReadInt32();
             var @postWaitMs = reader.ReadInt32();
             var @continue = (ContinueMode)WireLimits.Between(reader.ReadInt32(), 0, 2, "CueInfo.Continue");
-            for (var extra = 9; extra < count; extra++)
+            var @list = WireLimits.Required(reader.ReadString(), "CueInfo.List");
+            var @group = reader.ReadString();
+            var @armed = reader.ReadBoolean();
+            var @flagged = reader.ReadBoolean();
+            var @colour = reader.ReadString();
+            var @notes = WireLimits.Required(reader.ReadString(), "CueInfo.Notes");
+            var @summary = WireLimits.Required(reader.ReadString(), "CueInfo.Summary");
+            for (var extra = 16; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new CueInfo(@number, @title, @line, @department, @kind, @preWaitMs, @durationMs, @postWaitMs, @continue);
+            return new CueInfo(@number, @title, @line, @department, @kind, @preWaitMs, @durationMs, @postWaitMs, @continue, @list, @group, @armed, @flagged, @colour, @notes, @summary);
         }
     }
 
@@ -3987,6 +4874,78 @@ namespace VirtualStage.Contracts.Wire
                     writer.Write(16);
                     options.Resolver.GetFormatterWithVerify<LeaveCalling>().Serialize(ref writer, case16, options);
                     break;
+                case Warn case17:
+                    writer.Write(17);
+                    options.Resolver.GetFormatterWithVerify<Warn>().Serialize(ref writer, case17, options);
+                    break;
+                case AcknowledgeStandby case18:
+                    writer.Write(18);
+                    options.Resolver.GetFormatterWithVerify<AcknowledgeStandby>().Serialize(ref writer, case18, options);
+                    break;
+                case ReleaseStandby case19:
+                    writer.Write(19);
+                    options.Resolver.GetFormatterWithVerify<ReleaseStandby>().Serialize(ref writer, case19, options);
+                    break;
+                case MovePlayhead case20:
+                    writer.Write(20);
+                    options.Resolver.GetFormatterWithVerify<MovePlayhead>().Serialize(ref writer, case20, options);
+                    break;
+                case SkipCue case21:
+                    writer.Write(21);
+                    options.Resolver.GetFormatterWithVerify<SkipCue>().Serialize(ref writer, case21, options);
+                    break;
+                case FireCue case22:
+                    writer.Write(22);
+                    options.Resolver.GetFormatterWithVerify<FireCue>().Serialize(ref writer, case22, options);
+                    break;
+                case PauseCue case23:
+                    writer.Write(23);
+                    options.Resolver.GetFormatterWithVerify<PauseCue>().Serialize(ref writer, case23, options);
+                    break;
+                case ResumeCue case24:
+                    writer.Write(24);
+                    options.Resolver.GetFormatterWithVerify<ResumeCue>().Serialize(ref writer, case24, options);
+                    break;
+                case StopCue case25:
+                    writer.Write(25);
+                    options.Resolver.GetFormatterWithVerify<StopCue>().Serialize(ref writer, case25, options);
+                    break;
+                case ArmCue case26:
+                    writer.Write(26);
+                    options.Resolver.GetFormatterWithVerify<ArmCue>().Serialize(ref writer, case26, options);
+                    break;
+                case Back case27:
+                    writer.Write(27);
+                    options.Resolver.GetFormatterWithVerify<Back>().Serialize(ref writer, case27, options);
+                    break;
+                case GoToCue case28:
+                    writer.Write(28);
+                    options.Resolver.GetFormatterWithVerify<GoToCue>().Serialize(ref writer, case28, options);
+                    break;
+                case BeginRehearsal case29:
+                    writer.Write(29);
+                    options.Resolver.GetFormatterWithVerify<BeginRehearsal>().Serialize(ref writer, case29, options);
+                    break;
+                case EndRehearsal case30:
+                    writer.Write(30);
+                    options.Resolver.GetFormatterWithVerify<EndRehearsal>().Serialize(ref writer, case30, options);
+                    break;
+                case ResetShow case31:
+                    writer.Write(31);
+                    options.Resolver.GetFormatterWithVerify<ResetShow>().Serialize(ref writer, case31, options);
+                    break;
+                case RehearseFrom case32:
+                    writer.Write(32);
+                    options.Resolver.GetFormatterWithVerify<RehearseFrom>().Serialize(ref writer, case32, options);
+                    break;
+                case SetLoop case33:
+                    writer.Write(33);
+                    options.Resolver.GetFormatterWithVerify<SetLoop>().Serialize(ref writer, case33, options);
+                    break;
+                case JumpToNextCue case34:
+                    writer.Write(34);
+                    options.Resolver.GetFormatterWithVerify<JumpToNextCue>().Serialize(ref writer, case34, options);
+                    break;
                 default:
                     throw new MessagePackSerializationException("IPerformanceCommand: not a message of this union: " + value);
             }
@@ -4020,6 +4979,24 @@ namespace VirtualStage.Contracts.Wire
                 14 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<UncastRole>().Deserialize(ref reader, options), "UncastRole"),
                 15 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<TakeCalling>().Deserialize(ref reader, options), "TakeCalling"),
                 16 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<LeaveCalling>().Deserialize(ref reader, options), "LeaveCalling"),
+                17 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<Warn>().Deserialize(ref reader, options), "Warn"),
+                18 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<AcknowledgeStandby>().Deserialize(ref reader, options), "AcknowledgeStandby"),
+                19 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<ReleaseStandby>().Deserialize(ref reader, options), "ReleaseStandby"),
+                20 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<MovePlayhead>().Deserialize(ref reader, options), "MovePlayhead"),
+                21 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<SkipCue>().Deserialize(ref reader, options), "SkipCue"),
+                22 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<FireCue>().Deserialize(ref reader, options), "FireCue"),
+                23 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<PauseCue>().Deserialize(ref reader, options), "PauseCue"),
+                24 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<ResumeCue>().Deserialize(ref reader, options), "ResumeCue"),
+                25 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<StopCue>().Deserialize(ref reader, options), "StopCue"),
+                26 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<ArmCue>().Deserialize(ref reader, options), "ArmCue"),
+                27 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<Back>().Deserialize(ref reader, options), "Back"),
+                28 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<GoToCue>().Deserialize(ref reader, options), "GoToCue"),
+                29 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<BeginRehearsal>().Deserialize(ref reader, options), "BeginRehearsal"),
+                30 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<EndRehearsal>().Deserialize(ref reader, options), "EndRehearsal"),
+                31 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<ResetShow>().Deserialize(ref reader, options), "ResetShow"),
+                32 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<RehearseFrom>().Deserialize(ref reader, options), "RehearseFrom"),
+                33 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<SetLoop>().Deserialize(ref reader, options), "SetLoop"),
+                34 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<JumpToNextCue>().Deserialize(ref reader, options), "JumpToNextCue"),
                 _ => throw new MessagePackSerializationException("IPerformanceCommand: unknown tag " + tag),
             };
             reader.Depth--;
