@@ -11,6 +11,7 @@ public sealed partial class PurityTests
     [Theory]
     [InlineData("VirtualStage.Productions")]
     [InlineData("VirtualStage.Stage")]
+    [InlineData("VirtualStage.Osc")]
     public void A_pure_room_knows_no_file_no_network_and_no_server(string room) => Assert.Empty(Rooms.UsesOf(room)
         .Where(use => OutsideWorld().IsMatch(use.Target.FullName) && !use.Origin.FullName.StartsWith(FileReader, StringComparison.Ordinal))
         .Select(Told)
@@ -19,6 +20,7 @@ public sealed partial class PurityTests
     [Theory]
     [InlineData("VirtualStage.Productions")]
     [InlineData("VirtualStage.Stage")]
+    [InlineData("VirtualStage.Osc")]
     public void A_pure_room_has_no_clock_of_its_own(string room) => Assert.Empty(Rooms.UsesOf(room)
         .OfType<MethodCallDependency>()
         .Where(call => Clock().IsMatch(call.TargetMember.FullName))

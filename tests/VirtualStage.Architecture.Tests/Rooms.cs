@@ -13,6 +13,7 @@ internal static class Rooms
     {
         ["VirtualStage.Contracts"] = [],
         ["VirtualStage.Plays"] = [],
+        ["VirtualStage.Osc"] = [],
         ["VirtualStage.Productions"] = ["VirtualStage.Plays", "VirtualStage.Contracts"],
         ["VirtualStage.Stage"] = ["VirtualStage.Contracts"],
         ["VirtualStage.House"] = ["VirtualStage.Contracts", "VirtualStage.Stage"],
@@ -21,7 +22,7 @@ internal static class Rooms
         ["virtualstage"] =
         [
             "VirtualStage.Contracts", "VirtualStage.Plays", "VirtualStage.Productions", "VirtualStage.Stage",
-            "VirtualStage.House", "VirtualStage.Client.Core", "VirtualStage.Bots",
+            "VirtualStage.House", "VirtualStage.Client.Core", "VirtualStage.Bots", "VirtualStage.Osc",
         ],
     };
 
