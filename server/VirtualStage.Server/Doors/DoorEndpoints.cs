@@ -26,11 +26,30 @@ internal static class DoorEndpoints
 
     public static void MapDoors(this WebApplication app)
     {
-        app.MapPost("/api/owner", ClaimOwner).RequireRateLimiting(Limit);
-        app.MapGet("/api/me", Me).RequireAuthorization();
-        app.MapPut("/api/me", Rename).RequireAuthorization();
-        app.MapDelete("/api/me", Forget).RequireAuthorization();
-        app.MapPost("/api/invitations", Invite).RequireAuthorization(Scopes.Cast);
+        app.MapPost("/api/owner", ClaimOwner)
+            .RequireRateLimiting(Limit)
+            .WithSummary("Exchanges the one-time key of the owner's link for the owner's ticket.")
+            .Produces<IssuedTicket>()
+            .Produces<Refusal>(StatusCodes.Status403Forbidden);
+        app.MapGet("/api/me", Me)
+            .RequireAuthorization()
+            .WithSummary("Who holds the ticket that came with the request.")
+            .Produces<TicketHolder>();
+        app.MapPut("/api/me", Rename)
+            .RequireAuthorization()
+            .WithSummary("Chooses a name and pronouns.")
+            .Produces<TicketHolder>()
+            .Produces<Refusal>(StatusCodes.Status400BadRequest);
+        app.MapDelete("/api/me", Forget)
+            .RequireAuthorization()
+            .WithSummary("Forgets the holder's name and pronouns.")
+            .Produces(StatusCodes.Status204NoContent);
+        app.MapPost("/api/invitations", Invite)
+            .RequireAuthorization(Scopes.Cast)
+            .WithSummary("Signs a ticket for somebody else; nobody gives a scope that they lack.")
+            .Produces<IssuedTicket>()
+            .Produces<Refusal>(StatusCodes.Status400BadRequest)
+            .Produces<Refusal>(StatusCodes.Status403Forbidden);
     }
 
     /// <summary>A refusal in words.</summary>

@@ -48,6 +48,8 @@ internal static class TheatreApp
         app.MapDoors();
         app.MapStageDoor();
         app.MapHouse();
+        app.MapCommands();
+        app.MapApiDescription();
         app.MapPages(options.PagesFolder);
         return app;
     }
@@ -83,6 +85,7 @@ internal static class TheatreApp
             json.SerializerOptions.RespectRequiredConstructorParameters = true;
         });
         services.AddDoorLimits();
+        services.AddApiDescription();
         services.AddSignalR(signalR =>
         {
             // The console shows a lost connection within two seconds.

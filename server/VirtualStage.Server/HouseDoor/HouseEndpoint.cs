@@ -25,7 +25,8 @@ internal static class HouseEndpoint
 
     private static readonly SeatsByAddress _seats = new(MostFromOneAddress);
 
-    public static void MapHouse(this WebApplication app) => app.MapSocket("/api/performances/{performance}/house", Enter);
+    public static void MapHouse(this WebApplication app) => app.MapSocket("/api/performances/{performance}/house", Enter)
+        .WithSummary("A spectator, over a WebSocket; see docs/protocol.md.");
 
     private static async Task Enter(
         HttpContext context, string performance, Stages stages, ConsoleFeed feed, IHostApplicationLifetime theatre)

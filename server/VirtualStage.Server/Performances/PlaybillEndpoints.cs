@@ -1,3 +1,4 @@
+using VirtualStage.Contracts.Console;
 using VirtualStage.Contracts.Doors;
 using VirtualStage.Contracts.Stage;
 using VirtualStage.Plays;
@@ -13,9 +14,19 @@ internal static class PlaybillEndpoints
 
     public static void MapPlaybill(this WebApplication app)
     {
-        app.MapGet("/api/playbill", Playbill);
-        app.MapGet("/api/performances/{performance}/plan", Plan);
-        app.MapGet("/api/performances/{performance}/book", Book).RequireAuthorization();
+        app.MapGet("/api/playbill", Playbill)
+            .WithSummary("What is on, the newest first.")
+            .Produces<Playbill>();
+        app.MapGet("/api/performances/{performance}/plan", Plan)
+            .WithSummary("The stage's plan: for everybody while the doors are open, with a ticket at any time.")
+            .Produces<StagePlan>()
+            .Produces<Refusal>(StatusCodes.Status403Forbidden)
+            .Produces<Refusal>(StatusCodes.Status404NotFound);
+        app.MapGet("/api/performances/{performance}/book", Book)
+            .RequireAuthorization()
+            .WithSummary("The prompt book: the text as it is played, with its cues.")
+            .Produces<PromptBook>()
+            .Produces<Refusal>(StatusCodes.Status404NotFound);
     }
 
     /// <summary>True while anybody may watch.</summary>

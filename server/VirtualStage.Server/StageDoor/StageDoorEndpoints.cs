@@ -1,4 +1,5 @@
 using VirtualStage.Contracts.Actors;
+using VirtualStage.Contracts.Doors;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.Hosting;
 
@@ -11,8 +12,14 @@ internal static class StageDoorEndpoints
     {
         app.MapPost("/api/performances/{performance}/session", Exchange)
             .RequireAuthorization(Scopes.Act)
-            .RequireRateLimiting(DoorEndpoints.Limit);
-        app.MapSocket("/api/performances/{performance}/stage", SocketDoor.Enter).RequireAuthorization(Scopes.Act);
+            .RequireRateLimiting(DoorEndpoints.Limit)
+            .WithSummary("Exchanges a ticket for a session on the stage, over UDP.")
+            .Produces<StageSession>()
+            .Produces<Refusal>(StatusCodes.Status403Forbidden)
+            .Produces<Refusal>(StatusCodes.Status503ServiceUnavailable);
+        app.MapSocket("/api/performances/{performance}/stage", SocketDoor.Enter)
+            .RequireAuthorization(Scopes.Act)
+            .WithSummary("A browser's actor, over a WebSocket; see docs/protocol.md.");
     }
 
     private static async Task<IResult> Exchange(
