@@ -1,4 +1,5 @@
 using VirtualStage.Plays;
+using VirtualStage.Productions.Documents;
 using VirtualStage.Productions.Scripts.Reading;
 
 namespace VirtualStage.Productions.Scripts;
@@ -33,6 +34,14 @@ public static class ProductionLoader
 
         return Load(source, errors);
     }
+
+    /// <summary>Loads a production from a document. Sound files are not looked for.</summary>
+    /// <param name="id">The production's id.</param>
+    /// <param name="play">The text that the document names, with what is cut.</param>
+    /// <exception cref="ProductionException">Something is wrong in it; parts of the document stand in place of files.</exception>
+    public static Production Load(string id, ProductionDocument document, Play play) =>
+        new ProductionReader(new ErrorList(ProductionFolder.SheetName)).Read(id, document.Root, play)
+            ?? throw new ProductionException(PartErrors.Of(id, document.Root, play));
 
     private static Production Load(ProductionSource source, ErrorList errors)
     {

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using VirtualStage.Productions.Documents;
+using VirtualStage.Productions.Scripts;
+
+namespace VirtualStage.Productions.Editing;
+
+/// <summary>What an event makes of a state. The only way in which a production's state changes, live or replayed.</summary>
+internal static class ProductionEvolution
+{
+    public static ProductionState With(this ProductionState state, ProductionHappening happening)
+    {
+        var revision = state.Revision + 1;
+        var next = happening.Event switch
+        {
+            ProductionImported imported => Imported(state, imported, revision),
+            SheetEdited edited => Edited(state, edited, revision),
+            EditUndone => Undone(state, revision),
+            EditRedone => Redone(state, revision),
+            SheetLocked => state with { LockedBy = happening.Person ?? "" },
+            SheetUnlocked => state with { LockedBy = null },
+            var unknown => throw new InvalidOperationException($"no state follows from {unknown.GetType().Name}"),
+        };
+        var answered = happening.CommandId is { } command ? next.Answered.SetItem(command, revision) : next.Answered;
+        return next with { Revision = revision, Answered = answered };
+    }
+
+    private static ProductionState Imported(ProductionState state, ProductionImported imported, int revision)
+    {
+        var files = new ImportedFiles(new ProductionSource(imported.Id, imported.Yaml, imported.PlayFile, imported.PlayBytes));
+        return state with
+        {
+            Files = files,
+            Document = files.Document,
+            Undo = [],
+            Redo = [],
+            ChangedAt = ImmutableDictionary<string, int>.Empty,
+            ImportedAt = revision,
+        };
+    }
+
+    private static ProductionState Edited(ProductionState state, SheetEdited edited, int revision)
+    {
+        var step = new DocumentStep(
+            state.Document,
+            EditWords.Of(edited.Edits),
+            [.. edited.Edits.SelectMany(edit => EditWords.PartsOf(edit, state.Document.Root))]);
+        var next = state with
+        {
+            Document = new ProductionDocument(edited.Edits.Aggregate(state.Document.Root, SheetEdits.With)),
+            Undo = state.Undo.Push(step),
+            Redo = [],
+        };
+        return next.Touched(state, revision, step.Parts);
+    }
+
+    private static ProductionState Undone(ProductionState state, int revision)
+    {
+        var undo = state.Undo.Pop(out var step);
+        var next = state with { Document = step.Document, Undo = undo, Redo = state.Redo.Push(step with { Document = state.Document }) };
+        return next.Touched(state, revision, step.Parts);
+    }
+
+    private static ProductionState Redone(ProductionState state, int revision)
+    {
+        var redo = state.Redo.Pop(out var step);
+        var next = state with { Document = step.Document, Redo = redo, Undo = state.Undo.Push(step with { Document = state.Document }) };
+        return next.Touched(state, revision, step.Parts);
+    }
+
+    /// <summary>Notes which parts changed: those that were meant, and those that an edit changed besides, such as what refers to a new name.</summary>
+    private static ProductionState Touched(this ProductionState next, ProductionState before, int revision, IEnumerable<string> meant) => next with
+    {
+        ChangedAt = next.ChangedAt.SetItems(meant
+            .Concat(SheetParts.Changed(before.Document.Root, next.Document.Root))
+            .Select(part => KeyValuePair.Create(part, revision))),
+    };
+}

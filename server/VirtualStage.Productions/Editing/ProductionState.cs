@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using VirtualStage.Plays;
+using VirtualStage.Productions.Documents;
+using VirtualStage.Productions.Scripts;
+
+namespace VirtualStage.Productions.Editing;
+
+/// <summary>Where a production is: what its events add up to.</summary>
+public sealed record ProductionState
+{
+    /// <summary>Before anything happened.</summary>
+    public static readonly ProductionState Empty = new();
+
+    private static readonly ProductionDocument _blank = new(new([], default));
+
+    /// <summary>Number of events so far: the journal's version, and the production's.</summary>
+    public int Revision { get; init; }
+
+    /// <summary>The files that were taken in last; null before that.</summary>
+    public ImportedFiles? Files { get; init; }
+
+    public ProductionDocument Document { get; init; } = _blank;
+
+    /// <summary>The former documents, the newest on top.</summary>
+    public ImmutableStack<DocumentStep> Undo { get; init; } = [];
+
+    /// <summary>The documents that were undone, the last one on top.</summary>
+    public ImmutableStack<DocumentStep> Redo { get; init; } = [];
+
+    /// <summary>Who locked the sheet; null while it can be edited.</summary>
+    public string? LockedBy { get; init; }
+
+    /// <summary>The revision in which a part of the document changed last, since the last import.</summary>
+    public ImmutableDictionary<string, int> ChangedAt { get; init; } = ImmutableDictionary<string, int>.Empty;
+
+    /// <summary>The revision of the last import.</summary>
+    public int ImportedAt { get; init; }
+
+    /// <summary>Commands that were accepted, with the revision after them: a retry gets the same answer.</summary>
+    public ImmutableDictionary<string, int> Answered { get; init; } = ImmutableDictionary<string, int>.Empty;
+
+    /// <summary>True when the document is not what was taken in last.</summary>
+    public bool IsEdited => Files is not null && !Document.Equals(Files.Document);
+}
+
+/// <summary>A document to go back to.</summary>
+/// <param name="Words">What that undoes, or makes again.</param>
+/// <param name="Parts">The parts that the edit meant; an order that it changed shows in no part itself.</param>
+public sealed record DocumentStep(ProductionDocument Document, string Words, IReadOnlyList<string> Parts);
+
+/// <summary>Files of an import; what is read of them is read once.</summary>
+/// <param name="source">The exact files.</param>
+public sealed class ImportedFiles(ProductionSource source)
+{
+    private readonly Lazy<Play> _play = new(() => PlayReader.Read(source.PlayBytes, source.PlayFile));
+    private readonly Lazy<ProductionDocument> _document = new(() => ProductionDocument.Parse(source.Yaml));
+
+    public ProductionSource Source { get; } = source;
+
+    /// <summary>The whole text, with what is cut.</summary>
+    public Play Play => _play.Value;
+
+    /// <summary>The document as it was taken in.</summary>
+    public ProductionDocument Document => _document.Value;
+}
