@@ -1,5 +1,39 @@
 // Written from server/VirtualStage.Contracts by its generator at every build: change the C#, not this file.
 import { asArray, asBoolean, asBytes, asNumber, asString, list, optional } from "./wire";
+/** Where somebody is in an audition. */
+export const AuditionStep = { Waiting: 0, Reading: 1, Read: 2, Offered: 3, Accepted: 4, Declined: 5, Thanked: 6, Left: 7 } as const;
+export type AuditionStep = (typeof AuditionStep)[keyof typeof AuditionStep];
+
+/** Whom a message is for. */
+export const AddressKind = { Person: 0, Department: 1, Everybody: 2 } as const;
+export type AddressKind = (typeof AddressKind)[keyof typeof AddressKind];
+
+/** What a message is. */
+export const MessageKind = { Said: 0, Note: 1, Call: 2 } as const;
+export type MessageKind = (typeof MessageKind)[keyof typeof MessageKind];
+
+/** Whether somebody is there for a performance. */
+export const Attendance = { Expected: 0, SignedIn: 1, Late: 2, Absent: 3 } as const;
+export type Attendance = (typeof Attendance)[keyof typeof Attendance];
+
+/** What a ready check looks at. */
+export const ReadyCheck = { Connection: 0, Microphone: 1, Camera: 2 } as const;
+export type ReadyCheck = (typeof ReadyCheck)[keyof typeof ReadyCheck];
+
+export const ReadyState = { Unknown: 0, Ready: 1, Poor: 2, Failed: 3, NotUsed: 4 } as const;
+export type ReadyState = (typeof ReadyState)[keyof typeof ReadyState];
+
+/** The calls before a show. */
+export const CompanyCall = { Half: 0, Quarter: 1, Five: 2, Beginners: 3 } as const;
+export type CompanyCall = (typeof CompanyCall)[keyof typeof CompanyCall];
+
+/** What an actor did with a line. */
+export const LineNoteKind = { Dropped: 0, Paraphrased: 1, CalledFor: 2 } as const;
+export type LineNoteKind = (typeof LineNoteKind)[keyof typeof LineNoteKind];
+
+export const CueLightState = { Off: 0, Warn: 1, Standby: 2, Go: 3 } as const;
+export type CueLightState = (typeof CueLightState)[keyof typeof CueLightState];
+
 /** Where a cue is. */
 export const CueState = { Waiting: 0, Standby: 1, PreWait: 2, Running: 3, Paused: 4, Done: 5, Failed: 6, Warned: 7 } as const;
 export type CueState = (typeof CueState)[keyof typeof CueState];
@@ -273,6 +307,31 @@ export function encodeActorCall(value: ActorCall): unknown[] {
   return [value.text];
 }
 
+/** The prompter helps an actor with the role's next line. Reliable. */
+export interface Prompt {
+  role: string;
+  /** The line's id. */
+  line: string;
+  /** Its first words, more of them, or all. */
+  text: string;
+  /** 1 for the first words, 2 for more, 3 for the whole line. */
+  level: number;
+}
+
+export function decodePrompt(wire: unknown): Prompt {
+  const members = asArray(wire, 4, "Prompt");
+  return {
+    role: asString(members[0]),
+    line: asString(members[1]),
+    text: asString(members[2]),
+    level: asNumber(members[3]),
+  };
+}
+
+export function encodePrompt(value: Prompt): unknown[] {
+  return [value.role, value.line, value.text, value.level];
+}
+
 /** The stage lets an actor go. Reliable; the connection ends after it. */
 export interface Dismissal {
   reason: string;
@@ -356,6 +415,1297 @@ export function decodeConnectProof(wire: unknown): ConnectProof {
 
 export function encodeConnectProof(value: ConnectProof): unknown[] {
   return [value.version, value.sessionId, value.nonce, value.proof];
+}
+
+/** An audition. Its people are those that the reader may see: all for scope cast, else themselves. */
+export interface AuditionView {
+  id: string;
+  title: string;
+  note: string;
+  open: boolean;
+  /** The public link; empty for who has no scope cast. */
+  link: string;
+  /** Roles that are to be cast; empty for any. */
+  roles: string[];
+  /** Empty for a queue. */
+  slots: AuditionSlot[];
+  slotMinutes: number;
+  places: number;
+  people: Auditionee[];
+}
+
+export function decodeAuditionView(wire: unknown): AuditionView {
+  const members = asArray(wire, 10, "AuditionView");
+  return {
+    id: asString(members[0]),
+    title: asString(members[1]),
+    note: asString(members[2]),
+    open: asBoolean(members[3]),
+    link: asString(members[4]),
+    roles: list(asString)(members[5]),
+    slots: list(decodeAuditionSlot)(members[6]),
+    slotMinutes: asNumber(members[7]),
+    places: asNumber(members[8]),
+    people: list(decodeAuditionee)(members[9]),
+  };
+}
+
+export function encodeAuditionView(value: AuditionView): unknown[] {
+  return [value.id, value.title, value.note, value.open, value.link, value.roles, value.slots.map(encodeAuditionSlot), value.slotMinutes, value.places, value.people.map(encodeAuditionee)];
+}
+
+/** Somebody who auditions. */
+export interface Auditionee {
+  person: string;
+  name: string;
+  pronouns: string;
+  /** What they wrote; empty for readers without scope cast. */
+  note: string;
+  /** The role that they would like; null for none. */
+  wish: string | null;
+  /** Their slot; null in a queue. */
+  slotMs: number | null;
+  step: AuditionStep;
+  /** How many come before them in the queue. */
+  ahead: number;
+  /** The role that they read, or are offered; null for none. */
+  role: string | null;
+  /** What they read; null while no role is named. */
+  side: Side | null;
+  connected: boolean;
+}
+
+export function decodeAuditionee(wire: unknown): Auditionee {
+  const members = asArray(wire, 11, "Auditionee");
+  return {
+    person: asString(members[0]),
+    name: asString(members[1]),
+    pronouns: asString(members[2]),
+    note: asString(members[3]),
+    wish: optional(asString)(members[4]),
+    slotMs: optional(asNumber)(members[5]),
+    step: (asNumber as (wire: unknown) => AuditionStep)(members[6]),
+    ahead: asNumber(members[7]),
+    role: optional(asString)(members[8]),
+    side: optional(decodeSide)(members[9]),
+    connected: asBoolean(members[10]),
+  };
+}
+
+export function encodeAuditionee(value: Auditionee): unknown[] {
+  return [value.person, value.name, value.pronouns, value.note, value.wish, value.slotMs, value.step, value.ahead, value.role, value.side === null ? null : encodeSide(value.side), value.connected];
+}
+
+/** A few lines to read. */
+export interface Side {
+  role: string;
+  roleName: string;
+  /** True when nobody chose it: a passage with one of the role's longest speeches. */
+  isProposed: boolean;
+  lines: SideLine[];
+}
+
+export function decodeSide(wire: unknown): Side {
+  const members = asArray(wire, 4, "Side");
+  return {
+    role: asString(members[0]),
+    roleName: asString(members[1]),
+    isProposed: asBoolean(members[2]),
+    lines: list(decodeSideLine)(members[3]),
+  };
+}
+
+export function encodeSide(value: Side): unknown[] {
+  return [value.role, value.roleName, value.isProposed, value.lines.map(encodeSideLine)];
+}
+
+/** A line of a side. */
+export interface SideLine {
+  line: string;
+  speaker: string;
+  text: string;
+  /** True when the reader speaks it. */
+  yours: boolean;
+}
+
+export function decodeSideLine(wire: unknown): SideLine {
+  const members = asArray(wire, 4, "SideLine");
+  return {
+    line: asString(members[0]),
+    speaker: asString(members[1]),
+    text: asString(members[2]),
+    yours: asBoolean(members[3]),
+  };
+}
+
+export function encodeSideLine(value: SideLine): unknown[] {
+  return [value.line, value.speaker, value.text, value.yours];
+}
+
+/** What a stranger with the link is told of an audition. Served as JSON. */
+export interface AuditionNotice {
+  id: string;
+  /** The performance whose company auditions: to be followed with the ticket. */
+  performance: string;
+  production: string;
+  title: string;
+  note: string;
+  open: boolean;
+  /** How many may sign up still. */
+  placesLeft: number;
+  slotMinutes: number;
+  slots: AuditionSlot[];
+  roles: AuditionRole[];
+}
+
+export function decodeAuditionNotice(wire: unknown): AuditionNotice {
+  const members = asArray(wire, 10, "AuditionNotice");
+  return {
+    id: asString(members[0]),
+    performance: asString(members[1]),
+    production: asString(members[2]),
+    title: asString(members[3]),
+    note: asString(members[4]),
+    open: asBoolean(members[5]),
+    placesLeft: asNumber(members[6]),
+    slotMinutes: asNumber(members[7]),
+    slots: list(decodeAuditionSlot)(members[8]),
+    roles: list(decodeAuditionRole)(members[9]),
+  };
+}
+
+export function encodeAuditionNotice(value: AuditionNotice): unknown[] {
+  return [value.id, value.performance, value.production, value.title, value.note, value.open, value.placesLeft, value.slotMinutes, value.slots.map(encodeAuditionSlot), value.roles.map(encodeAuditionRole)];
+}
+
+/** A slot of an audition. */
+export interface AuditionSlot {
+  /** Unix milliseconds. */
+  startsMs: number;
+  free: boolean;
+}
+
+export function decodeAuditionSlot(wire: unknown): AuditionSlot {
+  const members = asArray(wire, 2, "AuditionSlot");
+  return {
+    startsMs: asNumber(members[0]),
+    free: asBoolean(members[1]),
+  };
+}
+
+export function encodeAuditionSlot(value: AuditionSlot): unknown[] {
+  return [value.startsMs, value.free];
+}
+
+/** A role that is to be cast. */
+export interface AuditionRole {
+  role: string;
+  name: string;
+  speeches: number;
+  words: number;
+}
+
+export function decodeAuditionRole(wire: unknown): AuditionRole {
+  const members = asArray(wire, 4, "AuditionRole");
+  return {
+    role: asString(members[0]),
+    name: asString(members[1]),
+    speeches: asNumber(members[2]),
+    words: asNumber(members[3]),
+  };
+}
+
+export function encodeAuditionRole(value: AuditionRole): unknown[] {
+  return [value.role, value.name, value.speeches, value.words];
+}
+
+/** Signs up for an audition, over HTTP(S) with the link's token. The answer is a ticket with scope audition. */
+export interface AuditionSignUp {
+  name: string;
+  /** May be empty. */
+  pronouns: string;
+  /** Up to 500 characters; may be empty. */
+  note: string;
+  /** A role of the audition; null for any. */
+  wish: string | null;
+  /** A free slot; null in a queue. */
+  slotMs: number | null;
+}
+
+export function decodeAuditionSignUp(wire: unknown): AuditionSignUp {
+  const members = asArray(wire, 5, "AuditionSignUp");
+  return {
+    name: asString(members[0]),
+    pronouns: asString(members[1]),
+    note: asString(members[2]),
+    wish: optional(asString)(members[3]),
+    slotMs: optional(asNumber)(members[4]),
+  };
+}
+
+export function encodeAuditionSignUp(value: AuditionSignUp): unknown[] {
+  return [value.name, value.pronouns, value.note, value.wish, value.slotMs];
+}
+
+/** Casts a person, now and in performances to come. Scope cast. */
+export interface GiveRole {
+  role: string;
+  person: string;
+}
+
+export function decodeGiveRole(wire: unknown): GiveRole {
+  const members = asArray(wire, 2, "GiveRole");
+  return {
+    role: asString(members[0]),
+    person: asString(members[1]),
+  };
+}
+
+export function encodeGiveRole(value: GiveRole): unknown[] {
+  return [value.role, value.person];
+}
+
+/** Takes a role back: its first cover, or a bot, plays it. Scope cast. */
+export interface TakeRoleBack {
+  role: string;
+}
+
+export function decodeTakeRoleBack(wire: unknown): TakeRoleBack {
+  const members = asArray(wire, 1, "TakeRoleBack");
+  return {
+    role: asString(members[0]),
+  };
+}
+
+export function encodeTakeRoleBack(value: TakeRoleBack): unknown[] {
+  return [value.role];
+}
+
+/** Names a role's understudies in order, instead of those named before; who covers several is a swing. Scope cast. */
+export interface SetCovers {
+  role: string;
+  persons: string[];
+}
+
+export function decodeSetCovers(wire: unknown): SetCovers {
+  const members = asArray(wire, 2, "SetCovers");
+  return {
+    role: asString(members[0]),
+    persons: list(asString)(members[1]),
+  };
+}
+
+export function encodeSetCovers(value: SetCovers): unknown[] {
+  return [value.role, value.persons];
+}
+
+/** Hot swap: the person takes the role at once, in this performance alone, and gets a handover card. Scope cast or call. */
+export interface CoverRole {
+  performance: string;
+  role: string;
+  /** Null for the role's first cover who is signed in. */
+  person: string | null;
+}
+
+export function decodeCoverRole(wire: unknown): CoverRole {
+  const members = asArray(wire, 3, "CoverRole");
+  return {
+    performance: asString(members[0]),
+    role: asString(members[1]),
+    person: optional(asString)(members[2]),
+  };
+}
+
+export function encodeCoverRole(value: CoverRole): unknown[] {
+  return [value.performance, value.role, value.person];
+}
+
+/** Ends a hot swap: who has the role in the company's cast plays on. Scope cast or call. */
+export interface UncoverRole {
+  performance: string;
+  role: string;
+}
+
+export function decodeUncoverRole(wire: unknown): UncoverRole {
+  const members = asArray(wire, 2, "UncoverRole");
+  return {
+    performance: asString(members[0]),
+    role: asString(members[1]),
+  };
+}
+
+export function encodeUncoverRole(value: UncoverRole): unknown[] {
+  return [value.performance, value.role];
+}
+
+/** Says which departments a person belongs to, instead of those said before. Scope cast. */
+export interface SetDepartments {
+  person: string;
+  /** Names as in the prompt book's cues. */
+  departments: string[];
+}
+
+export function decodeSetDepartments(wire: unknown): SetDepartments {
+  const members = asArray(wire, 2, "SetDepartments");
+  return {
+    person: asString(members[0]),
+    departments: list(asString)(members[1]),
+  };
+}
+
+export function encodeSetDepartments(value: SetDepartments): unknown[] {
+  return [value.person, value.departments];
+}
+
+/** Takes a person out of the company: roles, covers and departments with them. Their ticket is void. Scope cast. */
+export interface RemoveMember {
+  person: string;
+}
+
+export function decodeRemoveMember(wire: unknown): RemoveMember {
+  const members = asArray(wire, 1, "RemoveMember");
+  return {
+    person: asString(members[0]),
+  };
+}
+
+export function encodeRemoveMember(value: RemoveMember): unknown[] {
+  return [value.person];
+}
+
+/** Opens an audition: its public link stands in the view. Scope cast. */
+export interface OpenAudition {
+  /** As strangers read it. */
+  title: string;
+  /** What they should know; may be empty. */
+  note: string;
+  /** Roles that are to be cast; empty for any. */
+  roles: string[];
+  /** When the first slot begins, the others one after the other; null for a queue. */
+  firstSlotMs: number | null;
+  /** How long a slot, or a reading in the queue, takes. */
+  slotMinutes: number;
+  /** How many may sign up: the number of slots. */
+  places: number;
+}
+
+export function decodeOpenAudition(wire: unknown): OpenAudition {
+  const members = asArray(wire, 6, "OpenAudition");
+  return {
+    title: asString(members[0]),
+    note: asString(members[1]),
+    roles: list(asString)(members[2]),
+    firstSlotMs: optional(asNumber)(members[3]),
+    slotMinutes: asNumber(members[4]),
+    places: asNumber(members[5]),
+  };
+}
+
+export function encodeOpenAudition(value: OpenAudition): unknown[] {
+  return [value.title, value.note, value.roles, value.firstSlotMs, value.slotMinutes, value.places];
+}
+
+/** Closes an audition: nobody new may sign up; offers stand. Scope cast. */
+export interface CloseAudition {
+  audition: string;
+}
+
+export function decodeCloseAudition(wire: unknown): CloseAudition {
+  const members = asArray(wire, 1, "CloseAudition");
+  return {
+    audition: asString(members[0]),
+  };
+}
+
+export function encodeCloseAudition(value: CloseAudition): unknown[] {
+  return [value.audition];
+}
+
+/** Chooses what is read for a role, instead of what is proposed. Scope cast. */
+export interface ChooseSide {
+  audition: string;
+  role: string;
+  fromLine: string;
+  toLine: string;
+}
+
+export function decodeChooseSide(wire: unknown): ChooseSide {
+  const members = asArray(wire, 4, "ChooseSide");
+  return {
+    audition: asString(members[0]),
+    role: asString(members[1]),
+    fromLine: asString(members[2]),
+    toLine: asString(members[3]),
+  };
+}
+
+export function encodeChooseSide(value: ChooseSide): unknown[] {
+  return [value.audition, value.role, value.fromLine, value.toLine];
+}
+
+/** Calls a person to read for a role: until the reading ends they may step on the stage in it. Scope cast. */
+export interface CallToRead {
+  audition: string;
+  person: string;
+  role: string;
+}
+
+export function decodeCallToRead(wire: unknown): CallToRead {
+  const members = asArray(wire, 3, "CallToRead");
+  return {
+    audition: asString(members[0]),
+    person: asString(members[1]),
+    role: asString(members[2]),
+  };
+}
+
+export function encodeCallToRead(value: CallToRead): unknown[] {
+  return [value.audition, value.person, value.role];
+}
+
+/** Ends a reading. Scope cast. */
+export interface EndReading {
+  audition: string;
+  person: string;
+}
+
+export function decodeEndReading(wire: unknown): EndReading {
+  const members = asArray(wire, 2, "EndReading");
+  return {
+    audition: asString(members[0]),
+    person: asString(members[1]),
+  };
+}
+
+export function encodeEndReading(value: EndReading): unknown[] {
+  return [value.audition, value.person];
+}
+
+/** Offers a role to a person. Scope cast. */
+export interface OfferRole {
+  audition: string;
+  person: string;
+  role: string;
+}
+
+export function decodeOfferRole(wire: unknown): OfferRole {
+  const members = asArray(wire, 3, "OfferRole");
+  return {
+    audition: asString(members[0]),
+    person: asString(members[1]),
+    role: asString(members[2]),
+  };
+}
+
+export function encodeOfferRole(value: OfferRole): unknown[] {
+  return [value.audition, value.person, value.role];
+}
+
+/** Takes an offer back before it is answered. Scope cast. */
+export interface WithdrawOffer {
+  audition: string;
+  person: string;
+}
+
+export function decodeWithdrawOffer(wire: unknown): WithdrawOffer {
+  const members = asArray(wire, 2, "WithdrawOffer");
+  return {
+    audition: asString(members[0]),
+    person: asString(members[1]),
+  };
+}
+
+export function encodeWithdrawOffer(value: WithdrawOffer): unknown[] {
+  return [value.audition, value.person];
+}
+
+/** Lets a person go with thanks: no role for them. Scope cast. */
+export interface ThankAuditionee {
+  audition: string;
+  person: string;
+}
+
+export function decodeThankAuditionee(wire: unknown): ThankAuditionee {
+  const members = asArray(wire, 2, "ThankAuditionee");
+  return {
+    audition: asString(members[0]),
+    person: asString(members[1]),
+  };
+}
+
+export function encodeThankAuditionee(value: ThankAuditionee): unknown[] {
+  return [value.audition, value.person];
+}
+
+/** The sender accepts or declines the role that they are offered; who accepts is cast. Self. */
+export interface AnswerOffer {
+  audition: string;
+  accept: boolean;
+}
+
+export function decodeAnswerOffer(wire: unknown): AnswerOffer {
+  const members = asArray(wire, 2, "AnswerOffer");
+  return {
+    audition: asString(members[0]),
+    accept: asBoolean(members[1]),
+  };
+}
+
+export function encodeAnswerOffer(value: AnswerOffer): unknown[] {
+  return [value.audition, value.accept];
+}
+
+/** The sender leaves an audition. Self. */
+export interface LeaveAudition {
+  audition: string;
+}
+
+export function decodeLeaveAudition(wire: unknown): LeaveAudition {
+  const members = asArray(wire, 1, "LeaveAudition");
+  return {
+    audition: asString(members[0]),
+  };
+}
+
+export function encodeLeaveAudition(value: LeaveAudition): unknown[] {
+  return [value.audition];
+}
+
+/** Marks whether a person is there. Scope call. */
+export interface MarkAttendance {
+  performance: string;
+  person: string;
+  attendance: Attendance;
+}
+
+export function decodeMarkAttendance(wire: unknown): MarkAttendance {
+  const members = asArray(wire, 3, "MarkAttendance");
+  return {
+    performance: asString(members[0]),
+    person: asString(members[1]),
+    attendance: (asNumber as (wire: unknown) => Attendance)(members[2]),
+  };
+}
+
+export function encodeMarkAttendance(value: MarkAttendance): unknown[] {
+  return [value.performance, value.person, value.attendance];
+}
+
+/** The sender is there: signed in, or late when the half was called. Self. */
+export interface SignIn {
+  performance: string;
+}
+
+export function decodeSignIn(wire: unknown): SignIn {
+  const members = asArray(wire, 1, "SignIn");
+  return {
+    performance: asString(members[0]),
+  };
+}
+
+export function encodeSignIn(value: SignIn): unknown[] {
+  return [value.performance];
+}
+
+/** Gives a call to everybody who is signed in. Scope call. */
+export interface GiveCall {
+  performance: string;
+  call: CompanyCall;
+}
+
+export function decodeGiveCall(wire: unknown): GiveCall {
+  const members = asArray(wire, 2, "GiveCall");
+  return {
+    performance: asString(members[0]),
+    call: (asNumber as (wire: unknown) => CompanyCall)(members[1]),
+  };
+}
+
+export function encodeGiveCall(value: GiveCall): unknown[] {
+  return [value.performance, value.call];
+}
+
+/** Asks everybody whether they are ready; former answers are forgotten. Scope call. */
+export interface AskReady {
+  performance: string;
+}
+
+export function decodeAskReady(wire: unknown): AskReady {
+  const members = asArray(wire, 1, "AskReady");
+  return {
+    performance: asString(members[0]),
+  };
+}
+
+export function encodeAskReady(value: AskReady): unknown[] {
+  return [value.performance];
+}
+
+/** The sender's client answers a ready check. Self. */
+export interface AnswerReady {
+  performance: string;
+  check: ReadyCheck;
+  state: ReadyState;
+  /** What there is to say of it, up to 80 characters; may be empty. */
+  word: string;
+}
+
+export function decodeAnswerReady(wire: unknown): AnswerReady {
+  const members = asArray(wire, 4, "AnswerReady");
+  return {
+    performance: asString(members[0]),
+    check: (asNumber as (wire: unknown) => ReadyCheck)(members[1]),
+    state: (asNumber as (wire: unknown) => ReadyState)(members[2]),
+    word: asString(members[3]),
+  };
+}
+
+export function encodeAnswerReady(value: AnswerReady): unknown[] {
+  return [value.performance, value.check, value.state, value.word];
+}
+
+/** Prompts a role's actor: the first words of the role's next line; pressed again at the same line more of it, then the whole line. Scope call or notes. */
+export interface GivePrompt {
+  performance: string;
+  role: string;
+}
+
+export function decodeGivePrompt(wire: unknown): GivePrompt {
+  const members = asArray(wire, 2, "GivePrompt");
+  return {
+    performance: asString(members[0]),
+    role: asString(members[1]),
+  };
+}
+
+export function encodeGivePrompt(value: GivePrompt): unknown[] {
+  return [value.performance, value.role];
+}
+
+/** Says something to a person, a department or everybody of the company. Never reaches the audience. */
+export interface SendMessage {
+  performance: string;
+  /** To everybody needs scope call. */
+  toKind: AddressKind;
+  /** A person's id or a department's name; empty for everybody. */
+  to: string;
+  /** 1 to 1,000 characters. */
+  text: string;
+  /** A note on the show, to be read later. Needs scope notes. */
+  isNote: boolean;
+}
+
+export function decodeSendMessage(wire: unknown): SendMessage {
+  const members = asArray(wire, 5, "SendMessage");
+  return {
+    performance: asString(members[0]),
+    toKind: (asNumber as (wire: unknown) => AddressKind)(members[1]),
+    to: asString(members[2]),
+    text: asString(members[3]),
+    isNote: asBoolean(members[4]),
+  };
+}
+
+export function encodeSendMessage(value: SendMessage): unknown[] {
+  return [value.performance, value.toKind, value.to, value.text, value.isNote];
+}
+
+/** Notes what an actor did with a line. Scope notes. */
+export interface NoteLine {
+  performance: string;
+  line: string;
+  role: string;
+  kind: LineNoteKind;
+}
+
+export function decodeNoteLine(wire: unknown): NoteLine {
+  const members = asArray(wire, 4, "NoteLine");
+  return {
+    performance: asString(members[0]),
+    line: asString(members[1]),
+    role: asString(members[2]),
+    kind: (asNumber as (wire: unknown) => LineNoteKind)(members[3]),
+  };
+}
+
+export function encodeNoteLine(value: NoteLine): unknown[] {
+  return [value.performance, value.line, value.role, value.kind];
+}
+
+/** Takes a line note back. Scope notes. */
+export interface TakeBackLineNote {
+  performance: string;
+  note: number;
+}
+
+export function decodeTakeBackLineNote(wire: unknown): TakeBackLineNote {
+  const members = asArray(wire, 2, "TakeBackLineNote");
+  return {
+    performance: asString(members[0]),
+    note: asNumber(members[1]),
+  };
+}
+
+export function encodeTakeBackLineNote(value: TakeBackLineNote): unknown[] {
+  return [value.performance, value.note];
+}
+
+/** Sends each actor the digest of their line notes, as a note. Scope notes. */
+export interface SendDigests {
+  performance: string;
+}
+
+export function decodeSendDigests(wire: unknown): SendDigests {
+  const members = asArray(wire, 1, "SendDigests");
+  return {
+    performance: asString(members[0]),
+  };
+}
+
+export function encodeSendDigests(value: SendDigests): unknown[] {
+  return [value.performance];
+}
+
+/** A muted person's messages are refused, and they speak no lines. Scope moderate. */
+export interface SetMuted {
+  person: string;
+  muted: boolean;
+  reason: string;
+}
+
+export function decodeSetMuted(wire: unknown): SetMuted {
+  const members = asArray(wire, 3, "SetMuted");
+  return {
+    person: asString(members[0]),
+    muted: asBoolean(members[1]),
+    reason: asString(members[2]),
+  };
+}
+
+export function encodeSetMuted(value: SetMuted): unknown[] {
+  return [value.person, value.muted, value.reason];
+}
+
+/** What a frozen person's client sends moves nothing. Scope moderate. */
+export interface SetFrozen {
+  person: string;
+  frozen: boolean;
+  reason: string;
+}
+
+export function decodeSetFrozen(wire: unknown): SetFrozen {
+  const members = asArray(wire, 3, "SetFrozen");
+  return {
+    person: asString(members[0]),
+    frozen: asBoolean(members[1]),
+    reason: asString(members[2]),
+  };
+}
+
+export function encodeSetFrozen(value: SetFrozen): unknown[] {
+  return [value.person, value.frozen, value.reason];
+}
+
+/** Puts a person at the entrance that is nearest to them. Scope moderate. */
+export interface MoveToWings {
+  performance: string;
+  person: string;
+}
+
+export function decodeMoveToWings(wire: unknown): MoveToWings {
+  const members = asArray(wire, 2, "MoveToWings");
+  return {
+    performance: asString(members[0]),
+    person: asString(members[1]),
+  };
+}
+
+export function encodeMoveToWings(value: MoveToWings): unknown[] {
+  return [value.performance, value.person];
+}
+
+/** Shows a person off the stage, for this performance. Scope moderate. */
+export interface Eject {
+  performance: string;
+  person: string;
+  reason: string;
+}
+
+export function decodeEject(wire: unknown): Eject {
+  const members = asArray(wire, 3, "Eject");
+  return {
+    performance: asString(members[0]),
+    person: asString(members[1]),
+    reason: asString(members[2]),
+  };
+}
+
+export function encodeEject(value: Eject): unknown[] {
+  return [value.performance, value.person, value.reason];
+}
+
+/** Lets an ejected person come back. Scope moderate. */
+export interface Readmit {
+  performance: string;
+  person: string;
+}
+
+export function decodeReadmit(wire: unknown): Readmit {
+  const members = asArray(wire, 2, "Readmit");
+  return {
+    performance: asString(members[0]),
+    person: asString(members[1]),
+  };
+}
+
+export function encodeReadmit(value: Readmit): unknown[] {
+  return [value.performance, value.person];
+}
+
+/** Keeps a person out of the theatre: their tickets are refused at every door. Scope moderate. */
+export interface Ban {
+  person: string;
+  /** Keeps out whoever comes from the address that they were last seen at, as well. */
+  withAddress: boolean;
+  reason: string;
+}
+
+export function decodeBan(wire: unknown): Ban {
+  const members = asArray(wire, 3, "Ban");
+  return {
+    person: asString(members[0]),
+    withAddress: asBoolean(members[1]),
+    reason: asString(members[2]),
+  };
+}
+
+export function encodeBan(value: Ban): unknown[] {
+  return [value.person, value.withAddress, value.reason];
+}
+
+/** Lifts a ban, that of the address as well. Scope moderate. */
+export interface LiftBan {
+  person: string;
+}
+
+export function decodeLiftBan(wire: unknown): LiftBan {
+  const members = asArray(wire, 1, "LiftBan");
+  return {
+    person: asString(members[0]),
+  };
+}
+
+export function encodeLiftBan(value: LiftBan): unknown[] {
+  return [value.person];
+}
+
+/** While it is locked nobody but the cast (and bots in its place) may step on the stage. Scope moderate. */
+export interface LockStage {
+  performance: string;
+  locked: boolean;
+}
+
+export function decodeLockStage(wire: unknown): LockStage {
+  const members = asArray(wire, 2, "LockStage");
+  return {
+    performance: asString(members[0]),
+    locked: asBoolean(members[1]),
+  };
+}
+
+export function encodeLockStage(value: LockStage): unknown[] {
+  return [value.performance, value.locked];
+}
+
+/** Says who calls the show in whose absence: the next in line takes the book when its holder is gone. Scope call. */
+export interface SetCallingLine {
+  persons: string[];
+}
+
+export function decodeSetCallingLine(wire: unknown): SetCallingLine {
+  const members = asArray(wire, 1, "SetCallingLine");
+  return {
+    persons: list(asString)(members[0]),
+  };
+}
+
+export function encodeSetCallingLine(value: SetCallingLine): unknown[] {
+  return [value.persons];
+}
+
+/** A command with the id that makes its retry harmless. */
+export interface CompanyEnvelope {
+  id: string;
+  command: ICompanyCommand;
+}
+
+export function decodeCompanyEnvelope(wire: unknown): CompanyEnvelope {
+  const members = asArray(wire, 2, "CompanyEnvelope");
+  return {
+    id: asString(members[0]),
+    command: decodeICompanyCommand(members[1]),
+  };
+}
+
+export function encodeCompanyEnvelope(value: CompanyEnvelope): unknown[] {
+  return [value.id, encodeICompanyCommand(value.command)];
+}
+
+/** Something that was said within the company. */
+export interface CompanyMessage {
+  /** Grows with every message of the performance. */
+  number: number;
+  /** Unix milliseconds. */
+  atMs: number;
+  /** Who said it; null for the theatre itself. */
+  from: string | null;
+  /** As shown. */
+  fromName: string;
+  toKind: AddressKind;
+  /** A person's id or a department's name; empty for everybody. */
+  to: string;
+  kind: MessageKind;
+  text: string;
+}
+
+export function decodeCompanyMessage(wire: unknown): CompanyMessage {
+  const members = asArray(wire, 8, "CompanyMessage");
+  return {
+    number: asNumber(members[0]),
+    atMs: asNumber(members[1]),
+    from: optional(asString)(members[2]),
+    fromName: asString(members[3]),
+    toKind: (asNumber as (wire: unknown) => AddressKind)(members[4]),
+    to: asString(members[5]),
+    kind: (asNumber as (wire: unknown) => MessageKind)(members[6]),
+    text: asString(members[7]),
+  };
+}
+
+export function encodeCompanyMessage(value: CompanyMessage): unknown[] {
+  return [value.number, value.atMs, value.from, value.fromName, value.toKind, value.to, value.kind, value.text];
+}
+
+/** A company and its run of a performance, whole at every change, as far as its reader may see it: an operator sees all, an actor the cast by name and what is their own, an auditionee their own audition. Times are Unix milliseconds. */
+export interface CompanyView {
+  /** The production's id. */
+  production: string;
+  /** The performance that is followed. */
+  performance: string;
+  /** Number of events in the company's journal. */
+  revision: number;
+  /** The reader's id. */
+  me: string;
+  /** What keeps the journal from being written; null when all is well. */
+  trouble: string | null;
+  members: MemberView[];
+  roles: CompanyRole[];
+  /** Calls that were given, the newest last. */
+  calls: GivenCall[];
+  /** When everybody was asked whether they are ready; null when nobody was. */
+  readyAskedMs: number | null;
+  auditions: AuditionView[];
+  lineNotes: LineNote[];
+  bans: BanView[];
+  stageLocked: boolean;
+  /** Who calls the show in whose absence, in order. */
+  callingLine: string[];
+  /** Names that a message can be sent to and a person can belong to. */
+  departments: string[];
+  /** The cue lights, one a department. */
+  lights: CueLight[];
+  /** The reader's handover card, while they cover a role at short notice; null for none. */
+  handover: HandoverCard | null;
+}
+
+export function decodeCompanyView(wire: unknown): CompanyView {
+  const members = asArray(wire, 17, "CompanyView");
+  return {
+    production: asString(members[0]),
+    performance: asString(members[1]),
+    revision: asNumber(members[2]),
+    me: asString(members[3]),
+    trouble: optional(asString)(members[4]),
+    members: list(decodeMemberView)(members[5]),
+    roles: list(decodeCompanyRole)(members[6]),
+    calls: list(decodeGivenCall)(members[7]),
+    readyAskedMs: optional(asNumber)(members[8]),
+    auditions: list(decodeAuditionView)(members[9]),
+    lineNotes: list(decodeLineNote)(members[10]),
+    bans: list(decodeBanView)(members[11]),
+    stageLocked: asBoolean(members[12]),
+    callingLine: list(asString)(members[13]),
+    departments: list(asString)(members[14]),
+    lights: list(decodeCueLight)(members[15]),
+    handover: optional(decodeHandoverCard)(members[16]),
+  };
+}
+
+export function encodeCompanyView(value: CompanyView): unknown[] {
+  return [value.production, value.performance, value.revision, value.me, value.trouble, value.members.map(encodeMemberView), value.roles.map(encodeCompanyRole), value.calls.map(encodeGivenCall), value.readyAskedMs, value.auditions.map(encodeAuditionView), value.lineNotes.map(encodeLineNote), value.bans.map(encodeBanView), value.stageLocked, value.callingLine, value.departments, value.lights.map(encodeCueLight), value.handover === null ? null : encodeHandoverCard(value.handover)];
+}
+
+/** Somebody of the company. */
+export interface MemberView {
+  person: string;
+  /** As they want to be called; "somebody" where they gave none or were forgotten. */
+  name: string;
+  pronouns: string;
+  roles: string[];
+  covers: string[];
+  departments: string[];
+  /** What their ticket allows, as far as it is known; empty for readers who are no operators. */
+  scopes: string[];
+  /** True while a page of theirs is open: console, stage door or audition. */
+  connected: boolean;
+  attendance: Attendance;
+  /** When they signed in; null before. */
+  signedInMs: number | null;
+  ready: ReadyAnswer[];
+  muted: boolean;
+  frozen: boolean;
+  ejected: boolean;
+  banned: boolean;
+}
+
+export function decodeMemberView(wire: unknown): MemberView {
+  const members = asArray(wire, 15, "MemberView");
+  return {
+    person: asString(members[0]),
+    name: asString(members[1]),
+    pronouns: asString(members[2]),
+    roles: list(asString)(members[3]),
+    covers: list(asString)(members[4]),
+    departments: list(asString)(members[5]),
+    scopes: list(asString)(members[6]),
+    connected: asBoolean(members[7]),
+    attendance: (asNumber as (wire: unknown) => Attendance)(members[8]),
+    signedInMs: optional(asNumber)(members[9]),
+    ready: list(decodeReadyAnswer)(members[10]),
+    muted: asBoolean(members[11]),
+    frozen: asBoolean(members[12]),
+    ejected: asBoolean(members[13]),
+    banned: asBoolean(members[14]),
+  };
+}
+
+export function encodeMemberView(value: MemberView): unknown[] {
+  return [value.person, value.name, value.pronouns, value.roles, value.covers, value.departments, value.scopes, value.connected, value.attendance, value.signedInMs, value.ready.map(encodeReadyAnswer), value.muted, value.frozen, value.ejected, value.banned];
+}
+
+/** An answer to a ready check. */
+export interface ReadyAnswer {
+  check: ReadyCheck;
+  state: ReadyState;
+  word: string;
+  atMs: number;
+}
+
+export function decodeReadyAnswer(wire: unknown): ReadyAnswer {
+  const members = asArray(wire, 4, "ReadyAnswer");
+  return {
+    check: (asNumber as (wire: unknown) => ReadyCheck)(members[0]),
+    state: (asNumber as (wire: unknown) => ReadyState)(members[1]),
+    word: asString(members[2]),
+    atMs: asNumber(members[3]),
+  };
+}
+
+export function encodeReadyAnswer(value: ReadyAnswer): unknown[] {
+  return [value.check, value.state, value.word, value.atMs];
+}
+
+/** A role, who has it and who plays it in this performance. */
+export interface CompanyRole {
+  role: string;
+  name: string;
+  /** Who has it in the company's cast; null for a bot. */
+  person: string | null;
+  /** Who plays it in this performance; null for a bot. */
+  tonight: string | null;
+  /** Its understudies, in order. */
+  covers: string[];
+  /** How often it speaks. */
+  speeches: number;
+  lines: number;
+  /** How many words it has. */
+  words: number;
+  /** The line at which it first is on; null where it never is. */
+  firstLine: string | null;
+}
+
+export function decodeCompanyRole(wire: unknown): CompanyRole {
+  const members = asArray(wire, 9, "CompanyRole");
+  return {
+    role: asString(members[0]),
+    name: asString(members[1]),
+    person: optional(asString)(members[2]),
+    tonight: optional(asString)(members[3]),
+    covers: list(asString)(members[4]),
+    speeches: asNumber(members[5]),
+    lines: asNumber(members[6]),
+    words: asNumber(members[7]),
+    firstLine: optional(asString)(members[8]),
+  };
+}
+
+export function encodeCompanyRole(value: CompanyRole): unknown[] {
+  return [value.role, value.name, value.person, value.tonight, value.covers, value.speeches, value.lines, value.words, value.firstLine];
+}
+
+/** A call that was given. */
+export interface GivenCall {
+  call: CompanyCall;
+  atMs: number;
+  /** Who gave it. */
+  by: string;
+  /** Who was signed in and heard it. */
+  called: string[];
+}
+
+export function decodeGivenCall(wire: unknown): GivenCall {
+  const members = asArray(wire, 4, "GivenCall");
+  return {
+    call: (asNumber as (wire: unknown) => CompanyCall)(members[0]),
+    atMs: asNumber(members[1]),
+    by: asString(members[2]),
+    called: list(asString)(members[3]),
+  };
+}
+
+export function encodeGivenCall(value: GivenCall): unknown[] {
+  return [value.call, value.atMs, value.by, value.called];
+}
+
+/** A note on a line. */
+export interface LineNote {
+  /** Counts from 1 in the performance. */
+  id: number;
+  line: string;
+  role: string;
+  /** Who played the role then; null for a bot. */
+  person: string | null;
+  kind: LineNoteKind;
+  atMs: number;
+}
+
+export function decodeLineNote(wire: unknown): LineNote {
+  const members = asArray(wire, 6, "LineNote");
+  return {
+    id: asNumber(members[0]),
+    line: asString(members[1]),
+    role: asString(members[2]),
+    person: optional(asString)(members[3]),
+    kind: (asNumber as (wire: unknown) => LineNoteKind)(members[4]),
+    atMs: asNumber(members[5]),
+  };
+}
+
+export function encodeLineNote(value: LineNote): unknown[] {
+  return [value.id, value.line, value.role, value.person, value.kind, value.atMs];
+}
+
+/** Somebody who is kept out. */
+export interface BanView {
+  person: string;
+  name: string;
+  withAddress: boolean;
+  reason: string;
+  by: string;
+  atMs: number;
+}
+
+export function decodeBanView(wire: unknown): BanView {
+  const members = asArray(wire, 6, "BanView");
+  return {
+    person: asString(members[0]),
+    name: asString(members[1]),
+    withAddress: asBoolean(members[2]),
+    reason: asString(members[3]),
+    by: asString(members[4]),
+    atMs: asNumber(members[5]),
+  };
+}
+
+export function encodeBanView(value: BanView): unknown[] {
+  return [value.person, value.name, value.withAddress, value.reason, value.by, value.atMs];
+}
+
+/** A department's cue light. */
+export interface CueLight {
+  department: string;
+  state: CueLightState;
+  /** The cue that it is for; null while it is off. */
+  cue: string | null;
+  /** True when the department said that it is ready. */
+  acknowledged: boolean;
+}
+
+export function decodeCueLight(wire: unknown): CueLight {
+  const members = asArray(wire, 4, "CueLight");
+  return {
+    department: asString(members[0]),
+    state: (asNumber as (wire: unknown) => CueLightState)(members[1]),
+    cue: optional(asString)(members[2]),
+    acknowledged: asBoolean(members[3]),
+  };
+}
+
+export function encodeCueLight(value: CueLight): unknown[] {
+  return [value.department, value.state, value.cue, value.acknowledged];
+}
+
+/** What somebody needs who takes a role over in the middle of a show. */
+export interface HandoverCard {
+  role: string;
+  roleName: string;
+  /** True when the role is on stage now. */
+  isOn: boolean;
+  /** The mark to stand on; null where the blocking says none. */
+  mark: string | null;
+  /** The entrance to wait at, when the role is off; null where the blocking says none. */
+  entrance: string | null;
+  /** Where that is, in metres; null where the blocking says nothing. */
+  x: number | null;
+  z: number | null;
+  facingDegrees: number | null;
+  /** What is said right before the role's next line; null when the role has the next words. */
+  cueLine: string | null;
+  /** Id of the role's next line; null when it has none any more. */
+  nextLine: string | null;
+  nextLineText: string | null;
+  /** How many lines of others come before it. */
+  linesUntil: number;
+  /** Number of the next cue that moves or calls the role; null for none. */
+  nextCue: string | null;
+  nextCueTitle: string | null;
+  /** Id of the line on which that cue is called. */
+  nextCueLine: string | null;
+}
+
+export function decodeHandoverCard(wire: unknown): HandoverCard {
+  const members = asArray(wire, 15, "HandoverCard");
+  return {
+    role: asString(members[0]),
+    roleName: asString(members[1]),
+    isOn: asBoolean(members[2]),
+    mark: optional(asString)(members[3]),
+    entrance: optional(asString)(members[4]),
+    x: optional(asNumber)(members[5]),
+    z: optional(asNumber)(members[6]),
+    facingDegrees: optional(asNumber)(members[7]),
+    cueLine: optional(asString)(members[8]),
+    nextLine: optional(asString)(members[9]),
+    nextLineText: optional(asString)(members[10]),
+    linesUntil: asNumber(members[11]),
+    nextCue: optional(asString)(members[12]),
+    nextCueTitle: optional(asString)(members[13]),
+    nextCueLine: optional(asString)(members[14]),
+  };
+}
+
+export function encodeHandoverCard(value: HandoverCard): unknown[] {
+  return [value.role, value.roleName, value.isOn, value.mark, value.entrance, value.x, value.z, value.facingDegrees, value.cueLine, value.nextLine, value.nextLineText, value.linesUntil, value.nextCue, value.nextCueTitle, value.nextCueLine];
 }
 
 /** Opens the doors: the audience may come in. */
@@ -885,6 +2235,42 @@ export function encodeLeaveCalling(_value: LeaveCalling): unknown[] {
   return [];
 }
 
+/** Who calls the show hands it over to a person. */
+export interface HandOverCalling {
+  person: string;
+}
+
+export function decodeHandOverCalling(wire: unknown): HandOverCalling {
+  const members = asArray(wire, 1, "HandOverCalling");
+  return {
+    person: asString(members[0]),
+  };
+}
+
+export function encodeHandOverCalling(value: HandOverCalling): unknown[] {
+  return [value.person];
+}
+
+/** The theatre itself passes the show on when its caller is gone; no ticket allows it. */
+export interface PassCalling {
+  /** Who calls it, and is gone; refused when somebody else does by now. */
+  from: string;
+  /** The next in line. */
+  to: string;
+}
+
+export function decodePassCalling(wire: unknown): PassCalling {
+  const members = asArray(wire, 2, "PassCalling");
+  return {
+    from: asString(members[0]),
+    to: asString(members[1]),
+  };
+}
+
+export function encodePassCalling(value: PassCalling): unknown[] {
+  return [value.from, value.to];
+}
+
 /** A command with the id that makes its retry harmless. */
 export interface CommandEnvelope {
   /** Chosen by the sender, unique; a retry carries the same. */
@@ -1310,7 +2696,7 @@ export interface TicketHolder {
   name: string;
   /** As the person wrote them; empty for none given. */
   pronouns: string;
-  /** watch, act, perform, notes, edit, call, cast, moderate. */
+  /** watch, act, perform, notes, edit, call, cast, moderate; audition for who auditions. */
   scopes: string[];
   /** The role that the ticket is for; null for none. */
   role: string | null;
@@ -2295,7 +3681,8 @@ export type IStageMessage =
   | { type: "ClockPong"; value: ClockPong }
   | { type: "BlockingCall"; value: BlockingCall }
   | { type: "ActorCall"; value: ActorCall }
-  | { type: "Dismissal"; value: Dismissal };
+  | { type: "Dismissal"; value: Dismissal }
+  | { type: "Prompt"; value: Prompt };
 
 export function decodeIStageMessage(wire: unknown): IStageMessage {
   const [tag, value] = asArray(wire, 2, "IStageMessage");
@@ -2314,6 +3701,8 @@ export function decodeIStageMessage(wire: unknown): IStageMessage {
       return { type: "ActorCall", value: decodeActorCall(value) };
     case 6:
       return { type: "Dismissal", value: decodeDismissal(value) };
+    case 7:
+      return { type: "Prompt", value: decodePrompt(value) };
     default:
       throw new TypeError(`IStageMessage: unknown tag ${String(tag)}`);
   }
@@ -2335,6 +3724,204 @@ export function encodeIStageMessage(message: IStageMessage): unknown[] {
       return [5, encodeActorCall(message.value)];
     case "Dismissal":
       return [6, encodeDismissal(message.value)];
+    case "Prompt":
+      return [7, encodePrompt(message.value)];
+  }
+}
+
+/** What a person may ask of a company. The ticket must have one of the scopes that stand with the command; "self" is what anybody of the company may do for themselves. Times are Unix milliseconds. */
+export type ICompanyCommand =
+  | { type: "GiveRole"; value: GiveRole }
+  | { type: "TakeRoleBack"; value: TakeRoleBack }
+  | { type: "SetCovers"; value: SetCovers }
+  | { type: "CoverRole"; value: CoverRole }
+  | { type: "UncoverRole"; value: UncoverRole }
+  | { type: "SetDepartments"; value: SetDepartments }
+  | { type: "RemoveMember"; value: RemoveMember }
+  | { type: "OpenAudition"; value: OpenAudition }
+  | { type: "CloseAudition"; value: CloseAudition }
+  | { type: "ChooseSide"; value: ChooseSide }
+  | { type: "CallToRead"; value: CallToRead }
+  | { type: "EndReading"; value: EndReading }
+  | { type: "OfferRole"; value: OfferRole }
+  | { type: "WithdrawOffer"; value: WithdrawOffer }
+  | { type: "ThankAuditionee"; value: ThankAuditionee }
+  | { type: "AnswerOffer"; value: AnswerOffer }
+  | { type: "LeaveAudition"; value: LeaveAudition }
+  | { type: "MarkAttendance"; value: MarkAttendance }
+  | { type: "SignIn"; value: SignIn }
+  | { type: "GiveCall"; value: GiveCall }
+  | { type: "AskReady"; value: AskReady }
+  | { type: "AnswerReady"; value: AnswerReady }
+  | { type: "GivePrompt"; value: GivePrompt }
+  | { type: "SendMessage"; value: SendMessage }
+  | { type: "NoteLine"; value: NoteLine }
+  | { type: "TakeBackLineNote"; value: TakeBackLineNote }
+  | { type: "SendDigests"; value: SendDigests }
+  | { type: "SetMuted"; value: SetMuted }
+  | { type: "SetFrozen"; value: SetFrozen }
+  | { type: "MoveToWings"; value: MoveToWings }
+  | { type: "Eject"; value: Eject }
+  | { type: "Readmit"; value: Readmit }
+  | { type: "Ban"; value: Ban }
+  | { type: "LiftBan"; value: LiftBan }
+  | { type: "LockStage"; value: LockStage }
+  | { type: "SetCallingLine"; value: SetCallingLine };
+
+export function decodeICompanyCommand(wire: unknown): ICompanyCommand {
+  const [tag, value] = asArray(wire, 2, "ICompanyCommand");
+  switch (tag) {
+    case 0:
+      return { type: "GiveRole", value: decodeGiveRole(value) };
+    case 1:
+      return { type: "TakeRoleBack", value: decodeTakeRoleBack(value) };
+    case 2:
+      return { type: "SetCovers", value: decodeSetCovers(value) };
+    case 3:
+      return { type: "CoverRole", value: decodeCoverRole(value) };
+    case 4:
+      return { type: "UncoverRole", value: decodeUncoverRole(value) };
+    case 5:
+      return { type: "SetDepartments", value: decodeSetDepartments(value) };
+    case 6:
+      return { type: "RemoveMember", value: decodeRemoveMember(value) };
+    case 10:
+      return { type: "OpenAudition", value: decodeOpenAudition(value) };
+    case 11:
+      return { type: "CloseAudition", value: decodeCloseAudition(value) };
+    case 12:
+      return { type: "ChooseSide", value: decodeChooseSide(value) };
+    case 13:
+      return { type: "CallToRead", value: decodeCallToRead(value) };
+    case 14:
+      return { type: "EndReading", value: decodeEndReading(value) };
+    case 15:
+      return { type: "OfferRole", value: decodeOfferRole(value) };
+    case 16:
+      return { type: "WithdrawOffer", value: decodeWithdrawOffer(value) };
+    case 17:
+      return { type: "ThankAuditionee", value: decodeThankAuditionee(value) };
+    case 18:
+      return { type: "AnswerOffer", value: decodeAnswerOffer(value) };
+    case 19:
+      return { type: "LeaveAudition", value: decodeLeaveAudition(value) };
+    case 20:
+      return { type: "MarkAttendance", value: decodeMarkAttendance(value) };
+    case 21:
+      return { type: "SignIn", value: decodeSignIn(value) };
+    case 22:
+      return { type: "GiveCall", value: decodeGiveCall(value) };
+    case 23:
+      return { type: "AskReady", value: decodeAskReady(value) };
+    case 24:
+      return { type: "AnswerReady", value: decodeAnswerReady(value) };
+    case 30:
+      return { type: "GivePrompt", value: decodeGivePrompt(value) };
+    case 31:
+      return { type: "SendMessage", value: decodeSendMessage(value) };
+    case 32:
+      return { type: "NoteLine", value: decodeNoteLine(value) };
+    case 33:
+      return { type: "TakeBackLineNote", value: decodeTakeBackLineNote(value) };
+    case 34:
+      return { type: "SendDigests", value: decodeSendDigests(value) };
+    case 40:
+      return { type: "SetMuted", value: decodeSetMuted(value) };
+    case 41:
+      return { type: "SetFrozen", value: decodeSetFrozen(value) };
+    case 42:
+      return { type: "MoveToWings", value: decodeMoveToWings(value) };
+    case 43:
+      return { type: "Eject", value: decodeEject(value) };
+    case 44:
+      return { type: "Readmit", value: decodeReadmit(value) };
+    case 45:
+      return { type: "Ban", value: decodeBan(value) };
+    case 46:
+      return { type: "LiftBan", value: decodeLiftBan(value) };
+    case 47:
+      return { type: "LockStage", value: decodeLockStage(value) };
+    case 50:
+      return { type: "SetCallingLine", value: decodeSetCallingLine(value) };
+    default:
+      throw new TypeError(`ICompanyCommand: unknown tag ${String(tag)}`);
+  }
+}
+
+export function encodeICompanyCommand(message: ICompanyCommand): unknown[] {
+  switch (message.type) {
+    case "GiveRole":
+      return [0, encodeGiveRole(message.value)];
+    case "TakeRoleBack":
+      return [1, encodeTakeRoleBack(message.value)];
+    case "SetCovers":
+      return [2, encodeSetCovers(message.value)];
+    case "CoverRole":
+      return [3, encodeCoverRole(message.value)];
+    case "UncoverRole":
+      return [4, encodeUncoverRole(message.value)];
+    case "SetDepartments":
+      return [5, encodeSetDepartments(message.value)];
+    case "RemoveMember":
+      return [6, encodeRemoveMember(message.value)];
+    case "OpenAudition":
+      return [10, encodeOpenAudition(message.value)];
+    case "CloseAudition":
+      return [11, encodeCloseAudition(message.value)];
+    case "ChooseSide":
+      return [12, encodeChooseSide(message.value)];
+    case "CallToRead":
+      return [13, encodeCallToRead(message.value)];
+    case "EndReading":
+      return [14, encodeEndReading(message.value)];
+    case "OfferRole":
+      return [15, encodeOfferRole(message.value)];
+    case "WithdrawOffer":
+      return [16, encodeWithdrawOffer(message.value)];
+    case "ThankAuditionee":
+      return [17, encodeThankAuditionee(message.value)];
+    case "AnswerOffer":
+      return [18, encodeAnswerOffer(message.value)];
+    case "LeaveAudition":
+      return [19, encodeLeaveAudition(message.value)];
+    case "MarkAttendance":
+      return [20, encodeMarkAttendance(message.value)];
+    case "SignIn":
+      return [21, encodeSignIn(message.value)];
+    case "GiveCall":
+      return [22, encodeGiveCall(message.value)];
+    case "AskReady":
+      return [23, encodeAskReady(message.value)];
+    case "AnswerReady":
+      return [24, encodeAnswerReady(message.value)];
+    case "GivePrompt":
+      return [30, encodeGivePrompt(message.value)];
+    case "SendMessage":
+      return [31, encodeSendMessage(message.value)];
+    case "NoteLine":
+      return [32, encodeNoteLine(message.value)];
+    case "TakeBackLineNote":
+      return [33, encodeTakeBackLineNote(message.value)];
+    case "SendDigests":
+      return [34, encodeSendDigests(message.value)];
+    case "SetMuted":
+      return [40, encodeSetMuted(message.value)];
+    case "SetFrozen":
+      return [41, encodeSetFrozen(message.value)];
+    case "MoveToWings":
+      return [42, encodeMoveToWings(message.value)];
+    case "Eject":
+      return [43, encodeEject(message.value)];
+    case "Readmit":
+      return [44, encodeReadmit(message.value)];
+    case "Ban":
+      return [45, encodeBan(message.value)];
+    case "LiftBan":
+      return [46, encodeLiftBan(message.value)];
+    case "LockStage":
+      return [47, encodeLockStage(message.value)];
+    case "SetCallingLine":
+      return [50, encodeSetCallingLine(message.value)];
   }
 }
 
@@ -2374,7 +3961,9 @@ export type IPerformanceCommand =
   | { type: "ResetShow"; value: ResetShow }
   | { type: "RehearseFrom"; value: RehearseFrom }
   | { type: "SetLoop"; value: SetLoop }
-  | { type: "JumpToNextCue"; value: JumpToNextCue };
+  | { type: "JumpToNextCue"; value: JumpToNextCue }
+  | { type: "HandOverCalling"; value: HandOverCalling }
+  | { type: "PassCalling"; value: PassCalling };
 
 export function decodeIPerformanceCommand(wire: unknown): IPerformanceCommand {
   const [tag, value] = asArray(wire, 2, "IPerformanceCommand");
@@ -2449,6 +4038,10 @@ export function decodeIPerformanceCommand(wire: unknown): IPerformanceCommand {
       return { type: "SetLoop", value: decodeSetLoop(value) };
     case 34:
       return { type: "JumpToNextCue", value: decodeJumpToNextCue(value) };
+    case 40:
+      return { type: "HandOverCalling", value: decodeHandOverCalling(value) };
+    case 41:
+      return { type: "PassCalling", value: decodePassCalling(value) };
     default:
       throw new TypeError(`IPerformanceCommand: unknown tag ${String(tag)}`);
   }
@@ -2526,6 +4119,10 @@ export function encodeIPerformanceCommand(message: IPerformanceCommand): unknown
       return [33, encodeSetLoop(message.value)];
     case "JumpToNextCue":
       return [34, encodeJumpToNextCue(message.value)];
+    case "HandOverCalling":
+      return [40, encodeHandOverCalling(message.value)];
+    case "PassCalling":
+      return [41, encodePassCalling(message.value)];
   }
 }
 

@@ -62,6 +62,7 @@ namespace VirtualStage.Contracts.Actors
     [Union(4, typeof(BlockingCall))]
     [Union(5, typeof(ActorCall))]
     [Union(6, typeof(Dismissal))]
+    [Union(7, typeof(Prompt))]
     public interface IStageMessage
     {
     }
@@ -120,6 +121,17 @@ namespace VirtualStage.Contracts.Actors
     /// <summary>A call to an actor in words ("stand by", "Hamlet to the stage"). Reliable.</summary>
     [MessagePackObject]
     public sealed record ActorCall([property: Key(0)] string Text) : IStageMessage;
+
+    /// <summary>The prompter helps an actor with the role's next line. Reliable.</summary>
+    /// <param name="Line">The line's id.</param>
+    /// <param name="Text">Its first words, more of them, or all.</param>
+    /// <param name="Level">1 for the first words, 2 for more, 3 for the whole line.</param>
+    [MessagePackObject]
+    public sealed record Prompt(
+        [property: Key(0)] string Role,
+        [property: Key(1)] string Line,
+        [property: Key(2)] string Text,
+        [property: Key(3)] int Level) : IStageMessage;
 
     /// <summary>The stage lets an actor go. Reliable; the connection ends after it.</summary>
     [MessagePackObject]

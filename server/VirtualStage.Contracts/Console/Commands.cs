@@ -38,6 +38,8 @@ namespace VirtualStage.Contracts.Console
     [Union(32, typeof(RehearseFrom))]
     [Union(33, typeof(SetLoop))]
     [Union(34, typeof(JumpToNextCue))]
+    [Union(40, typeof(HandOverCalling))]
+    [Union(41, typeof(PassCalling))]
     public interface IPerformanceCommand
     {
     }
@@ -201,6 +203,18 @@ namespace VirtualStage.Contracts.Console
     /// <summary>The sender stops calling; the caller bot takes over when there is one.</summary>
     [MessagePackObject]
     public sealed record LeaveCalling() : IPerformanceCommand;
+
+    /// <summary>Who calls the show hands it over to a person.</summary>
+    [MessagePackObject]
+    public sealed record HandOverCalling([property: Key(0)] string Person) : IPerformanceCommand;
+
+    /// <summary>The theatre itself passes the show on when its caller is gone; no ticket allows it.</summary>
+    /// <param name="From">Who calls it, and is gone; refused when somebody else does by now.</param>
+    /// <param name="To">The next in line.</param>
+    [MessagePackObject]
+    public sealed record PassCalling(
+        [property: Key(0)] string From,
+        [property: Key(1)] string To) : IPerformanceCommand;
 
     /// <summary>A command with the id that makes its retry harmless.</summary>
     /// <param name="Id">Chosen by the sender, unique; a retry carries the same.</param>

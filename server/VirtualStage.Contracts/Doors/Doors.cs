@@ -23,7 +23,7 @@ namespace VirtualStage.Contracts.Doors
     /// <param name="Person">The person's id.</param>
     /// <param name="Name">The chosen name; empty until one is chosen.</param>
     /// <param name="Pronouns">As the person wrote them; empty for none given.</param>
-    /// <param name="Scopes">watch, act, perform, notes, edit, call, cast, moderate.</param>
+    /// <param name="Scopes">watch, act, perform, notes, edit, call, cast, moderate; audition for who auditions.</param>
     /// <param name="Role">The role that the ticket is for; null for none.</param>
     [MessagePackObject]
     public sealed record TicketHolder(

@@ -5,6 +5,7 @@ using System.Collections.Generic;
 using MessagePack;
 using MessagePack.Formatters;
 using VirtualStage.Contracts.Actors;
+using VirtualStage.Contracts.Company;
 using VirtualStage.Contracts.Console;
 using VirtualStage.Contracts.Doors;
 using VirtualStage.Contracts.House;
@@ -28,10 +29,66 @@ namespace VirtualStage.Contracts.Wire
             [typeof(ClockPong)] = new ClockPongFormatter(),
             [typeof(BlockingCall)] = new BlockingCallFormatter(),
             [typeof(ActorCall)] = new ActorCallFormatter(),
+            [typeof(Prompt)] = new PromptFormatter(),
             [typeof(Dismissal)] = new DismissalFormatter(),
             [typeof(SessionRequest)] = new SessionRequestFormatter(),
             [typeof(StageSession)] = new StageSessionFormatter(),
             [typeof(ConnectProof)] = new ConnectProofFormatter(),
+            [typeof(AuditionView)] = new AuditionViewFormatter(),
+            [typeof(Auditionee)] = new AuditioneeFormatter(),
+            [typeof(Side)] = new SideFormatter(),
+            [typeof(SideLine)] = new SideLineFormatter(),
+            [typeof(AuditionNotice)] = new AuditionNoticeFormatter(),
+            [typeof(AuditionSlot)] = new AuditionSlotFormatter(),
+            [typeof(AuditionRole)] = new AuditionRoleFormatter(),
+            [typeof(AuditionSignUp)] = new AuditionSignUpFormatter(),
+            [typeof(GiveRole)] = new GiveRoleFormatter(),
+            [typeof(TakeRoleBack)] = new TakeRoleBackFormatter(),
+            [typeof(SetCovers)] = new SetCoversFormatter(),
+            [typeof(CoverRole)] = new CoverRoleFormatter(),
+            [typeof(UncoverRole)] = new UncoverRoleFormatter(),
+            [typeof(SetDepartments)] = new SetDepartmentsFormatter(),
+            [typeof(RemoveMember)] = new RemoveMemberFormatter(),
+            [typeof(OpenAudition)] = new OpenAuditionFormatter(),
+            [typeof(CloseAudition)] = new CloseAuditionFormatter(),
+            [typeof(ChooseSide)] = new ChooseSideFormatter(),
+            [typeof(CallToRead)] = new CallToReadFormatter(),
+            [typeof(EndReading)] = new EndReadingFormatter(),
+            [typeof(OfferRole)] = new OfferRoleFormatter(),
+            [typeof(WithdrawOffer)] = new WithdrawOfferFormatter(),
+            [typeof(ThankAuditionee)] = new ThankAuditioneeFormatter(),
+            [typeof(AnswerOffer)] = new AnswerOfferFormatter(),
+            [typeof(LeaveAudition)] = new LeaveAuditionFormatter(),
+            [typeof(MarkAttendance)] = new MarkAttendanceFormatter(),
+            [typeof(SignIn)] = new SignInFormatter(),
+            [typeof(GiveCall)] = new GiveCallFormatter(),
+            [typeof(AskReady)] = new AskReadyFormatter(),
+            [typeof(AnswerReady)] = new AnswerReadyFormatter(),
+            [typeof(GivePrompt)] = new GivePromptFormatter(),
+            [typeof(SendMessage)] = new SendMessageFormatter(),
+            [typeof(NoteLine)] = new NoteLineFormatter(),
+            [typeof(TakeBackLineNote)] = new TakeBackLineNoteFormatter(),
+            [typeof(SendDigests)] = new SendDigestsFormatter(),
+            [typeof(SetMuted)] = new SetMutedFormatter(),
+            [typeof(SetFrozen)] = new SetFrozenFormatter(),
+            [typeof(MoveToWings)] = new MoveToWingsFormatter(),
+            [typeof(Eject)] = new EjectFormatter(),
+            [typeof(Readmit)] = new ReadmitFormatter(),
+            [typeof(Ban)] = new BanFormatter(),
+            [typeof(LiftBan)] = new LiftBanFormatter(),
+            [typeof(LockStage)] = new LockStageFormatter(),
+            [typeof(SetCallingLine)] = new SetCallingLineFormatter(),
+            [typeof(CompanyEnvelope)] = new CompanyEnvelopeFormatter(),
+            [typeof(CompanyMessage)] = new CompanyMessageFormatter(),
+            [typeof(CompanyView)] = new CompanyViewFormatter(),
+            [typeof(MemberView)] = new MemberViewFormatter(),
+            [typeof(ReadyAnswer)] = new ReadyAnswerFormatter(),
+            [typeof(CompanyRole)] = new CompanyRoleFormatter(),
+            [typeof(GivenCall)] = new GivenCallFormatter(),
+            [typeof(LineNote)] = new LineNoteFormatter(),
+            [typeof(BanView)] = new BanViewFormatter(),
+            [typeof(CueLight)] = new CueLightFormatter(),
+            [typeof(HandoverCard)] = new HandoverCardFormatter(),
             [typeof(OpenHouse)] = new OpenHouseFormatter(),
             [typeof(CallBeginners)] = new CallBeginnersFormatter(),
             [typeof(StartShow)] = new StartShowFormatter(),
@@ -67,6 +124,8 @@ namespace VirtualStage.Contracts.Wire
             [typeof(UncastRole)] = new UncastRoleFormatter(),
             [typeof(TakeCalling)] = new TakeCallingFormatter(),
             [typeof(LeaveCalling)] = new LeaveCallingFormatter(),
+            [typeof(HandOverCalling)] = new HandOverCallingFormatter(),
+            [typeof(PassCalling)] = new PassCallingFormatter(),
             [typeof(CommandEnvelope)] = new CommandEnvelopeFormatter(),
             [typeof(CommandAnswer)] = new CommandAnswerFormatter(),
             [typeof(PerformanceView)] = new PerformanceViewFormatter(),
@@ -126,24 +185,37 @@ namespace VirtualStage.Contracts.Wire
             [typeof(Player)] = new PlayerFormatter(),
             [typeof(IActorMessage)] = new IActorMessageFormatter(),
             [typeof(IStageMessage)] = new IStageMessageFormatter(),
+            [typeof(ICompanyCommand)] = new ICompanyCommandFormatter(),
             [typeof(IPerformanceCommand)] = new IPerformanceCommandFormatter(),
             [typeof(IProductionCommand)] = new IProductionCommandFormatter(),
             [typeof(IProductionEdit)] = new IProductionEditFormatter(),
             [typeof(ActorInput[])] = new RequiredArrayFormatter<ActorInput>(),
+            [typeof(AuditionRole[])] = new RequiredArrayFormatter<AuditionRole>(),
+            [typeof(AuditionSlot[])] = new RequiredArrayFormatter<AuditionSlot>(),
+            [typeof(AuditionView[])] = new RequiredArrayFormatter<AuditionView>(),
+            [typeof(Auditionee[])] = new RequiredArrayFormatter<Auditionee>(),
+            [typeof(BanView[])] = new RequiredArrayFormatter<BanView>(),
             [typeof(BookItem[])] = new RequiredArrayFormatter<BookItem>(),
+            [typeof(CompanyRole[])] = new RequiredArrayFormatter<CompanyRole>(),
             [typeof(CueInfo[])] = new RequiredArrayFormatter<CueInfo>(),
+            [typeof(CueLight[])] = new RequiredArrayFormatter<CueLight>(),
             [typeof(CueView[])] = new RequiredArrayFormatter<CueView>(),
+            [typeof(GivenCall[])] = new RequiredArrayFormatter<GivenCall>(),
             [typeof(IProductionEdit[])] = new RequiredArrayFormatter<IProductionEdit>(),
             [typeof(Lamp[])] = new RequiredArrayFormatter<Lamp>(),
             [typeof(LampLevel[])] = new RequiredArrayFormatter<LampLevel>(),
+            [typeof(LineNote[])] = new RequiredArrayFormatter<LineNote>(),
+            [typeof(MemberView[])] = new RequiredArrayFormatter<MemberView>(),
             [typeof(PlaybillEntry[])] = new RequiredArrayFormatter<PlaybillEntry>(),
             [typeof(Player[])] = new RequiredArrayFormatter<Player>(),
             [typeof(ProductionEntry[])] = new RequiredArrayFormatter<ProductionEntry>(),
+            [typeof(ReadyAnswer[])] = new RequiredArrayFormatter<ReadyAnswer>(),
             [typeof(RoleInfo[])] = new RequiredArrayFormatter<RoleInfo>(),
             [typeof(RolePlace[])] = new RequiredArrayFormatter<RolePlace>(),
             [typeof(RoleView[])] = new RequiredArrayFormatter<RoleView>(),
             [typeof(SceneryMove[])] = new RequiredArrayFormatter<SceneryMove>(),
             [typeof(SetPiece[])] = new RequiredArrayFormatter<SetPiece>(),
+            [typeof(SideLine[])] = new RequiredArrayFormatter<SideLine>(),
             [typeof(SoundInfo[])] = new RequiredArrayFormatter<SoundInfo>(),
             [typeof(SoundStart[])] = new RequiredArrayFormatter<SoundStart>(),
             [typeof(StageMark[])] = new RequiredArrayFormatter<StageMark>(),
@@ -622,6 +694,51 @@ namespace VirtualStage.Contracts.Wire
         }
     }
 
+    internal sealed class PromptFormatter : IMessagePackFormatter<Prompt?>
+    {
+        public void Serialize(ref MessagePackWriter writer, Prompt? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(4);
+            writer.Write(value.Role);
+            writer.Write(value.Line);
+            writer.Write(value.Text);
+            writer.Write(value.Level);
+        }
+
+        public Prompt? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 4)
+            {
+                throw new MessagePackSerializationException("Prompt: 4 members expected, " + count + " received");
+            }
+
+            var @role = WireLimits.Required(reader.ReadString(), "Prompt.Role");
+            var @line = WireLimits.Required(reader.ReadString(), "Prompt.Line");
+            var @text = WireLimits.Required(reader.ReadString(), "Prompt.Text");
+            var @level = reader.ReadInt32();
+            for (var extra = 4; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new Prompt(@role, @line, @text, @level);
+        }
+    }
+
     internal sealed class DismissalFormatter : IMessagePackFormatter<Dismissal?>
     {
         public void Serialize(ref MessagePackWriter writer, Dismissal? value, MessagePackSerializerOptions options)
@@ -789,6 +906,2489 @@ namespace VirtualStage.Contracts.Wire
 
             reader.Depth--;
             return new ConnectProof(@version, @sessionId, @nonce, @proof);
+        }
+    }
+
+    internal sealed class AuditionViewFormatter : IMessagePackFormatter<AuditionView?>
+    {
+        public void Serialize(ref MessagePackWriter writer, AuditionView? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(10);
+            writer.Write(value.Id);
+            writer.Write(value.Title);
+            writer.Write(value.Note);
+            writer.Write(value.Open);
+            writer.Write(value.Link);
+            options.Resolver.GetFormatterWithVerify<string[]>().Serialize(ref writer, value.Roles, options);
+            options.Resolver.GetFormatterWithVerify<AuditionSlot[]>().Serialize(ref writer, value.Slots, options);
+            writer.Write(value.SlotMinutes);
+            writer.Write(value.Places);
+            options.Resolver.GetFormatterWithVerify<Auditionee[]>().Serialize(ref writer, value.People, options);
+        }
+
+        public AuditionView? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 10)
+            {
+                throw new MessagePackSerializationException("AuditionView: 10 members expected, " + count + " received");
+            }
+
+            var @id = WireLimits.Required(reader.ReadString(), "AuditionView.Id");
+            var @title = WireLimits.Required(reader.ReadString(), "AuditionView.Title");
+            var @note = WireLimits.Required(reader.ReadString(), "AuditionView.Note");
+            var @open = reader.ReadBoolean();
+            var @link = WireLimits.Required(reader.ReadString(), "AuditionView.Link");
+            var @roles = WireLimits.Required(options.Resolver.GetFormatterWithVerify<string[]>().Deserialize(ref reader, options), "AuditionView.Roles");
+            var @slots = WireLimits.Required(options.Resolver.GetFormatterWithVerify<AuditionSlot[]>().Deserialize(ref reader, options), "AuditionView.Slots");
+            var @slotMinutes = reader.ReadInt32();
+            var @places = reader.ReadInt32();
+            var @people = WireLimits.Required(options.Resolver.GetFormatterWithVerify<Auditionee[]>().Deserialize(ref reader, options), "AuditionView.People");
+            for (var extra = 10; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new AuditionView(@id, @title, @note, @open, @link, @roles, @slots, @slotMinutes, @places, @people);
+        }
+    }
+
+    internal sealed class AuditioneeFormatter : IMessagePackFormatter<Auditionee?>
+    {
+        public void Serialize(ref MessagePackWriter writer, Auditionee? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(11);
+            writer.Write(value.Person);
+            writer.Write(value.Name);
+            writer.Write(value.Pronouns);
+            writer.Write(value.Note);
+            writer.Write(value.Wish);
+            if (value.SlotMs is long @slotMs) { writer.Write(@slotMs); } else { writer.WriteNil(); }
+            writer.Write((int)value.Step);
+            writer.Write(value.Ahead);
+            writer.Write(value.Role);
+            options.Resolver.GetFormatterWithVerify<Side>().Serialize(ref writer, value.Side!, options);
+            writer.Write(value.Connected);
+        }
+
+        public Auditionee? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 11)
+            {
+                throw new MessagePackSerializationException("Auditionee: 11 members expected, " + count + " received");
+            }
+
+            var @person = WireLimits.Required(reader.ReadString(), "Auditionee.Person");
+            var @name = WireLimits.Required(reader.ReadString(), "Auditionee.Name");
+            var @pronouns = WireLimits.Required(reader.ReadString(), "Auditionee.Pronouns");
+            var @note = WireLimits.Required(reader.ReadString(), "Auditionee.Note");
+            var @wish = reader.ReadString();
+            var @slotMs = reader.TryReadNil() ? (long?)null : reader.ReadInt64();
+            var @step = (AuditionStep)WireLimits.Between(reader.ReadInt32(), 0, 7, "Auditionee.Step");
+            var @ahead = reader.ReadInt32();
+            var @role = reader.ReadString();
+            var @side = options.Resolver.GetFormatterWithVerify<Side>().Deserialize(ref reader, options);
+            var @connected = reader.ReadBoolean();
+            for (var extra = 11; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new Auditionee(@person, @name, @pronouns, @note, @wish, @slotMs, @step, @ahead, @role, @side, @connected);
+        }
+    }
+
+    internal sealed class SideFormatter : IMessagePackFormatter<Side?>
+    {
+        public void Serialize(ref MessagePackWriter writer, Side? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(4);
+            writer.Write(value.Role);
+            writer.Write(value.RoleName);
+            writer.Write(value.IsProposed);
+            options.Resolver.GetFormatterWithVerify<SideLine[]>().Serialize(ref writer, value.Lines, options);
+        }
+
+        public Side? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 4)
+            {
+                throw new MessagePackSerializationException("Side: 4 members expected, " + count + " received");
+            }
+
+            var @role = WireLimits.Required(reader.ReadString(), "Side.Role");
+            var @roleName = WireLimits.Required(reader.ReadString(), "Side.RoleName");
+            var @isProposed = reader.ReadBoolean();
+            var @lines = WireLimits.Required(options.Resolver.GetFormatterWithVerify<SideLine[]>().Deserialize(ref reader, options), "Side.Lines");
+            for (var extra = 4; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new Side(@role, @roleName, @isProposed, @lines);
+        }
+    }
+
+    internal sealed class SideLineFormatter : IMessagePackFormatter<SideLine?>
+    {
+        public void Serialize(ref MessagePackWriter writer, SideLine? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(4);
+            writer.Write(value.Line);
+            writer.Write(value.Speaker);
+            writer.Write(value.Text);
+            writer.Write(value.Yours);
+        }
+
+        public SideLine? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 4)
+            {
+                throw new MessagePackSerializationException("SideLine: 4 members expected, " + count + " received");
+            }
+
+            var @line = WireLimits.Required(reader.ReadString(), "SideLine.Line");
+            var @speaker = WireLimits.Required(reader.ReadString(), "SideLine.Speaker");
+            var @text = WireLimits.Required(reader.ReadString(), "SideLine.Text");
+            var @yours = reader.ReadBoolean();
+            for (var extra = 4; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new SideLine(@line, @speaker, @text, @yours);
+        }
+    }
+
+    internal sealed class AuditionNoticeFormatter : IMessagePackFormatter<AuditionNotice?>
+    {
+        public void Serialize(ref MessagePackWriter writer, AuditionNotice? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(10);
+            writer.Write(value.Id);
+            writer.Write(value.Performance);
+            writer.Write(value.Production);
+            writer.Write(value.Title);
+            writer.Write(value.Note);
+            writer.Write(value.Open);
+            writer.Write(value.PlacesLeft);
+            writer.Write(value.SlotMinutes);
+            options.Resolver.GetFormatterWithVerify<AuditionSlot[]>().Serialize(ref writer, value.Slots, options);
+            options.Resolver.GetFormatterWithVerify<AuditionRole[]>().Serialize(ref writer, value.Roles, options);
+        }
+
+        public AuditionNotice? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 10)
+            {
+                throw new MessagePackSerializationException("AuditionNotice: 10 members expected, " + count + " received");
+            }
+
+            var @id = WireLimits.Required(reader.ReadString(), "AuditionNotice.Id");
+            var @performance = WireLimits.Required(reader.ReadString(), "AuditionNotice.Performance");
+            var @production = WireLimits.Required(reader.ReadString(), "AuditionNotice.Production");
+            var @title = WireLimits.Required(reader.ReadString(), "AuditionNotice.Title");
+            var @note = WireLimits.Required(reader.ReadString(), "AuditionNotice.Note");
+            var @open = reader.ReadBoolean();
+            var @placesLeft = reader.ReadInt32();
+            var @slotMinutes = reader.ReadInt32();
+            var @slots = WireLimits.Required(options.Resolver.GetFormatterWithVerify<AuditionSlot[]>().Deserialize(ref reader, options), "AuditionNotice.Slots");
+            var @roles = WireLimits.Required(options.Resolver.GetFormatterWithVerify<AuditionRole[]>().Deserialize(ref reader, options), "AuditionNotice.Roles");
+            for (var extra = 10; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new AuditionNotice(@id, @performance, @production, @title, @note, @open, @placesLeft, @slotMinutes, @slots, @roles);
+        }
+    }
+
+    internal sealed class AuditionSlotFormatter : IMessagePackFormatter<AuditionSlot?>
+    {
+        public void Serialize(ref MessagePackWriter writer, AuditionSlot? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.StartsMs);
+            writer.Write(value.Free);
+        }
+
+        public AuditionSlot? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("AuditionSlot: 2 members expected, " + count + " received");
+            }
+
+            var @startsMs = reader.ReadInt64();
+            var @free = reader.ReadBoolean();
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new AuditionSlot(@startsMs, @free);
+        }
+    }
+
+    internal sealed class AuditionRoleFormatter : IMessagePackFormatter<AuditionRole?>
+    {
+        public void Serialize(ref MessagePackWriter writer, AuditionRole? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(4);
+            writer.Write(value.Role);
+            writer.Write(value.Name);
+            writer.Write(value.Speeches);
+            writer.Write(value.Words);
+        }
+
+        public AuditionRole? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 4)
+            {
+                throw new MessagePackSerializationException("AuditionRole: 4 members expected, " + count + " received");
+            }
+
+            var @role = WireLimits.Required(reader.ReadString(), "AuditionRole.Role");
+            var @name = WireLimits.Required(reader.ReadString(), "AuditionRole.Name");
+            var @speeches = reader.ReadInt32();
+            var @words = reader.ReadInt32();
+            for (var extra = 4; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new AuditionRole(@role, @name, @speeches, @words);
+        }
+    }
+
+    internal sealed class AuditionSignUpFormatter : IMessagePackFormatter<AuditionSignUp?>
+    {
+        public void Serialize(ref MessagePackWriter writer, AuditionSignUp? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(5);
+            writer.Write(value.Name);
+            writer.Write(value.Pronouns);
+            writer.Write(value.Note);
+            writer.Write(value.Wish);
+            if (value.SlotMs is long @slotMs) { writer.Write(@slotMs); } else { writer.WriteNil(); }
+        }
+
+        public AuditionSignUp? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 5)
+            {
+                throw new MessagePackSerializationException("AuditionSignUp: 5 members expected, " + count + " received");
+            }
+
+            var @name = WireLimits.Required(reader.ReadString(), "AuditionSignUp.Name");
+            var @pronouns = WireLimits.Required(reader.ReadString(), "AuditionSignUp.Pronouns");
+            var @note = WireLimits.Required(reader.ReadString(), "AuditionSignUp.Note");
+            var @wish = reader.ReadString();
+            var @slotMs = reader.TryReadNil() ? (long?)null : reader.ReadInt64();
+            for (var extra = 5; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new AuditionSignUp(@name, @pronouns, @note, @wish, @slotMs);
+        }
+    }
+
+    internal sealed class GiveRoleFormatter : IMessagePackFormatter<GiveRole?>
+    {
+        public void Serialize(ref MessagePackWriter writer, GiveRole? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.Role);
+            writer.Write(value.Person);
+        }
+
+        public GiveRole? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("GiveRole: 2 members expected, " + count + " received");
+            }
+
+            var @role = WireLimits.Required(reader.ReadString(), "GiveRole.Role");
+            var @person = WireLimits.Required(reader.ReadString(), "GiveRole.Person");
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new GiveRole(@role, @person);
+        }
+    }
+
+    internal sealed class TakeRoleBackFormatter : IMessagePackFormatter<TakeRoleBack?>
+    {
+        public void Serialize(ref MessagePackWriter writer, TakeRoleBack? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            writer.Write(value.Role);
+        }
+
+        public TakeRoleBack? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("TakeRoleBack: 1 members expected, " + count + " received");
+            }
+
+            var @role = WireLimits.Required(reader.ReadString(), "TakeRoleBack.Role");
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new TakeRoleBack(@role);
+        }
+    }
+
+    internal sealed class SetCoversFormatter : IMessagePackFormatter<SetCovers?>
+    {
+        public void Serialize(ref MessagePackWriter writer, SetCovers? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.Role);
+            options.Resolver.GetFormatterWithVerify<string[]>().Serialize(ref writer, value.Persons, options);
+        }
+
+        public SetCovers? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("SetCovers: 2 members expected, " + count + " received");
+            }
+
+            var @role = WireLimits.Required(reader.ReadString(), "SetCovers.Role");
+            var @persons = WireLimits.Required(options.Resolver.GetFormatterWithVerify<string[]>().Deserialize(ref reader, options), "SetCovers.Persons");
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new SetCovers(@role, @persons);
+        }
+    }
+
+    internal sealed class CoverRoleFormatter : IMessagePackFormatter<CoverRole?>
+    {
+        public void Serialize(ref MessagePackWriter writer, CoverRole? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(3);
+            writer.Write(value.Performance);
+            writer.Write(value.Role);
+            writer.Write(value.Person);
+        }
+
+        public CoverRole? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 3)
+            {
+                throw new MessagePackSerializationException("CoverRole: 3 members expected, " + count + " received");
+            }
+
+            var @performance = WireLimits.Required(reader.ReadString(), "CoverRole.Performance");
+            var @role = WireLimits.Required(reader.ReadString(), "CoverRole.Role");
+            var @person = reader.ReadString();
+            for (var extra = 3; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new CoverRole(@performance, @role, @person);
+        }
+    }
+
+    internal sealed class UncoverRoleFormatter : IMessagePackFormatter<UncoverRole?>
+    {
+        public void Serialize(ref MessagePackWriter writer, UncoverRole? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.Performance);
+            writer.Write(value.Role);
+        }
+
+        public UncoverRole? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("UncoverRole: 2 members expected, " + count + " received");
+            }
+
+            var @performance = WireLimits.Required(reader.ReadString(), "UncoverRole.Performance");
+            var @role = WireLimits.Required(reader.ReadString(), "UncoverRole.Role");
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new UncoverRole(@performance, @role);
+        }
+    }
+
+    internal sealed class SetDepartmentsFormatter : IMessagePackFormatter<SetDepartments?>
+    {
+        public void Serialize(ref MessagePackWriter writer, SetDepartments? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.Person);
+            options.Resolver.GetFormatterWithVerify<string[]>().Serialize(ref writer, value.Departments, options);
+        }
+
+        public SetDepartments? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("SetDepartments: 2 members expected, " + count + " received");
+            }
+
+            var @person = WireLimits.Required(reader.ReadString(), "SetDepartments.Person");
+            var @departments = WireLimits.Required(options.Resolver.GetFormatterWithVerify<string[]>().Deserialize(ref reader, options), "SetDepartments.Departments");
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new SetDepartments(@person, @departments);
+        }
+    }
+
+    internal sealed class RemoveMemberFormatter : IMessagePackFormatter<RemoveMember?>
+    {
+        public void Serialize(ref MessagePackWriter writer, RemoveMember? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            writer.Write(value.Person);
+        }
+
+        public RemoveMember? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("RemoveMember: 1 members expected, " + count + " received");
+            }
+
+            var @person = WireLimits.Required(reader.ReadString(), "RemoveMember.Person");
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new RemoveMember(@person);
+        }
+    }
+
+    internal sealed class OpenAuditionFormatter : IMessagePackFormatter<OpenAudition?>
+    {
+        public void Serialize(ref MessagePackWriter writer, OpenAudition? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(6);
+            writer.Write(value.Title);
+            writer.Write(value.Note);
+            options.Resolver.GetFormatterWithVerify<string[]>().Serialize(ref writer, value.Roles, options);
+            if (value.FirstSlotMs is long @firstSlotMs) { writer.Write(@firstSlotMs); } else { writer.WriteNil(); }
+            writer.Write(value.SlotMinutes);
+            writer.Write(value.Places);
+        }
+
+        public OpenAudition? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 6)
+            {
+                throw new MessagePackSerializationException("OpenAudition: 6 members expected, " + count + " received");
+            }
+
+            var @title = WireLimits.Required(reader.ReadString(), "OpenAudition.Title");
+            var @note = WireLimits.Required(reader.ReadString(), "OpenAudition.Note");
+            var @roles = WireLimits.Required(options.Resolver.GetFormatterWithVerify<string[]>().Deserialize(ref reader, options), "OpenAudition.Roles");
+            var @firstSlotMs = reader.TryReadNil() ? (long?)null : reader.ReadInt64();
+            var @slotMinutes = reader.ReadInt32();
+            var @places = reader.ReadInt32();
+            for (var extra = 6; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new OpenAudition(@title, @note, @roles, @firstSlotMs, @slotMinutes, @places);
+        }
+    }
+
+    internal sealed class CloseAuditionFormatter : IMessagePackFormatter<CloseAudition?>
+    {
+        public void Serialize(ref MessagePackWriter writer, CloseAudition? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            writer.Write(value.Audition);
+        }
+
+        public CloseAudition? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("CloseAudition: 1 members expected, " + count + " received");
+            }
+
+            var @audition = WireLimits.Required(reader.ReadString(), "CloseAudition.Audition");
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new CloseAudition(@audition);
+        }
+    }
+
+    internal sealed class ChooseSideFormatter : IMessagePackFormatter<ChooseSide?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ChooseSide? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(4);
+            writer.Write(value.Audition);
+            writer.Write(value.Role);
+            writer.Write(value.FromLine);
+            writer.Write(value.ToLine);
+        }
+
+        public ChooseSide? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 4)
+            {
+                throw new MessagePackSerializationException("ChooseSide: 4 members expected, " + count + " received");
+            }
+
+            var @audition = WireLimits.Required(reader.ReadString(), "ChooseSide.Audition");
+            var @role = WireLimits.Required(reader.ReadString(), "ChooseSide.Role");
+            var @fromLine = WireLimits.Required(reader.ReadString(), "ChooseSide.FromLine");
+            var @toLine = WireLimits.Required(reader.ReadString(), "ChooseSide.ToLine");
+            for (var extra = 4; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new ChooseSide(@audition, @role, @fromLine, @toLine);
+        }
+    }
+
+    internal sealed class CallToReadFormatter : IMessagePackFormatter<CallToRead?>
+    {
+        public void Serialize(ref MessagePackWriter writer, CallToRead? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(3);
+            writer.Write(value.Audition);
+            writer.Write(value.Person);
+            writer.Write(value.Role);
+        }
+
+        public CallToRead? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 3)
+            {
+                throw new MessagePackSerializationException("CallToRead: 3 members expected, " + count + " received");
+            }
+
+            var @audition = WireLimits.Required(reader.ReadString(), "CallToRead.Audition");
+            var @person = WireLimits.Required(reader.ReadString(), "CallToRead.Person");
+            var @role = WireLimits.Required(reader.ReadString(), "CallToRead.Role");
+            for (var extra = 3; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new CallToRead(@audition, @person, @role);
+        }
+    }
+
+    internal sealed class EndReadingFormatter : IMessagePackFormatter<EndReading?>
+    {
+        public void Serialize(ref MessagePackWriter writer, EndReading? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.Audition);
+            writer.Write(value.Person);
+        }
+
+        public EndReading? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("EndReading: 2 members expected, " + count + " received");
+            }
+
+            var @audition = WireLimits.Required(reader.ReadString(), "EndReading.Audition");
+            var @person = WireLimits.Required(reader.ReadString(), "EndReading.Person");
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new EndReading(@audition, @person);
+        }
+    }
+
+    internal sealed class OfferRoleFormatter : IMessagePackFormatter<OfferRole?>
+    {
+        public void Serialize(ref MessagePackWriter writer, OfferRole? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(3);
+            writer.Write(value.Audition);
+            writer.Write(value.Person);
+            writer.Write(value.Role);
+        }
+
+        public OfferRole? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 3)
+            {
+                throw new MessagePackSerializationException("OfferRole: 3 members expected, " + count + " received");
+            }
+
+            var @audition = WireLimits.Required(reader.ReadString(), "OfferRole.Audition");
+            var @person = WireLimits.Required(reader.ReadString(), "OfferRole.Person");
+            var @role = WireLimits.Required(reader.ReadString(), "OfferRole.Role");
+            for (var extra = 3; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new OfferRole(@audition, @person, @role);
+        }
+    }
+
+    internal sealed class WithdrawOfferFormatter : IMessagePackFormatter<WithdrawOffer?>
+    {
+        public void Serialize(ref MessagePackWriter writer, WithdrawOffer? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.Audition);
+            writer.Write(value.Person);
+        }
+
+        public WithdrawOffer? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("WithdrawOffer: 2 members expected, " + count + " received");
+            }
+
+            var @audition = WireLimits.Required(reader.ReadString(), "WithdrawOffer.Audition");
+            var @person = WireLimits.Required(reader.ReadString(), "WithdrawOffer.Person");
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new WithdrawOffer(@audition, @person);
+        }
+    }
+
+    internal sealed class ThankAuditioneeFormatter : IMessagePackFormatter<ThankAuditionee?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ThankAuditionee? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.Audition);
+            writer.Write(value.Person);
+        }
+
+        public ThankAuditionee? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("ThankAuditionee: 2 members expected, " + count + " received");
+            }
+
+            var @audition = WireLimits.Required(reader.ReadString(), "ThankAuditionee.Audition");
+            var @person = WireLimits.Required(reader.ReadString(), "ThankAuditionee.Person");
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new ThankAuditionee(@audition, @person);
+        }
+    }
+
+    internal sealed class AnswerOfferFormatter : IMessagePackFormatter<AnswerOffer?>
+    {
+        public void Serialize(ref MessagePackWriter writer, AnswerOffer? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.Audition);
+            writer.Write(value.Accept);
+        }
+
+        public AnswerOffer? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("AnswerOffer: 2 members expected, " + count + " received");
+            }
+
+            var @audition = WireLimits.Required(reader.ReadString(), "AnswerOffer.Audition");
+            var @accept = reader.ReadBoolean();
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new AnswerOffer(@audition, @accept);
+        }
+    }
+
+    internal sealed class LeaveAuditionFormatter : IMessagePackFormatter<LeaveAudition?>
+    {
+        public void Serialize(ref MessagePackWriter writer, LeaveAudition? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            writer.Write(value.Audition);
+        }
+
+        public LeaveAudition? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("LeaveAudition: 1 members expected, " + count + " received");
+            }
+
+            var @audition = WireLimits.Required(reader.ReadString(), "LeaveAudition.Audition");
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new LeaveAudition(@audition);
+        }
+    }
+
+    internal sealed class MarkAttendanceFormatter : IMessagePackFormatter<MarkAttendance?>
+    {
+        public void Serialize(ref MessagePackWriter writer, MarkAttendance? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(3);
+            writer.Write(value.Performance);
+            writer.Write(value.Person);
+            writer.Write((int)value.Attendance);
+        }
+
+        public MarkAttendance? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 3)
+            {
+                throw new MessagePackSerializationException("MarkAttendance: 3 members expected, " + count + " received");
+            }
+
+            var @performance = WireLimits.Required(reader.ReadString(), "MarkAttendance.Performance");
+            var @person = WireLimits.Required(reader.ReadString(), "MarkAttendance.Person");
+            var @attendance = (Attendance)WireLimits.Between(reader.ReadInt32(), 0, 3, "MarkAttendance.Attendance");
+            for (var extra = 3; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new MarkAttendance(@performance, @person, @attendance);
+        }
+    }
+
+    internal sealed class SignInFormatter : IMessagePackFormatter<SignIn?>
+    {
+        public void Serialize(ref MessagePackWriter writer, SignIn? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            writer.Write(value.Performance);
+        }
+
+        public SignIn? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("SignIn: 1 members expected, " + count + " received");
+            }
+
+            var @performance = WireLimits.Required(reader.ReadString(), "SignIn.Performance");
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new SignIn(@performance);
+        }
+    }
+
+    internal sealed class GiveCallFormatter : IMessagePackFormatter<GiveCall?>
+    {
+        public void Serialize(ref MessagePackWriter writer, GiveCall? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.Performance);
+            writer.Write((int)value.Call);
+        }
+
+        public GiveCall? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("GiveCall: 2 members expected, " + count + " received");
+            }
+
+            var @performance = WireLimits.Required(reader.ReadString(), "GiveCall.Performance");
+            var @call = (CompanyCall)WireLimits.Between(reader.ReadInt32(), 0, 3, "GiveCall.Call");
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new GiveCall(@performance, @call);
+        }
+    }
+
+    internal sealed class AskReadyFormatter : IMessagePackFormatter<AskReady?>
+    {
+        public void Serialize(ref MessagePackWriter writer, AskReady? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            writer.Write(value.Performance);
+        }
+
+        public AskReady? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("AskReady: 1 members expected, " + count + " received");
+            }
+
+            var @performance = WireLimits.Required(reader.ReadString(), "AskReady.Performance");
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new AskReady(@performance);
+        }
+    }
+
+    internal sealed class AnswerReadyFormatter : IMessagePackFormatter<AnswerReady?>
+    {
+        public void Serialize(ref MessagePackWriter writer, AnswerReady? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(4);
+            writer.Write(value.Performance);
+            writer.Write((int)value.Check);
+            writer.Write((int)value.State);
+            writer.Write(value.Word);
+        }
+
+        public AnswerReady? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 4)
+            {
+                throw new MessagePackSerializationException("AnswerReady: 4 members expected, " + count + " received");
+            }
+
+            var @performance = WireLimits.Required(reader.ReadString(), "AnswerReady.Performance");
+            var @check = (ReadyCheck)WireLimits.Between(reader.ReadInt32(), 0, 2, "AnswerReady.Check");
+            var @state = (ReadyState)WireLimits.Between(reader.ReadInt32(), 0, 4, "AnswerReady.State");
+            var @word = WireLimits.Required(reader.ReadString(), "AnswerReady.Word");
+            for (var extra = 4; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new AnswerReady(@performance, @check, @state, @word);
+        }
+    }
+
+    internal sealed class GivePromptFormatter : IMessagePackFormatter<GivePrompt?>
+    {
+        public void Serialize(ref MessagePackWriter writer, GivePrompt? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.Performance);
+            writer.Write(value.Role);
+        }
+
+        public GivePrompt? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("GivePrompt: 2 members expected, " + count + " received");
+            }
+
+            var @performance = WireLimits.Required(reader.ReadString(), "GivePrompt.Performance");
+            var @role = WireLimits.Required(reader.ReadString(), "GivePrompt.Role");
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new GivePrompt(@performance, @role);
+        }
+    }
+
+    internal sealed class SendMessageFormatter : IMessagePackFormatter<SendMessage?>
+    {
+        public void Serialize(ref MessagePackWriter writer, SendMessage? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(5);
+            writer.Write(value.Performance);
+            writer.Write((int)value.ToKind);
+            writer.Write(value.To);
+            writer.Write(value.Text);
+            writer.Write(value.IsNote);
+        }
+
+        public SendMessage? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 5)
+            {
+                throw new MessagePackSerializationException("SendMessage: 5 members expected, " + count + " received");
+            }
+
+            var @performance = WireLimits.Required(reader.ReadString(), "SendMessage.Performance");
+            var @toKind = (AddressKind)WireLimits.Between(reader.ReadInt32(), 0, 2, "SendMessage.ToKind");
+            var @to = WireLimits.Required(reader.ReadString(), "SendMessage.To");
+            var @text = WireLimits.Required(reader.ReadString(), "SendMessage.Text");
+            var @isNote = reader.ReadBoolean();
+            for (var extra = 5; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new SendMessage(@performance, @toKind, @to, @text, @isNote);
+        }
+    }
+
+    internal sealed class NoteLineFormatter : IMessagePackFormatter<NoteLine?>
+    {
+        public void Serialize(ref MessagePackWriter writer, NoteLine? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(4);
+            writer.Write(value.Performance);
+            writer.Write(value.Line);
+            writer.Write(value.Role);
+            writer.Write((int)value.Kind);
+        }
+
+        public NoteLine? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 4)
+            {
+                throw new MessagePackSerializationException("NoteLine: 4 members expected, " + count + " received");
+            }
+
+            var @performance = WireLimits.Required(reader.ReadString(), "NoteLine.Performance");
+            var @line = WireLimits.Required(reader.ReadString(), "NoteLine.Line");
+            var @role = WireLimits.Required(reader.ReadString(), "NoteLine.Role");
+            var @kind = (LineNoteKind)WireLimits.Between(reader.ReadInt32(), 0, 2, "NoteLine.Kind");
+            for (var extra = 4; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new NoteLine(@performance, @line, @role, @kind);
+        }
+    }
+
+    internal sealed class TakeBackLineNoteFormatter : IMessagePackFormatter<TakeBackLineNote?>
+    {
+        public void Serialize(ref MessagePackWriter writer, TakeBackLineNote? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.Performance);
+            writer.Write(value.Note);
+        }
+
+        public TakeBackLineNote? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("TakeBackLineNote: 2 members expected, " + count + " received");
+            }
+
+            var @performance = WireLimits.Required(reader.ReadString(), "TakeBackLineNote.Performance");
+            var @note = reader.ReadInt32();
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new TakeBackLineNote(@performance, @note);
+        }
+    }
+
+    internal sealed class SendDigestsFormatter : IMessagePackFormatter<SendDigests?>
+    {
+        public void Serialize(ref MessagePackWriter writer, SendDigests? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            writer.Write(value.Performance);
+        }
+
+        public SendDigests? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("SendDigests: 1 members expected, " + count + " received");
+            }
+
+            var @performance = WireLimits.Required(reader.ReadString(), "SendDigests.Performance");
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new SendDigests(@performance);
+        }
+    }
+
+    internal sealed class SetMutedFormatter : IMessagePackFormatter<SetMuted?>
+    {
+        public void Serialize(ref MessagePackWriter writer, SetMuted? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(3);
+            writer.Write(value.Person);
+            writer.Write(value.Muted);
+            writer.Write(value.Reason);
+        }
+
+        public SetMuted? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 3)
+            {
+                throw new MessagePackSerializationException("SetMuted: 3 members expected, " + count + " received");
+            }
+
+            var @person = WireLimits.Required(reader.ReadString(), "SetMuted.Person");
+            var @muted = reader.ReadBoolean();
+            var @reason = WireLimits.Required(reader.ReadString(), "SetMuted.Reason");
+            for (var extra = 3; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new SetMuted(@person, @muted, @reason);
+        }
+    }
+
+    internal sealed class SetFrozenFormatter : IMessagePackFormatter<SetFrozen?>
+    {
+        public void Serialize(ref MessagePackWriter writer, SetFrozen? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(3);
+            writer.Write(value.Person);
+            writer.Write(value.Frozen);
+            writer.Write(value.Reason);
+        }
+
+        public SetFrozen? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 3)
+            {
+                throw new MessagePackSerializationException("SetFrozen: 3 members expected, " + count + " received");
+            }
+
+            var @person = WireLimits.Required(reader.ReadString(), "SetFrozen.Person");
+            var @frozen = reader.ReadBoolean();
+            var @reason = WireLimits.Required(reader.ReadString(), "SetFrozen.Reason");
+            for (var extra = 3; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new SetFrozen(@person, @frozen, @reason);
+        }
+    }
+
+    internal sealed class MoveToWingsFormatter : IMessagePackFormatter<MoveToWings?>
+    {
+        public void Serialize(ref MessagePackWriter writer, MoveToWings? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.Performance);
+            writer.Write(value.Person);
+        }
+
+        public MoveToWings? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("MoveToWings: 2 members expected, " + count + " received");
+            }
+
+            var @performance = WireLimits.Required(reader.ReadString(), "MoveToWings.Performance");
+            var @person = WireLimits.Required(reader.ReadString(), "MoveToWings.Person");
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new MoveToWings(@performance, @person);
+        }
+    }
+
+    internal sealed class EjectFormatter : IMessagePackFormatter<Eject?>
+    {
+        public void Serialize(ref MessagePackWriter writer, Eject? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(3);
+            writer.Write(value.Performance);
+            writer.Write(value.Person);
+            writer.Write(value.Reason);
+        }
+
+        public Eject? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 3)
+            {
+                throw new MessagePackSerializationException("Eject: 3 members expected, " + count + " received");
+            }
+
+            var @performance = WireLimits.Required(reader.ReadString(), "Eject.Performance");
+            var @person = WireLimits.Required(reader.ReadString(), "Eject.Person");
+            var @reason = WireLimits.Required(reader.ReadString(), "Eject.Reason");
+            for (var extra = 3; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new Eject(@performance, @person, @reason);
+        }
+    }
+
+    internal sealed class ReadmitFormatter : IMessagePackFormatter<Readmit?>
+    {
+        public void Serialize(ref MessagePackWriter writer, Readmit? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.Performance);
+            writer.Write(value.Person);
+        }
+
+        public Readmit? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("Readmit: 2 members expected, " + count + " received");
+            }
+
+            var @performance = WireLimits.Required(reader.ReadString(), "Readmit.Performance");
+            var @person = WireLimits.Required(reader.ReadString(), "Readmit.Person");
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new Readmit(@performance, @person);
+        }
+    }
+
+    internal sealed class BanFormatter : IMessagePackFormatter<Ban?>
+    {
+        public void Serialize(ref MessagePackWriter writer, Ban? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(3);
+            writer.Write(value.Person);
+            writer.Write(value.WithAddress);
+            writer.Write(value.Reason);
+        }
+
+        public Ban? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 3)
+            {
+                throw new MessagePackSerializationException("Ban: 3 members expected, " + count + " received");
+            }
+
+            var @person = WireLimits.Required(reader.ReadString(), "Ban.Person");
+            var @withAddress = reader.ReadBoolean();
+            var @reason = WireLimits.Required(reader.ReadString(), "Ban.Reason");
+            for (var extra = 3; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new Ban(@person, @withAddress, @reason);
+        }
+    }
+
+    internal sealed class LiftBanFormatter : IMessagePackFormatter<LiftBan?>
+    {
+        public void Serialize(ref MessagePackWriter writer, LiftBan? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            writer.Write(value.Person);
+        }
+
+        public LiftBan? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("LiftBan: 1 members expected, " + count + " received");
+            }
+
+            var @person = WireLimits.Required(reader.ReadString(), "LiftBan.Person");
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new LiftBan(@person);
+        }
+    }
+
+    internal sealed class LockStageFormatter : IMessagePackFormatter<LockStage?>
+    {
+        public void Serialize(ref MessagePackWriter writer, LockStage? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.Performance);
+            writer.Write(value.Locked);
+        }
+
+        public LockStage? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("LockStage: 2 members expected, " + count + " received");
+            }
+
+            var @performance = WireLimits.Required(reader.ReadString(), "LockStage.Performance");
+            var @locked = reader.ReadBoolean();
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new LockStage(@performance, @locked);
+        }
+    }
+
+    internal sealed class SetCallingLineFormatter : IMessagePackFormatter<SetCallingLine?>
+    {
+        public void Serialize(ref MessagePackWriter writer, SetCallingLine? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            options.Resolver.GetFormatterWithVerify<string[]>().Serialize(ref writer, value.Persons, options);
+        }
+
+        public SetCallingLine? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("SetCallingLine: 1 members expected, " + count + " received");
+            }
+
+            var @persons = WireLimits.Required(options.Resolver.GetFormatterWithVerify<string[]>().Deserialize(ref reader, options), "SetCallingLine.Persons");
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new SetCallingLine(@persons);
+        }
+    }
+
+    internal sealed class CompanyEnvelopeFormatter : IMessagePackFormatter<CompanyEnvelope?>
+    {
+        public void Serialize(ref MessagePackWriter writer, CompanyEnvelope? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.Id);
+            options.Resolver.GetFormatterWithVerify<ICompanyCommand>().Serialize(ref writer, value.Command, options);
+        }
+
+        public CompanyEnvelope? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("CompanyEnvelope: 2 members expected, " + count + " received");
+            }
+
+            var @id = WireLimits.Required(reader.ReadString(), "CompanyEnvelope.Id");
+            var @command = WireLimits.Required(options.Resolver.GetFormatterWithVerify<ICompanyCommand>().Deserialize(ref reader, options), "CompanyEnvelope.Command");
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new CompanyEnvelope(@id, @command);
+        }
+    }
+
+    internal sealed class CompanyMessageFormatter : IMessagePackFormatter<CompanyMessage?>
+    {
+        public void Serialize(ref MessagePackWriter writer, CompanyMessage? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(8);
+            writer.Write(value.Number);
+            writer.Write(value.AtMs);
+            writer.Write(value.From);
+            writer.Write(value.FromName);
+            writer.Write((int)value.ToKind);
+            writer.Write(value.To);
+            writer.Write((int)value.Kind);
+            writer.Write(value.Text);
+        }
+
+        public CompanyMessage? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 8)
+            {
+                throw new MessagePackSerializationException("CompanyMessage: 8 members expected, " + count + " received");
+            }
+
+            var @number = reader.ReadInt64();
+            var @atMs = reader.ReadInt64();
+            var @from = reader.ReadString();
+            var @fromName = WireLimits.Required(reader.ReadString(), "CompanyMessage.FromName");
+            var @toKind = (AddressKind)WireLimits.Between(reader.ReadInt32(), 0, 2, "CompanyMessage.ToKind");
+            var @to = WireLimits.Required(reader.ReadString(), "CompanyMessage.To");
+            var @kind = (MessageKind)WireLimits.Between(reader.ReadInt32(), 0, 2, "CompanyMessage.Kind");
+            var @text = WireLimits.Required(reader.ReadString(), "CompanyMessage.Text");
+            for (var extra = 8; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new CompanyMessage(@number, @atMs, @from, @fromName, @toKind, @to, @kind, @text);
+        }
+    }
+
+    internal sealed class CompanyViewFormatter : IMessagePackFormatter<CompanyView?>
+    {
+        public void Serialize(ref MessagePackWriter writer, CompanyView? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(17);
+            writer.Write(value.Production);
+            writer.Write(value.Performance);
+            writer.Write(value.Revision);
+            writer.Write(value.Me);
+            writer.Write(value.Trouble);
+            options.Resolver.GetFormatterWithVerify<MemberView[]>().Serialize(ref writer, value.Members, options);
+            options.Resolver.GetFormatterWithVerify<CompanyRole[]>().Serialize(ref writer, value.Roles, options);
+            options.Resolver.GetFormatterWithVerify<GivenCall[]>().Serialize(ref writer, value.Calls, options);
+            if (value.ReadyAskedMs is long @readyAskedMs) { writer.Write(@readyAskedMs); } else { writer.WriteNil(); }
+            options.Resolver.GetFormatterWithVerify<AuditionView[]>().Serialize(ref writer, value.Auditions, options);
+            options.Resolver.GetFormatterWithVerify<LineNote[]>().Serialize(ref writer, value.LineNotes, options);
+            options.Resolver.GetFormatterWithVerify<BanView[]>().Serialize(ref writer, value.Bans, options);
+            writer.Write(value.StageLocked);
+            options.Resolver.GetFormatterWithVerify<string[]>().Serialize(ref writer, value.CallingLine, options);
+            options.Resolver.GetFormatterWithVerify<string[]>().Serialize(ref writer, value.Departments, options);
+            options.Resolver.GetFormatterWithVerify<CueLight[]>().Serialize(ref writer, value.Lights, options);
+            options.Resolver.GetFormatterWithVerify<HandoverCard>().Serialize(ref writer, value.Handover!, options);
+        }
+
+        public CompanyView? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 17)
+            {
+                throw new MessagePackSerializationException("CompanyView: 17 members expected, " + count + " received");
+            }
+
+            var @production = WireLimits.Required(reader.ReadString(), "CompanyView.Production");
+            var @performance = WireLimits.Required(reader.ReadString(), "CompanyView.Performance");
+            var @revision = reader.ReadInt32();
+            var @me = WireLimits.Required(reader.ReadString(), "CompanyView.Me");
+            var @trouble = reader.ReadString();
+            var @members = WireLimits.Required(options.Resolver.GetFormatterWithVerify<MemberView[]>().Deserialize(ref reader, options), "CompanyView.Members");
+            var @roles = WireLimits.Required(options.Resolver.GetFormatterWithVerify<CompanyRole[]>().Deserialize(ref reader, options), "CompanyView.Roles");
+            var @calls = WireLimits.Required(options.Resolver.GetFormatterWithVerify<GivenCall[]>().Deserialize(ref reader, options), "CompanyView.Calls");
+            var @readyAskedMs = reader.TryReadNil() ? (long?)null : reader.ReadInt64();
+            var @auditions = WireLimits.Required(options.Resolver.GetFormatterWithVerify<AuditionView[]>().Deserialize(ref reader, options), "CompanyView.Auditions");
+            var @lineNotes = WireLimits.Required(options.Resolver.GetFormatterWithVerify<LineNote[]>().Deserialize(ref reader, options), "CompanyView.LineNotes");
+            var @bans = WireLimits.Required(options.Resolver.GetFormatterWithVerify<BanView[]>().Deserialize(ref reader, options), "CompanyView.Bans");
+            var @stageLocked = reader.ReadBoolean();
+            var @callingLine = WireLimits.Required(options.Resolver.GetFormatterWithVerify<string[]>().Deserialize(ref reader, options), "CompanyView.CallingLine");
+            var @departments = WireLimits.Required(options.Resolver.GetFormatterWithVerify<string[]>().Deserialize(ref reader, options), "CompanyView.Departments");
+            var @lights = WireLimits.Required(options.Resolver.GetFormatterWithVerify<CueLight[]>().Deserialize(ref reader, options), "CompanyView.Lights");
+            var @handover = options.Resolver.GetFormatterWithVerify<HandoverCard>().Deserialize(ref reader, options);
+            for (var extra = 17; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new CompanyView(@production, @performance, @revision, @me, @trouble, @members, @roles, @calls, @readyAskedMs, @auditions, @lineNotes, @bans, @stageLocked, @callingLine, @departments, @lights, @handover);
+        }
+    }
+
+    internal sealed class MemberViewFormatter : IMessagePackFormatter<MemberView?>
+    {
+        public void Serialize(ref MessagePackWriter writer, MemberView? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(15);
+            writer.Write(value.Person);
+            writer.Write(value.Name);
+            writer.Write(value.Pronouns);
+            options.Resolver.GetFormatterWithVerify<string[]>().Serialize(ref writer, value.Roles, options);
+            options.Resolver.GetFormatterWithVerify<string[]>().Serialize(ref writer, value.Covers, options);
+            options.Resolver.GetFormatterWithVerify<string[]>().Serialize(ref writer, value.Departments, options);
+            options.Resolver.GetFormatterWithVerify<string[]>().Serialize(ref writer, value.Scopes, options);
+            writer.Write(value.Connected);
+            writer.Write((int)value.Attendance);
+            if (value.SignedInMs is long @signedInMs) { writer.Write(@signedInMs); } else { writer.WriteNil(); }
+            options.Resolver.GetFormatterWithVerify<ReadyAnswer[]>().Serialize(ref writer, value.Ready, options);
+            writer.Write(value.Muted);
+            writer.Write(value.Frozen);
+            writer.Write(value.Ejected);
+            writer.Write(value.Banned);
+        }
+
+        public MemberView? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 15)
+            {
+                throw new MessagePackSerializationException("MemberView: 15 members expected, " + count + " received");
+            }
+
+            var @person = WireLimits.Required(reader.ReadString(), "MemberView.Person");
+            var @name = WireLimits.Required(reader.ReadString(), "MemberView.Name");
+            var @pronouns = WireLimits.Required(reader.ReadString(), "MemberView.Pronouns");
+            var @roles = WireLimits.Required(options.Resolver.GetFormatterWithVerify<string[]>().Deserialize(ref reader, options), "MemberView.Roles");
+            var @covers = WireLimits.Required(options.Resolver.GetFormatterWithVerify<string[]>().Deserialize(ref reader, options), "MemberView.Covers");
+            var @departments = WireLimits.Required(options.Resolver.GetFormatterWithVerify<string[]>().Deserialize(ref reader, options), "MemberView.Departments");
+            var @scopes = WireLimits.Required(options.Resolver.GetFormatterWithVerify<string[]>().Deserialize(ref reader, options), "MemberView.Scopes");
+            var @connected = reader.ReadBoolean();
+            var @attendance = (Attendance)WireLimits.Between(reader.ReadInt32(), 0, 3, "MemberView.Attendance");
+            var @signedInMs = reader.TryReadNil() ? (long?)null : reader.ReadInt64();
+            var @ready = WireLimits.Required(options.Resolver.GetFormatterWithVerify<ReadyAnswer[]>().Deserialize(ref reader, options), "MemberView.Ready");
+            var @muted = reader.ReadBoolean();
+            var @frozen = reader.ReadBoolean();
+            var @ejected = reader.ReadBoolean();
+            var @banned = reader.ReadBoolean();
+            for (var extra = 15; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new MemberView(@person, @name, @pronouns, @roles, @covers, @departments, @scopes, @connected, @attendance, @signedInMs, @ready, @muted, @frozen, @ejected, @banned);
+        }
+    }
+
+    internal sealed class ReadyAnswerFormatter : IMessagePackFormatter<ReadyAnswer?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ReadyAnswer? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(4);
+            writer.Write((int)value.Check);
+            writer.Write((int)value.State);
+            writer.Write(value.Word);
+            writer.Write(value.AtMs);
+        }
+
+        public ReadyAnswer? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 4)
+            {
+                throw new MessagePackSerializationException("ReadyAnswer: 4 members expected, " + count + " received");
+            }
+
+            var @check = (ReadyCheck)WireLimits.Between(reader.ReadInt32(), 0, 2, "ReadyAnswer.Check");
+            var @state = (ReadyState)WireLimits.Between(reader.ReadInt32(), 0, 4, "ReadyAnswer.State");
+            var @word = WireLimits.Required(reader.ReadString(), "ReadyAnswer.Word");
+            var @atMs = reader.ReadInt64();
+            for (var extra = 4; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new ReadyAnswer(@check, @state, @word, @atMs);
+        }
+    }
+
+    internal sealed class CompanyRoleFormatter : IMessagePackFormatter<CompanyRole?>
+    {
+        public void Serialize(ref MessagePackWriter writer, CompanyRole? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(9);
+            writer.Write(value.Role);
+            writer.Write(value.Name);
+            writer.Write(value.Person);
+            writer.Write(value.Tonight);
+            options.Resolver.GetFormatterWithVerify<string[]>().Serialize(ref writer, value.Covers, options);
+            writer.Write(value.Speeches);
+            writer.Write(value.Lines);
+            writer.Write(value.Words);
+            writer.Write(value.FirstLine);
+        }
+
+        public CompanyRole? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 9)
+            {
+                throw new MessagePackSerializationException("CompanyRole: 9 members expected, " + count + " received");
+            }
+
+            var @role = WireLimits.Required(reader.ReadString(), "CompanyRole.Role");
+            var @name = WireLimits.Required(reader.ReadString(), "CompanyRole.Name");
+            var @person = reader.ReadString();
+            var @tonight = reader.ReadString();
+            var @covers = WireLimits.Required(options.Resolver.GetFormatterWithVerify<string[]>().Deserialize(ref reader, options), "CompanyRole.Covers");
+            var @speeches = reader.ReadInt32();
+            var @lines = reader.ReadInt32();
+            var @words = reader.ReadInt32();
+            var @firstLine = reader.ReadString();
+            for (var extra = 9; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new CompanyRole(@role, @name, @person, @tonight, @covers, @speeches, @lines, @words, @firstLine);
+        }
+    }
+
+    internal sealed class GivenCallFormatter : IMessagePackFormatter<GivenCall?>
+    {
+        public void Serialize(ref MessagePackWriter writer, GivenCall? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(4);
+            writer.Write((int)value.Call);
+            writer.Write(value.AtMs);
+            writer.Write(value.By);
+            options.Resolver.GetFormatterWithVerify<string[]>().Serialize(ref writer, value.Called, options);
+        }
+
+        public GivenCall? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 4)
+            {
+                throw new MessagePackSerializationException("GivenCall: 4 members expected, " + count + " received");
+            }
+
+            var @call = (CompanyCall)WireLimits.Between(reader.ReadInt32(), 0, 3, "GivenCall.Call");
+            var @atMs = reader.ReadInt64();
+            var @by = WireLimits.Required(reader.ReadString(), "GivenCall.By");
+            var @called = WireLimits.Required(options.Resolver.GetFormatterWithVerify<string[]>().Deserialize(ref reader, options), "GivenCall.Called");
+            for (var extra = 4; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new GivenCall(@call, @atMs, @by, @called);
+        }
+    }
+
+    internal sealed class LineNoteFormatter : IMessagePackFormatter<LineNote?>
+    {
+        public void Serialize(ref MessagePackWriter writer, LineNote? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(6);
+            writer.Write(value.Id);
+            writer.Write(value.Line);
+            writer.Write(value.Role);
+            writer.Write(value.Person);
+            writer.Write((int)value.Kind);
+            writer.Write(value.AtMs);
+        }
+
+        public LineNote? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 6)
+            {
+                throw new MessagePackSerializationException("LineNote: 6 members expected, " + count + " received");
+            }
+
+            var @id = reader.ReadInt32();
+            var @line = WireLimits.Required(reader.ReadString(), "LineNote.Line");
+            var @role = WireLimits.Required(reader.ReadString(), "LineNote.Role");
+            var @person = reader.ReadString();
+            var @kind = (LineNoteKind)WireLimits.Between(reader.ReadInt32(), 0, 2, "LineNote.Kind");
+            var @atMs = reader.ReadInt64();
+            for (var extra = 6; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new LineNote(@id, @line, @role, @person, @kind, @atMs);
+        }
+    }
+
+    internal sealed class BanViewFormatter : IMessagePackFormatter<BanView?>
+    {
+        public void Serialize(ref MessagePackWriter writer, BanView? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(6);
+            writer.Write(value.Person);
+            writer.Write(value.Name);
+            writer.Write(value.WithAddress);
+            writer.Write(value.Reason);
+            writer.Write(value.By);
+            writer.Write(value.AtMs);
+        }
+
+        public BanView? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 6)
+            {
+                throw new MessagePackSerializationException("BanView: 6 members expected, " + count + " received");
+            }
+
+            var @person = WireLimits.Required(reader.ReadString(), "BanView.Person");
+            var @name = WireLimits.Required(reader.ReadString(), "BanView.Name");
+            var @withAddress = reader.ReadBoolean();
+            var @reason = WireLimits.Required(reader.ReadString(), "BanView.Reason");
+            var @by = WireLimits.Required(reader.ReadString(), "BanView.By");
+            var @atMs = reader.ReadInt64();
+            for (var extra = 6; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new BanView(@person, @name, @withAddress, @reason, @by, @atMs);
+        }
+    }
+
+    internal sealed class CueLightFormatter : IMessagePackFormatter<CueLight?>
+    {
+        public void Serialize(ref MessagePackWriter writer, CueLight? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(4);
+            writer.Write(value.Department);
+            writer.Write((int)value.State);
+            writer.Write(value.Cue);
+            writer.Write(value.Acknowledged);
+        }
+
+        public CueLight? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 4)
+            {
+                throw new MessagePackSerializationException("CueLight: 4 members expected, " + count + " received");
+            }
+
+            var @department = WireLimits.Required(reader.ReadString(), "CueLight.Department");
+            var @state = (CueLightState)WireLimits.Between(reader.ReadInt32(), 0, 3, "CueLight.State");
+            var @cue = reader.ReadString();
+            var @acknowledged = reader.ReadBoolean();
+            for (var extra = 4; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new CueLight(@department, @state, @cue, @acknowledged);
+        }
+    }
+
+    internal sealed class HandoverCardFormatter : IMessagePackFormatter<HandoverCard?>
+    {
+        public void Serialize(ref MessagePackWriter writer, HandoverCard? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(15);
+            writer.Write(value.Role);
+            writer.Write(value.RoleName);
+            writer.Write(value.IsOn);
+            writer.Write(value.Mark);
+            writer.Write(value.Entrance);
+            if (value.X is float @x) { writer.Write(@x); } else { writer.WriteNil(); }
+            if (value.Z is float @z) { writer.Write(@z); } else { writer.WriteNil(); }
+            if (value.FacingDegrees is float @facingDegrees) { writer.Write(@facingDegrees); } else { writer.WriteNil(); }
+            writer.Write(value.CueLine);
+            writer.Write(value.NextLine);
+            writer.Write(value.NextLineText);
+            writer.Write(value.LinesUntil);
+            writer.Write(value.NextCue);
+            writer.Write(value.NextCueTitle);
+            writer.Write(value.NextCueLine);
+        }
+
+        public HandoverCard? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 15)
+            {
+                throw new MessagePackSerializationException("HandoverCard: 15 members expected, " + count + " received");
+            }
+
+            var @role = WireLimits.Required(reader.ReadString(), "HandoverCard.Role");
+            var @roleName = WireLimits.Required(reader.ReadString(), "HandoverCard.RoleName");
+            var @isOn = reader.ReadBoolean();
+            var @mark = reader.ReadString();
+            var @entrance = reader.ReadString();
+            var @x = reader.TryReadNil() ? (float?)null : reader.ReadSingle();
+            var @z = reader.TryReadNil() ? (float?)null : reader.ReadSingle();
+            var @facingDegrees = reader.TryReadNil() ? (float?)null : reader.ReadSingle();
+            var @cueLine = reader.ReadString();
+            var @nextLine = reader.ReadString();
+            var @nextLineText = reader.ReadString();
+            var @linesUntil = reader.ReadInt32();
+            var @nextCue = reader.ReadString();
+            var @nextCueTitle = reader.ReadString();
+            var @nextCueLine = reader.ReadString();
+            for (var extra = 15; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new HandoverCard(@role, @roleName, @isOn, @mark, @entrance, @x, @z, @facingDegrees, @cueLine, @nextLine, @nextLineText, @linesUntil, @nextCue, @nextCueTitle, @nextCueLine);
         }
     }
 
@@ -2136,6 +4736,86 @@ namespace VirtualStage.Contracts.Wire
 
             reader.Depth--;
             return new LeaveCalling();
+        }
+    }
+
+    internal sealed class HandOverCallingFormatter : IMessagePackFormatter<HandOverCalling?>
+    {
+        public void Serialize(ref MessagePackWriter writer, HandOverCalling? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            writer.Write(value.Person);
+        }
+
+        public HandOverCalling? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("HandOverCalling: 1 members expected, " + count + " received");
+            }
+
+            var @person = WireLimits.Required(reader.ReadString(), "HandOverCalling.Person");
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new HandOverCalling(@person);
+        }
+    }
+
+    internal sealed class PassCallingFormatter : IMessagePackFormatter<PassCalling?>
+    {
+        public void Serialize(ref MessagePackWriter writer, PassCalling? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.From);
+            writer.Write(value.To);
+        }
+
+        public PassCalling? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("PassCalling: 2 members expected, " + count + " received");
+            }
+
+            var @from = WireLimits.Required(reader.ReadString(), "PassCalling.From");
+            var @to = WireLimits.Required(reader.ReadString(), "PassCalling.To");
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new PassCalling(@from, @to);
         }
     }
 
@@ -4769,6 +7449,10 @@ namespace VirtualStage.Contracts.Wire
                     writer.Write(6);
                     options.Resolver.GetFormatterWithVerify<Dismissal>().Serialize(ref writer, case6, options);
                     break;
+                case Prompt case7:
+                    writer.Write(7);
+                    options.Resolver.GetFormatterWithVerify<Prompt>().Serialize(ref writer, case7, options);
+                    break;
                 default:
                     throw new MessagePackSerializationException("IStageMessage: not a message of this union: " + value);
             }
@@ -4792,7 +7476,218 @@ namespace VirtualStage.Contracts.Wire
                 4 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<BlockingCall>().Deserialize(ref reader, options), "BlockingCall"),
                 5 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<ActorCall>().Deserialize(ref reader, options), "ActorCall"),
                 6 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<Dismissal>().Deserialize(ref reader, options), "Dismissal"),
+                7 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<Prompt>().Deserialize(ref reader, options), "Prompt"),
                 _ => throw new MessagePackSerializationException("IStageMessage: unknown tag " + tag),
+            };
+            reader.Depth--;
+            return message;
+        }
+    }
+
+    internal sealed class ICompanyCommandFormatter : IMessagePackFormatter<ICompanyCommand?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ICompanyCommand? value, MessagePackSerializerOptions options)
+        {
+            writer.WriteArrayHeader(2);
+            switch (value)
+            {
+                case GiveRole case0:
+                    writer.Write(0);
+                    options.Resolver.GetFormatterWithVerify<GiveRole>().Serialize(ref writer, case0, options);
+                    break;
+                case TakeRoleBack case1:
+                    writer.Write(1);
+                    options.Resolver.GetFormatterWithVerify<TakeRoleBack>().Serialize(ref writer, case1, options);
+                    break;
+                case SetCovers case2:
+                    writer.Write(2);
+                    options.Resolver.GetFormatterWithVerify<SetCovers>().Serialize(ref writer, case2, options);
+                    break;
+                case CoverRole case3:
+                    writer.Write(3);
+                    options.Resolver.GetFormatterWithVerify<CoverRole>().Serialize(ref writer, case3, options);
+                    break;
+                case UncoverRole case4:
+                    writer.Write(4);
+                    options.Resolver.GetFormatterWithVerify<UncoverRole>().Serialize(ref writer, case4, options);
+                    break;
+                case SetDepartments case5:
+                    writer.Write(5);
+                    options.Resolver.GetFormatterWithVerify<SetDepartments>().Serialize(ref writer, case5, options);
+                    break;
+                case RemoveMember case6:
+                    writer.Write(6);
+                    options.Resolver.GetFormatterWithVerify<RemoveMember>().Serialize(ref writer, case6, options);
+                    break;
+                case OpenAudition case10:
+                    writer.Write(10);
+                    options.Resolver.GetFormatterWithVerify<OpenAudition>().Serialize(ref writer, case10, options);
+                    break;
+                case CloseAudition case11:
+                    writer.Write(11);
+                    options.Resolver.GetFormatterWithVerify<CloseAudition>().Serialize(ref writer, case11, options);
+                    break;
+                case ChooseSide case12:
+                    writer.Write(12);
+                    options.Resolver.GetFormatterWithVerify<ChooseSide>().Serialize(ref writer, case12, options);
+                    break;
+                case CallToRead case13:
+                    writer.Write(13);
+                    options.Resolver.GetFormatterWithVerify<CallToRead>().Serialize(ref writer, case13, options);
+                    break;
+                case EndReading case14:
+                    writer.Write(14);
+                    options.Resolver.GetFormatterWithVerify<EndReading>().Serialize(ref writer, case14, options);
+                    break;
+                case OfferRole case15:
+                    writer.Write(15);
+                    options.Resolver.GetFormatterWithVerify<OfferRole>().Serialize(ref writer, case15, options);
+                    break;
+                case WithdrawOffer case16:
+                    writer.Write(16);
+                    options.Resolver.GetFormatterWithVerify<WithdrawOffer>().Serialize(ref writer, case16, options);
+                    break;
+                case ThankAuditionee case17:
+                    writer.Write(17);
+                    options.Resolver.GetFormatterWithVerify<ThankAuditionee>().Serialize(ref writer, case17, options);
+                    break;
+                case AnswerOffer case18:
+                    writer.Write(18);
+                    options.Resolver.GetFormatterWithVerify<AnswerOffer>().Serialize(ref writer, case18, options);
+                    break;
+                case LeaveAudition case19:
+                    writer.Write(19);
+                    options.Resolver.GetFormatterWithVerify<LeaveAudition>().Serialize(ref writer, case19, options);
+                    break;
+                case MarkAttendance case20:
+                    writer.Write(20);
+                    options.Resolver.GetFormatterWithVerify<MarkAttendance>().Serialize(ref writer, case20, options);
+                    break;
+                case SignIn case21:
+                    writer.Write(21);
+                    options.Resolver.GetFormatterWithVerify<SignIn>().Serialize(ref writer, case21, options);
+                    break;
+                case GiveCall case22:
+                    writer.Write(22);
+                    options.Resolver.GetFormatterWithVerify<GiveCall>().Serialize(ref writer, case22, options);
+                    break;
+                case AskReady case23:
+                    writer.Write(23);
+                    options.Resolver.GetFormatterWithVerify<AskReady>().Serialize(ref writer, case23, options);
+                    break;
+                case AnswerReady case24:
+                    writer.Write(24);
+                    options.Resolver.GetFormatterWithVerify<AnswerReady>().Serialize(ref writer, case24, options);
+                    break;
+                case GivePrompt case30:
+                    writer.Write(30);
+                    options.Resolver.GetFormatterWithVerify<GivePrompt>().Serialize(ref writer, case30, options);
+                    break;
+                case SendMessage case31:
+                    writer.Write(31);
+                    options.Resolver.GetFormatterWithVerify<SendMessage>().Serialize(ref writer, case31, options);
+                    break;
+                case NoteLine case32:
+                    writer.Write(32);
+                    options.Resolver.GetFormatterWithVerify<NoteLine>().Serialize(ref writer, case32, options);
+                    break;
+                case TakeBackLineNote case33:
+                    writer.Write(33);
+                    options.Resolver.GetFormatterWithVerify<TakeBackLineNote>().Serialize(ref writer, case33, options);
+                    break;
+                case SendDigests case34:
+                    writer.Write(34);
+                    options.Resolver.GetFormatterWithVerify<SendDigests>().Serialize(ref writer, case34, options);
+                    break;
+                case SetMuted case40:
+                    writer.Write(40);
+                    options.Resolver.GetFormatterWithVerify<SetMuted>().Serialize(ref writer, case40, options);
+                    break;
+                case SetFrozen case41:
+                    writer.Write(41);
+                    options.Resolver.GetFormatterWithVerify<SetFrozen>().Serialize(ref writer, case41, options);
+                    break;
+                case MoveToWings case42:
+                    writer.Write(42);
+                    options.Resolver.GetFormatterWithVerify<MoveToWings>().Serialize(ref writer, case42, options);
+                    break;
+                case Eject case43:
+                    writer.Write(43);
+                    options.Resolver.GetFormatterWithVerify<Eject>().Serialize(ref writer, case43, options);
+                    break;
+                case Readmit case44:
+                    writer.Write(44);
+                    options.Resolver.GetFormatterWithVerify<Readmit>().Serialize(ref writer, case44, options);
+                    break;
+                case Ban case45:
+                    writer.Write(45);
+                    options.Resolver.GetFormatterWithVerify<Ban>().Serialize(ref writer, case45, options);
+                    break;
+                case LiftBan case46:
+                    writer.Write(46);
+                    options.Resolver.GetFormatterWithVerify<LiftBan>().Serialize(ref writer, case46, options);
+                    break;
+                case LockStage case47:
+                    writer.Write(47);
+                    options.Resolver.GetFormatterWithVerify<LockStage>().Serialize(ref writer, case47, options);
+                    break;
+                case SetCallingLine case50:
+                    writer.Write(50);
+                    options.Resolver.GetFormatterWithVerify<SetCallingLine>().Serialize(ref writer, case50, options);
+                    break;
+                default:
+                    throw new MessagePackSerializationException("ICompanyCommand: not a message of this union: " + value);
+            }
+        }
+
+        public ICompanyCommand? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.ReadArrayHeader() != 2)
+            {
+                throw new MessagePackSerializationException("ICompanyCommand: [tag, message] expected");
+            }
+
+            options.Security.DepthStep(ref reader);
+            var tag = reader.ReadInt32();
+            ICompanyCommand message = tag switch
+            {
+                0 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<GiveRole>().Deserialize(ref reader, options), "GiveRole"),
+                1 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<TakeRoleBack>().Deserialize(ref reader, options), "TakeRoleBack"),
+                2 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<SetCovers>().Deserialize(ref reader, options), "SetCovers"),
+                3 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<CoverRole>().Deserialize(ref reader, options), "CoverRole"),
+                4 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<UncoverRole>().Deserialize(ref reader, options), "UncoverRole"),
+                5 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<SetDepartments>().Deserialize(ref reader, options), "SetDepartments"),
+                6 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<RemoveMember>().Deserialize(ref reader, options), "RemoveMember"),
+                10 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<OpenAudition>().Deserialize(ref reader, options), "OpenAudition"),
+                11 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<CloseAudition>().Deserialize(ref reader, options), "CloseAudition"),
+                12 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<ChooseSide>().Deserialize(ref reader, options), "ChooseSide"),
+                13 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<CallToRead>().Deserialize(ref reader, options), "CallToRead"),
+                14 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<EndReading>().Deserialize(ref reader, options), "EndReading"),
+                15 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<OfferRole>().Deserialize(ref reader, options), "OfferRole"),
+                16 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<WithdrawOffer>().Deserialize(ref reader, options), "WithdrawOffer"),
+                17 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<ThankAuditionee>().Deserialize(ref reader, options), "ThankAuditionee"),
+                18 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<AnswerOffer>().Deserialize(ref reader, options), "AnswerOffer"),
+                19 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<LeaveAudition>().Deserialize(ref reader, options), "LeaveAudition"),
+                20 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<MarkAttendance>().Deserialize(ref reader, options), "MarkAttendance"),
+                21 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<SignIn>().Deserialize(ref reader, options), "SignIn"),
+                22 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<GiveCall>().Deserialize(ref reader, options), "GiveCall"),
+                23 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<AskReady>().Deserialize(ref reader, options), "AskReady"),
+                24 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<AnswerReady>().Deserialize(ref reader, options), "AnswerReady"),
+                30 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<GivePrompt>().Deserialize(ref reader, options), "GivePrompt"),
+                31 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<SendMessage>().Deserialize(ref reader, options), "SendMessage"),
+                32 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<NoteLine>().Deserialize(ref reader, options), "NoteLine"),
+                33 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<TakeBackLineNote>().Deserialize(ref reader, options), "TakeBackLineNote"),
+                34 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<SendDigests>().Deserialize(ref reader, options), "SendDigests"),
+                40 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<SetMuted>().Deserialize(ref reader, options), "SetMuted"),
+                41 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<SetFrozen>().Deserialize(ref reader, options), "SetFrozen"),
+                42 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<MoveToWings>().Deserialize(ref reader, options), "MoveToWings"),
+                43 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<Eject>().Deserialize(ref reader, options), "Eject"),
+                44 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<Readmit>().Deserialize(ref reader, options), "Readmit"),
+                45 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<Ban>().Deserialize(ref reader, options), "Ban"),
+                46 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<LiftBan>().Deserialize(ref reader, options), "LiftBan"),
+                47 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<LockStage>().Deserialize(ref reader, options), "LockStage"),
+                50 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<SetCallingLine>().Deserialize(ref reader, options), "SetCallingLine"),
+                _ => throw new MessagePackSerializationException("ICompanyCommand: unknown tag " + tag),
             };
             reader.Depth--;
             return message;
@@ -4946,6 +7841,14 @@ namespace VirtualStage.Contracts.Wire
                     writer.Write(34);
                     options.Resolver.GetFormatterWithVerify<JumpToNextCue>().Serialize(ref writer, case34, options);
                     break;
+                case HandOverCalling case40:
+                    writer.Write(40);
+                    options.Resolver.GetFormatterWithVerify<HandOverCalling>().Serialize(ref writer, case40, options);
+                    break;
+                case PassCalling case41:
+                    writer.Write(41);
+                    options.Resolver.GetFormatterWithVerify<PassCalling>().Serialize(ref writer, case41, options);
+                    break;
                 default:
                     throw new MessagePackSerializationException("IPerformanceCommand: not a message of this union: " + value);
             }
@@ -4997,6 +7900,8 @@ namespace VirtualStage.Contracts.Wire
                 32 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<RehearseFrom>().Deserialize(ref reader, options), "RehearseFrom"),
                 33 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<SetLoop>().Deserialize(ref reader, options), "SetLoop"),
                 34 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<JumpToNextCue>().Deserialize(ref reader, options), "JumpToNextCue"),
+                40 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<HandOverCalling>().Deserialize(ref reader, options), "HandOverCalling"),
+                41 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<PassCalling>().Deserialize(ref reader, options), "PassCalling"),
                 _ => throw new MessagePackSerializationException("IPerformanceCommand: unknown tag " + tag),
             };
             reader.Depth--;
