@@ -129,6 +129,21 @@ public sealed class SceneStateTests
     }
 
     [Fact]
+    public void A_sound_that_lasts_as_long_as_its_file_is_kept_for_who_joins_later()
+    {
+        var scene = _preset.With(new SoundEffect("bell", 0, 0)).With(new SoundEffect("trumpet", 90_000, 500)).Scene;
+        Assert.Equal(["bell", "trumpet"], scene.Sounds.Select(sound => sound.Sound));
+    }
+
+    [Fact]
+    public void What_is_to_be_loaded_takes_the_place_of_what_was_and_the_same_again_changes_nothing()
+    {
+        var state = _preset.With(new PreloadEffect(["bell"])).With(new PreloadEffect(["storm", "trumpet"]));
+        Assert.Equal(["storm", "trumpet"], state.Scene.Preload);
+        Assert.Same(state, state.With(new PreloadEffect(["storm", "trumpet"])));
+    }
+
+    [Fact]
     public void Every_change_has_a_revision_of_its_own_and_what_changes_nothing_has_none()
     {
         var surtitle = new Surtitle("1.1.1", "BARNARDO", "Who's there?", 10);

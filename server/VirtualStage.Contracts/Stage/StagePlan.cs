@@ -92,6 +92,16 @@ namespace VirtualStage.Contracts.Stage
 
     /// <summary>A sound of the production.</summary>
     /// <param name="Description">In words, for captions.</param>
+    /// <param name="Hash">What its file is fetched by, from /api/sounds; null where the sound exists in words only.</param>
+    /// <param name="Bytes">How large its file is.</param>
+    /// <param name="Loop">True when it goes round until its cue ends.</param>
+    /// <param name="Gain">Decibels that it is played louder by; less than 0 for quieter.</param>
     [MessagePackObject]
-    public sealed record SoundInfo([property: Key(0)] string Id, [property: Key(1)] string Description);
+    public sealed record SoundInfo(
+        [property: Key(0)] string Id,
+        [property: Key(1)] string Description,
+        [property: Key(2)] string? Hash,
+        [property: Key(3)] int Bytes,
+        [property: Key(4)] bool Loop,
+        [property: Key(5)] float Gain);
 }

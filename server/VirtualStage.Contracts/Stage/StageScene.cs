@@ -14,6 +14,7 @@ namespace VirtualStage.Contracts.Stage
     /// <param name="Sounds">Sounds that were started lately.</param>
     /// <param name="Surtitle">The line spoken now; null when none is.</param>
     /// <param name="Players">Who is on which role.</param>
+    /// <param name="Preload">Ids of the sounds that may start at any moment: those of the cue on standby and of what follows it by itself.</param>
     [MessagePackObject]
     public sealed record StageScene(
         [property: Key(0)] int Revision,
@@ -23,7 +24,8 @@ namespace VirtualStage.Contracts.Stage
         [property: Key(4)] SceneryMove[] Scenery,
         [property: Key(5)] SoundStart[] Sounds,
         [property: Key(6)] Surtitle? Surtitle,
-        [property: Key(7)] Player[] Players);
+        [property: Key(7)] Player[] Players,
+        [property: Key(8)] string[] Preload);
 
     /// <summary>Where the show is.</summary>
     public enum ShowState
@@ -97,6 +99,7 @@ namespace VirtualStage.Contracts.Stage
         [property: Key(3)] Transition Move);
 
     /// <summary>A sound that starts at a performance time.</summary>
+    /// <param name="DurationMs">How long it lasts; 0 for as long as its file does, or for ever when it loops.</param>
     [MessagePackObject]
     public sealed record SoundStart(
         [property: Key(0)] string Sound,

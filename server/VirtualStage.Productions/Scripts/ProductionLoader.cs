@@ -20,8 +20,8 @@ public static class ProductionLoader
             : throw new ProductionException(errors.InOrder);
     }
 
-    /// <summary>Loads a production from texts in memory. Sound files are not looked for.</summary>
-    /// <exception cref="ProductionException">Something is wrong in the texts.</exception>
+    /// <summary>Loads a production from files in memory.</summary>
+    /// <exception cref="ProductionException">Something is wrong in the files.</exception>
     public static Production Load(ProductionSource source)
     {
         var errors = new ErrorList(ProductionFolder.SheetName);
@@ -30,6 +30,12 @@ public static class ProductionLoader
         {
             errors.Add(default, $"this is larger than {ProductionFolder.LargestSheet >> 20} MB");
             throw new ProductionException(errors.InOrder);
+        }
+
+        if (source.Sounds is { } sounds
+            && (sounds.Any(sound => sound.Bytes.Length > SoundFile.Largest) || sounds.Sum(sound => (long)sound.Bytes.Length) > SoundFile.LargestTogether))
+        {
+            errors.Add(default, $"the sounds are larger than {SoundFile.Largest >> 20} MB each or {SoundFile.LargestTogether >> 20} MB together");
         }
 
         return Load(source, errors);
@@ -47,7 +53,7 @@ public static class ProductionLoader
     {
         var (play, unreadable) = ReadPlay(source);
         var root = SheetParser.Parse(source.Yaml, errors);
-        var production = root is null ? null : new ProductionReader(errors).Read(source.Id, root, play);
+        var production = root is null ? null : new ProductionReader(errors, source.Sounds).Read(source.Id, root, play);
         return production ?? throw new ProductionException([.. errors.InOrder, .. unreadable]);
     }
 

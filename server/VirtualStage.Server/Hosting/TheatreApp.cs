@@ -13,6 +13,7 @@ using VirtualStage.Server.Doors;
 using VirtualStage.Server.HouseDoor;
 using VirtualStage.Server.Journal;
 using VirtualStage.Server.Performances;
+using VirtualStage.Server.Sounds;
 using VirtualStage.Server.Stage;
 using VirtualStage.Server.StageDoor;
 
@@ -45,6 +46,7 @@ internal static class TheatreApp
         app.UseAuthorization();
         app.MapHub<DirectorsHub>("/hub/director");
         app.MapPlaybill();
+        app.MapSounds();
         app.MapDoors();
         app.MapStageDoor();
         app.MapHouse();
@@ -63,6 +65,7 @@ internal static class TheatreApp
         services.AddSingleton(SigningKey.In(data.Path));
         services.AddSingleton<IJournal>(provider => new SqliteJournal(data.DatabasePath, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new People(data.DatabasePath));
+        services.AddSingleton(_ => new SoundStore(data.DatabasePath));
         services.AddSingleton<Tickets>();
         services.AddSingleton<OwnerLink>();
         services.AddSingleton<ProductionStore>();

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using VirtualStage.Productions.Scripts;
 using VirtualStage.Server.Journal;
+using VirtualStage.Server.Sounds;
 
 namespace VirtualStage.Server.Performances;
 
@@ -9,25 +9,26 @@ namespace VirtualStage.Server.Performances;
 /// Productions as their journals hold them: the exact files of each version, so that a performance goes on with
 /// what it opened with.
 /// </summary>
-public sealed class ProductionStore(IJournal journal)
+public sealed class ProductionStore(IJournal journal, SoundStore sounds)
 {
-    private const string Imported = "production-imported.1";
-
     private readonly ConcurrentDictionary<(string Id, int Version), Production> _loaded = new();
 
     /// <summary>Takes files in as the production's newest version, unless it holds the same ones already.</summary>
     /// <returns>The version.</returns>
     /// <exception cref="ProductionException">The files are not a production; nothing was taken in.</exception>
+    /// <exception cref="JournalUnavailableException">They cannot be written now; no version was made.</exception>
     public int Import(ProductionSource source)
     {
         var production = ProductionLoader.Load(source);
         var stream = StreamOf(source.Id);
         var newest = journal.Read(stream) is [.., var last] ? last : null;
-        var data = JsonSerializer.Serialize(source);
+        var imported = ProductionImported.Of(source).ToEntry();
         var version = newest?.Version ?? 0;
-        if (newest?.Entry.Data != data)
+        // The sounds first: what the journal names is there.
+        sounds.Keep(source.Sounds ?? []);
+        if (newest?.Entry.Data != imported.Data)
         {
-            journal.Append(stream, version, [new NewEntry(Imported, data, null, null, 0, 0)]);
+            journal.Append(stream, version, [imported]);
             version++;
         }
 
@@ -44,8 +45,6 @@ public sealed class ProductionStore(IJournal journal)
     {
         var entry = (journal.Read(StreamOf(key.Id), key.Version - 1) is [var first, ..] ? first : null)
             ?? throw new InvalidDataException($"the journal holds no version {key.Version} of production '{key.Id}'");
-        var source = JsonSerializer.Deserialize<ProductionSource>(entry.Entry.Data)
-            ?? throw new InvalidDataException($"version {key.Version} of production '{key.Id}' is empty");
-        return ProductionLoader.Load(source) with { Version = key.Version };
+        return ProductionLoader.Load(ProductionImported.Read(entry.Entry).ToSource(sounds)) with { Version = key.Version };
     }
 }

@@ -1,4 +1,5 @@
 using VirtualStage.Contracts.Actors;
+using VirtualStage.Contracts.Console;
 using VirtualStage.Contracts.Stage;
 using VirtualStage.Productions.Performances;
 using VirtualStage.Productions.Scripts;
@@ -16,6 +17,7 @@ internal static class StageOrders
         ShowMoved moved => [new ShowEffect(moved.To, happening.TimeMs)],
         Panicked panicked => [new PanicEffect(panicked.StartMs, panicked.FadeMs)],
         LineAdvanced advanced => [LineOf(advanced.Line, happening.TimeMs, production)],
+        CueStoodBy stoodBy => [new PreloadEffect([.. SoundsFrom(stoodBy.Cue, production).Distinct()])],
         CueStarted started => EffectsOf(production.FindCue(started.Cue)!, started.StartMs, production),
         _ => [],
     };
@@ -39,6 +41,30 @@ internal static class StageOrders
             .Where(step => step.From is not null)
             .Select(step => (step.Role, Entrance: production.Plan.FindEntrance(step.From!)!))
             .Select(step => new PlaceEffect(step.Role, (float)step.Entrance.X, (float)step.Entrance.Z, 0)),
+        _ => [],
+    };
+
+    /// <summary>The sounds of a cue and of those that follow it by themselves.</summary>
+    private static IEnumerable<string> SoundsFrom(string number, Production production)
+    {
+        for (var cue = production.FindCue(number); cue is not null; cue = production.CueAfter(cue.Number))
+        {
+            foreach (var sound in SoundsOf(cue, production))
+            {
+                yield return sound;
+            }
+
+            if (cue.Continue == ContinueMode.None)
+            {
+                yield break;
+            }
+        }
+    }
+
+    private static IEnumerable<string> SoundsOf(Cue cue, Production production) => cue.Action switch
+    {
+        SoundAction sound => [sound.Sound],
+        GroupAction group => group.Members.SelectMany(member => SoundsOf(production.FindCue(member)!, production)),
         _ => [],
     };
 

@@ -21,7 +21,7 @@ public sealed record SceneState(StageSetup Setup, StageScene Scene, IReadOnlyLis
             .Select(piece => (piece.Id, Place: setup.PiecesOut.Contains(piece.Id) ? 0f : 1f))
             .Select(piece => new SceneryMove(piece.Id, piece.Place, piece.Place, _still));
         var light = new LightFade(setup.PresetLook, levels, levels, _still);
-        return new SceneState(setup, new StageScene(1, ShowState.Preset, setup.Rate, light, [.. scenery], [], null, []), [], false);
+        return new SceneState(setup, new StageScene(1, ShowState.Preset, setup.Rate, light, [.. scenery], [], null, [], []), [], false);
     }
 
     /// <summary>The state after an effect.</summary>
@@ -31,6 +31,7 @@ public sealed record SceneState(StageSetup Setup, StageScene Scene, IReadOnlyLis
         LightEffect light => With(Scene with { Light = Fade(light.Look, light.StartMs, light.DurationMs) }) with { IsPanicFade = false },
         SceneryEffect scenery => With(Scene with { Scenery = Move(scenery) }),
         SoundEffect sound => With(Scene with { Sounds = Start(sound) }),
+        PreloadEffect preload when !preload.Sounds.SequenceEqual(Scene.Preload) => With(Scene with { Preload = [.. preload.Sounds] }),
         ShowEffect show when show.Show != Scene.Show => With(Show(show)),
         PanicEffect panic => Panic(panic),
         LineEffect line => With(Scene with { Surtitle = line.Surtitle }) with { Speaking = line.Roles },
@@ -59,9 +60,10 @@ public sealed record SceneState(StageSetup Setup, StageScene Scene, IReadOnlyLis
         return scenery;
     }
 
+    /// <summary>A sound without a duration lasts as long as its file, which only clients know.</summary>
     private SoundStart[] Start(SoundEffect effect) =>
     [
-        .. Scene.Sounds.Where(sound => sound.StartMs + sound.DurationMs > effect.StartMs).TakeLast(MaxSounds - 1),
+        .. Scene.Sounds.Where(sound => sound.DurationMs == 0 || sound.StartMs + sound.DurationMs > effect.StartMs).TakeLast(MaxSounds - 1),
         new SoundStart(effect.Sound, effect.StartMs, effect.DurationMs),
     ];
 

@@ -22,6 +22,10 @@ public sealed record SceneryEffect(string Piece, bool In, long StartMs, int Dura
 /// <summary>Starts a sound.</summary>
 public sealed record SoundEffect(string Sound, long StartMs, int DurationMs) : StageEffect;
 
+/// <summary>Sounds that may start at any moment: clients load them.</summary>
+/// <param name="Sounds">Ids; they take the place of those that were told before.</param>
+public sealed record PreloadEffect(IReadOnlyList<string> Sounds) : StageEffect;
+
 /// <summary>Puts the actor of a role, or who will play it, at a place if the audience does not see it happen. Metres.</summary>
 public sealed record PlaceEffect(string Role, float X, float Z, float FacingDegrees) : StageEffect;
 

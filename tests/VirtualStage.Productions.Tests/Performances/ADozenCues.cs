@@ -59,5 +59,5 @@ internal static class ADozenCues
         """;
 
     public static Production Production { get; } =
-        ProductionLoader.Load(new ProductionSource("lines", Sheet, "lines.fountain", Encoding.UTF8.GetBytes(Play)));
+        ProductionLoader.Load(new ProductionSource("lines", Sheet, "lines.fountain", Encoding.UTF8.GetBytes(Play), []));
 }

@@ -82,7 +82,7 @@ internal static class TwoHander
         Assert.Throws<ProductionException>(() => Load(sheet)).Errors;
 
     public static ProductionSource Source(string sheet, string play = Play) =>
-        new("door", sheet, "door.fountain", Encoding.UTF8.GetBytes(play));
+        new("door", sheet, "door.fountain", Encoding.UTF8.GetBytes(play), []);
 
     /// <summary>The sheet with one text put in another's place.</summary>
     public static string With(string old, string replacement)

@@ -1,6 +1,10 @@
+using System.Text.Json;
+using Dapper;
+using Microsoft.Data.Sqlite;
 using VirtualStage.Productions.Scripts;
 using VirtualStage.Server.Journal;
 using VirtualStage.Server.Performances;
+using VirtualStage.Server.Sounds;
 using VirtualStage.Server.Tests.Support;
 
 namespace VirtualStage.Server.Tests.Performances;
@@ -10,7 +14,13 @@ public sealed class ProductionStoreTests : IDisposable
     private readonly TempFolder _folder = new();
     private readonly SqliteJournal _journal;
 
-    public ProductionStoreTests() => _journal = new SqliteJournal(_folder["journal.db"], TimeProvider.System);
+    private readonly SoundStore _sounds;
+
+    public ProductionStoreTests()
+    {
+        _journal = new SqliteJournal(_folder["journal.db"], TimeProvider.System);
+        _sounds = new SoundStore(_folder["journal.db"]);
+    }
 
     private static ProductionSource Changed => BundledProduction.Hamlet with
     {
@@ -20,19 +30,19 @@ public sealed class ProductionStoreTests : IDisposable
     [Fact]
     public void The_same_files_are_the_same_version()
     {
-        Assert.Equal(1, new ProductionStore(_journal).Import(BundledProduction.Hamlet));
-        Assert.Equal(1, new ProductionStore(_journal).Import(BundledProduction.Hamlet));
+        Assert.Equal(1, NewStore().Import(BundledProduction.Hamlet));
+        Assert.Equal(1, NewStore().Import(BundledProduction.Hamlet));
         Assert.Single(_journal.Read("production/hamlet"));
     }
 
     [Fact]
     public void Changed_files_are_a_new_version_and_the_old_one_still_loads()
     {
-        var store = new ProductionStore(_journal);
+        var store = NewStore();
         store.Import(BundledProduction.Hamlet);
         Assert.Equal(2, store.Import(Changed));
 
-        foreach (var reader in new[] { store, new ProductionStore(_journal) })
+        foreach (var reader in new[] { store, NewStore() })
         {
             Assert.Equal("Hamlet: the watch, the nunnery and the duel", reader.Load("hamlet", 1).Title);
             Assert.Equal("Changed", reader.Load("hamlet", 2).Title);
@@ -43,7 +53,7 @@ public sealed class ProductionStoreTests : IDisposable
     [Fact]
     public void Files_that_are_no_production_are_not_taken_in()
     {
-        var store = new ProductionStore(_journal);
+        var store = NewStore();
         store.Import(BundledProduction.Hamlet);
 
         Assert.Throws<ProductionException>(() => store.Import(BundledProduction.Hamlet with { Yaml = "title: Nothing else" }));
@@ -55,14 +65,97 @@ public sealed class ProductionStoreTests : IDisposable
     [InlineData("macbeth", 1)]
     public void A_version_that_is_not_there_is_named(string id, int version)
     {
-        var store = new ProductionStore(_journal);
+        var store = NewStore();
         store.Import(BundledProduction.Hamlet);
 
         Assert.Contains($"version {version} of production '{id}'", Assert.Throws<InvalidDataException>(() => store.Load(id, version)).Message);
     }
 
+    [Fact]
+    public void Sounds_are_kept_by_their_hashes_and_come_back_with_their_version()
+    {
+        var store = NewStore();
+        var (bell, drum) = (new SoundFile("bell.wav", Wave(1)), new SoundFile("drum.wav", Wave(2)));
+        Assert.Equal(1, store.Import(WithBell([bell])));
+        Assert.Equal(1, store.Import(WithBell([bell])));
+        Assert.Equal(2, store.Import(WithBell([bell with { Bytes = drum.Bytes }])));
+
+        Assert.DoesNotContain(Convert.ToBase64String(bell.Bytes), _journal.Read("production/hamlet")[0].Entry.Data);
+        using var reopened = new SoundStore(_folder["journal.db"]);
+        var again = new ProductionStore(_journal, reopened);
+        Assert.Equal(bell.Bytes, BellOf(again.Load("hamlet", 1)).File!.Bytes);
+        Assert.Equal(drum.Bytes, BellOf(again.Load("hamlet", 2)).File!.Bytes);
+        Assert.Equal(bell.Bytes, reopened.Find(bell.Hash));
+        Assert.Null(reopened.Find(new SoundFile("other.wav", Wave(3)).Hash));
+    }
+
+    [Fact]
+    public void A_version_that_was_taken_in_before_sounds_were_kept_still_loads()
+    {
+        var source = WithBell([]);
+        var data = JsonSerializer.Serialize(new { source.Id, source.Yaml, source.PlayFile, source.PlayBytes });
+        _journal.Append("production/hamlet", 0, [new NewEntry("production-imported.1", data, null, null, 0, 0)]);
+
+        Assert.Null(BellOf(NewStore().Load("hamlet", 1)).File);
+        Assert.Equal(2, NewStore().Import(WithBell([new SoundFile("bell.wav", Wave(1))])));
+    }
+
+    [Fact]
+    public void A_version_whose_sound_was_lost_says_which()
+    {
+        NewStore().Import(WithBell([new SoundFile("bell.wav", Wave(1))]));
+        using (var database = new SqliteConnection($"Data Source={_folder["journal.db"]};Pooling=False"))
+        {
+            database.Open();
+            database.Execute("DELETE FROM sound");
+        }
+
+        using var reopened = new SoundStore(_folder["journal.db"]);
+        var error = Assert.Throws<InvalidDataException>(() => new ProductionStore(_journal, reopened).Load("hamlet", 1));
+
+        Assert.Equal("the data folder lacks the sound 'bell.wav' of production 'hamlet'", error.Message);
+    }
+
+    [Fact]
+    public void An_event_of_a_newer_program_is_named()
+    {
+        _journal.Append("production/hamlet", 0, [new NewEntry("production-imported.9", "{}", null, null, 0, 0)]);
+
+        Assert.Contains("'production-imported.9'", Assert.Throws<InvalidDataException>(() => NewStore().Load("hamlet", 1)).Message);
+    }
+
+    [Fact]
+    public void On_a_full_disk_no_version_is_made_and_what_is_there_loads()
+    {
+        using var disk = SmallDisk.Mount(24);
+        using var journal = new SqliteJournal(Path.Combine(disk.Path, "journal.db"), TimeProvider.System);
+        using var sounds = new SoundStore(Path.Combine(disk.Path, "journal.db"));
+        new ProductionStore(journal, sounds).Import(BundledProduction.Hamlet);
+        disk.Fill();
+
+        var error = Assert.Throws<JournalUnavailableException>(() =>
+            new ProductionStore(journal, sounds).Import(WithBell([new SoundFile("bell.wav", [.. Wave(1), .. new byte[4 << 20]])])));
+
+        Assert.Equal("the sounds cannot be written: the disk is full; make room, and the show takes commands again", error.Message);
+        Assert.Single(journal.Read("production/hamlet"));
+        Assert.Equal(1, new ProductionStore(journal, sounds).Import(BundledProduction.Hamlet));
+    }
+
+    private static ProductionSource WithBell(IReadOnlyList<SoundFile> sounds) => BundledProduction.Hamlet with
+    {
+        Yaml = BundledProduction.Hamlet.Yaml.Replace("\nsounds:\n", "\nsounds:\n  test-bell: { description: A bell, file: bell.wav }\n", StringComparison.Ordinal),
+        Sounds = [.. BundledProduction.Hamlet.Sounds!, .. sounds],
+    };
+
+    private static Sound BellOf(Production production) => production.Sounds.Single(sound => sound.Name == "test-bell");
+
+    private static byte[] Wave(byte last) => [.. "RIFF\0\0\0\0WAVEfmt "u8, last];
+
+    private ProductionStore NewStore() => new(_journal, _sounds);
+
     public void Dispose()
     {
+        _sounds.Dispose();
         _journal.Dispose();
         _folder.Dispose();
     }

@@ -10,6 +10,9 @@ internal sealed class ErrorList(string file)
 
     public bool IsEmpty => _errors.Count == 0;
 
+    /// <summary>True when something is wrong at a place.</summary>
+    public bool Has(Place place) => _errors.Exists(error => error.Line == place.Line && error.Column == place.Column);
+
     /// <summary>False once there are so many errors that looking for likely names would take long.</summary>
     public bool WantsSuggestions => _errors.Count < MostWithSuggestions;
 

@@ -11,7 +11,6 @@ internal static class ProductionFolder
     public const int LargestSheet = 2 << 20;
 
     private const int LargestPlay = 32 << 20;
-    private const int LargestSound = 50 << 20;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -30,19 +29,31 @@ internal static class ProductionFolder
         var play = name is { } file && RelativePath.IsInside(file.Value)
             ? ReadFile(root, file.Value, LargestPlay, file.Place, errors)
             : null;
-        CheckSounds(root, sheet, errors);
-        return new ProductionSource(Path.GetFileName(root), yaml, play is null ? "" : name!.Value.Value, play ?? []);
+        var sounds = ReadSounds(root, sheet, errors);
+        return new ProductionSource(Path.GetFileName(root), yaml, play is null ? "" : name!.Value.Value, play ?? [], sounds);
     }
 
-    private static void CheckSounds(string root, SheetMap? sheet, ErrorList errors)
+    /// <summary>The files that sounds name, each once; null, and an error, when they are too many bytes to hold.</summary>
+    private static List<SoundFile>? ReadSounds(string root, SheetMap? sheet, ErrorList errors)
     {
+        var files = new List<SoundFile>();
+        var room = SoundFile.LargestTogether;
         foreach (var (_, sound) in (ValueAt(sheet, "sounds") as SheetMap)?.Entries ?? [])
         {
-            if (TextAt(sound as SheetMap, "file") is { } file && RelativePath.IsInside(file.Value))
+            if (TextAt(sound as SheetMap, "file") is not { } file || !RelativePath.IsInside(file.Value)) continue;
+            if (files.Exists(one => one.Path == file.Value)) continue;
+            if (ReadFile(root, file.Value, SoundFile.Largest, file.Place, errors) is not { } bytes) continue;
+            room -= bytes.Length;
+            if (room < 0)
             {
-                Try(file.Value, file.Place, errors, () => FindFile(root, file.Value, LargestSound, file.Place, errors));
+                errors.Add(file.Place, $"the sounds up to '{Clip.Short(file.Value)}' are larger than {SoundFile.LargestTogether >> 20} MB together");
+                return null;
             }
+
+            files.Add(new SoundFile(file.Value, bytes));
         }
+
+        return files;
     }
 
     private static byte[]? ReadFile(string root, string path, int largest, Place place, ErrorList errors) =>

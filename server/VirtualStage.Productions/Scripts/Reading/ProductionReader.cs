@@ -2,8 +2,8 @@ using VirtualStage.Plays;
 
 namespace VirtualStage.Productions.Scripts.Reading;
 
-/// <summary>Reads production.yaml, given the play that it names.</summary>
-internal sealed class ProductionReader(ErrorList errors)
+/// <summary>Reads production.yaml, given the files that it names.</summary>
+internal sealed class ProductionReader(ErrorList errors, IReadOnlyList<SoundFile>? soundFiles)
 {
     /// <summary>
     /// The production. Whole and right only when no error was added; what refers to the text is not
@@ -21,25 +21,17 @@ internal sealed class ProductionReader(ErrorList errors)
         var plan = sheet.Node("stage") is { } stage ? planReader.Read(stage) : null;
         var lamps = light.ReadLamps(sheet);
         var looks = light.ReadLooks(sheet);
-        var soundNames = new Names("sound", errors);
-        var sounds = soundNames.Define(sheet.Named("sounds")).Select(entry => Sound(entry.Name, entry.Value)).ToList();
+        var soundReader = new SoundReader(errors, soundFiles);
+        var sounds = soundReader.Read(sheet);
         var pauses = Pauses(sheet, lines);
         var presetLook = light.Looks.Check(sheet.PlacedText("presetLook"));
         var panicLook = light.Looks.Check(sheet.PlacedText("panicLook"));
-        var actions = new ActionReader(errors, rolesReader.Names, light.Looks, soundNames, planReader, plan?.Pieces ?? []);
+        var actions = new ActionReader(errors, rolesReader.Names, light.Looks, soundReader.Names, planReader, plan?.Pieces ?? []);
         var cues = new CueReader(errors, lines, actions).Read(sheet);
         var title = sheet.Text("title");
         return errors.IsEmpty && played is not null
             ? new Production(id, title!, played, roles, plan!, lamps, looks, sounds, pauses, presetLook, panicLook, cues)
             : null;
-    }
-
-    private Sound Sound(string name, SheetNode node)
-    {
-        var sound = new Fields(node, SheetKeys.Sound, errors);
-        var file = sound.PlacedText("file");
-        RelativePath.Check(file, errors);
-        return new Sound(name, sound.Text("description") ?? "", file?.Value);
     }
 
     private List<Pause> Pauses(Fields sheet, SheetLines? lines)

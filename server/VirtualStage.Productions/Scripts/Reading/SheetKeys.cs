@@ -21,7 +21,7 @@ internal sealed record SheetKeys(string Name, string[] Required, string[] Option
     public static readonly SheetKeys Mark = new("mark", ["x", "z"], ["facing"]);
     public static readonly SheetKeys Lamp = new("lamp", ["kind"], ["position", "target", "angle"]);
     public static readonly SheetKeys Level = new("level", ["colour", "intensity"], []);
-    public static readonly SheetKeys Sound = new("sound", ["description"], ["file"]);
+    public static readonly SheetKeys Sound = new("sound", ["description"], ["file", "loop", "gain"]);
     public static readonly SheetKeys Cue = new(
         "cue",
         ["number", "title"],
