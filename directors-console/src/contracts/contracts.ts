@@ -3426,18 +3426,30 @@ export interface SoundInfo {
   id: string;
   /** In words, for captions. */
   description: string;
+  /** What its file is fetched by, from /api/sounds; null where the sound exists in words only. */
+  hash: string | null;
+  /** How large its file is. */
+  bytes: number;
+  /** True when it goes round until its cue ends. */
+  loop: boolean;
+  /** Decibels that it is played louder by; less than 0 for quieter. */
+  gain: number;
 }
 
 export function decodeSoundInfo(wire: unknown): SoundInfo {
-  const members = asArray(wire, 2, "SoundInfo");
+  const members = asArray(wire, 6, "SoundInfo");
   return {
     id: asString(members[0]),
     description: asString(members[1]),
+    hash: optional(asString)(members[2]),
+    bytes: asNumber(members[3]),
+    loop: asBoolean(members[4]),
+    gain: asNumber(members[5]),
   };
 }
 
 export function encodeSoundInfo(value: SoundInfo): unknown[] {
-  return [value.id, value.description];
+  return [value.id, value.description, value.hash, value.bytes, value.loop, value.gain];
 }
 
 /** The slow part of the stage's state: all of it, self-contained, so that who joins late sees the same stage. Times are performance time in milliseconds. Where actors stand is in snapshots. */
@@ -3458,10 +3470,12 @@ export interface StageScene {
   surtitle: Surtitle | null;
   /** Who is on which role. */
   players: Player[];
+  /** Ids of the sounds that may start at any moment: those of the cue on standby and of what follows it by itself. */
+  preload: string[];
 }
 
 export function decodeStageScene(wire: unknown): StageScene {
-  const members = asArray(wire, 8, "StageScene");
+  const members = asArray(wire, 9, "StageScene");
   return {
     revision: asNumber(members[0]),
     show: (asNumber as (wire: unknown) => ShowState)(members[1]),
@@ -3471,11 +3485,12 @@ export function decodeStageScene(wire: unknown): StageScene {
     sounds: list(decodeSoundStart)(members[5]),
     surtitle: optional(decodeSurtitle)(members[6]),
     players: list(decodePlayer)(members[7]),
+    preload: list(asString)(members[8]),
   };
 }
 
 export function encodeStageScene(value: StageScene): unknown[] {
-  return [value.revision, value.show, value.rate, encodeLightFade(value.light), value.scenery.map(encodeSceneryMove), value.sounds.map(encodeSoundStart), value.surtitle === null ? null : encodeSurtitle(value.surtitle), value.players.map(encodePlayer)];
+  return [value.revision, value.show, value.rate, encodeLightFade(value.light), value.scenery.map(encodeSceneryMove), value.sounds.map(encodeSoundStart), value.surtitle === null ? null : encodeSurtitle(value.surtitle), value.players.map(encodePlayer), value.preload];
 }
 
 /** A change between two values over time that can be held in its middle. */
@@ -3570,6 +3585,7 @@ export function encodeSceneryMove(value: SceneryMove): unknown[] {
 export interface SoundStart {
   sound: string;
   startMs: number;
+  /** How long it lasts; 0 for as long as its file does, or for ever when it loops. */
   durationMs: number;
 }
 

@@ -6973,9 +6973,13 @@ namespace VirtualStage.Contracts.Wire
                 return;
             }
 
-            writer.WriteArrayHeader(2);
+            writer.WriteArrayHeader(6);
             writer.Write(value.Id);
             writer.Write(value.Description);
+            writer.Write(value.Hash);
+            writer.Write(value.Bytes);
+            writer.Write(value.Loop);
+            writer.Write(value.Gain);
         }
 
         public SoundInfo? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -6987,20 +6991,24 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 2)
+            if (count < 6)
             {
-                throw new MessagePackSerializationException("SoundInfo: 2 members expected, " + count + " received");
+                throw new MessagePackSerializationException("SoundInfo: 6 members expected, " + count + " received");
             }
 
             var @id = WireLimits.Required(reader.ReadString(), "SoundInfo.Id");
             var @description = WireLimits.Required(reader.ReadString(), "SoundInfo.Description");
-            for (var extra = 2; extra < count; extra++)
+            var @hash = reader.ReadString();
+            var @bytes = reader.ReadInt32();
+            var @loop = reader.ReadBoolean();
+            var @gain = reader.ReadSingle();
+            for (var extra = 6; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new SoundInfo(@id, @description);
+            return new SoundInfo(@id, @description, @hash, @bytes, @loop, @gain);
         }
     }
 
@@ -7014,7 +7022,7 @@ namespace VirtualStage.Contracts.Wire
                 return;
             }
 
-            writer.WriteArrayHeader(8);
+            writer.WriteArrayHeader(9);
             writer.Write(value.Revision);
             writer.Write((int)value.Show);
             writer.Write(value.Rate);
@@ -7023,6 +7031,7 @@ namespace VirtualStage.Contracts.Wire
             options.Resolver.GetFormatterWithVerify<SoundStart[]>().Serialize(ref writer, value.Sounds, options);
             options.Resolver.GetFormatterWithVerify<Surtitle>().Serialize(ref writer, value.Surtitle!, options);
             options.Resolver.GetFormatterWithVerify<Player[]>().Serialize(ref writer, value.Players, options);
+            options.Resolver.GetFormatterWithVerify<string[]>().Serialize(ref writer, value.Preload, options);
         }
 
         public StageScene? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -7034,9 +7043,9 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 8)
+            if (count < 9)
             {
-                throw new MessagePackSerializationException("StageScene: 8 members expected, " + count + " received");
+                throw new MessagePackSerializationException("StageScene: 9 members expected, " + count + " received");
             }
 
             var @revision = reader.ReadInt32();
@@ -7047,13 +7056,14 @@ namespace VirtualStage.Contracts.Wire
             var @sounds = WireLimits.Required(options.Resolver.GetFormatterWithVerify<SoundStart[]>().Deserialize(ref reader, options), "StageScene.Sounds");
             var @surtitle = options.Resolver.GetFormatterWithVerify<Surtitle>().Deserialize(ref reader, options);
             var @players = WireLimits.Required(options.Resolver.GetFormatterWithVerify<Player[]>().Deserialize(ref reader, options), "StageScene.Players");
-            for (var extra = 8; extra < count; extra++)
+            var @preload = WireLimits.Required(options.Resolver.GetFormatterWithVerify<string[]>().Deserialize(ref reader, options), "StageScene.Preload");
+            for (var extra = 9; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new StageScene(@revision, @show, @rate, @light, @scenery, @sounds, @surtitle, @players);
+            return new StageScene(@revision, @show, @rate, @light, @scenery, @sounds, @surtitle, @players, @preload);
         }
     }
 
