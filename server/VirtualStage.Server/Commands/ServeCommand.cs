@@ -21,14 +21,8 @@ internal static class ServeCommand
             Description = "The address to listen on; 0.0.0.0 for every one.",
             DefaultValueFactory = _ => "127.0.0.1",
         };
-        listen.Validators.Add(result =>
-        {
-            // Actors' UDP is IPv4 alone, and one address serves both.
-            if (!IPAddress.TryParse(result.GetValueOrDefault<string>(), out var address) || address.AddressFamily != AddressFamily.InterNetwork)
-            {
-                result.AddError($"--listen takes an IPv4 address such as 127.0.0.1, not '{result.GetValueOrDefault<string>()}'");
-            }
-        });
+        // Actors' UDP is IPv4 alone, and one address serves both.
+        listen.Validators.Add(result => Check(result, IsIPv4, "an IPv4 address such as 127.0.0.1"));
         var data = Options.Data();
         var production = new Option<DirectoryInfo>("--production")
         {
@@ -53,12 +47,14 @@ internal static class ServeCommand
             Tempo.Most,
             $"a number from {Tempo.Least} to {Tempo.Most}");
         var noBots = new Option<bool>("--no-bots") { Description = "No understudy bots and no caller bot." };
+        var osc = new OscCommandOptions();
         var command = new Command(
             "serve",
             "Runs a theatre: opens the production's performance, or goes on with it.".WithExample("virtualstage serve --speed 4 --data /srv/theatre"))
         {
             http, udp, listen, data, production, publicUrl, certificate, key, endpoint, speed, noBots,
         };
+        osc.AddTo(command);
         command.SetAction((parsed, cancel) => Theatre.Run(
             new TheatreOptions
             {
@@ -72,6 +68,7 @@ internal static class ServeCommand
                 Certificate = parsed.GetValue(certificate)?.FullName,
                 CertificateKey = parsed.GetValue(key)?.FullName,
                 UdpEndpoint = EndpointOf(parsed.GetValue(endpoint)),
+                Osc = osc.Of(parsed),
                 Speed = parsed.GetValue(speed),
                 Bots = !parsed.GetValue(noBots),
             },
@@ -79,7 +76,7 @@ internal static class ServeCommand
         return command;
     }
 
-    private static Option<int> Port(string name, string description, int port) =>
+    internal static Option<int> Port(string name, string description, int port) =>
         Number(name, description, port, 0, ushort.MaxValue, $"a port from 0 (any free one) to {ushort.MaxValue}");
 
     private static Option<T> Number<T>(string name, string description, T value, T least, T most, string expected)
@@ -100,7 +97,7 @@ internal static class ServeCommand
             },
         };
 
-    private static void Check(OptionResult result, Func<string, bool> isFine, string expected)
+    internal static void Check(OptionResult result, Func<string, bool> isFine, string expected)
     {
         if (result.GetValueOrDefault<string?>() is { } text && !isFine(text))
         {
@@ -108,7 +105,10 @@ internal static class ServeCommand
         }
     }
 
-    private static DnsEndPoint? EndpointOf(string? text)
+    internal static bool IsIPv4(string text) =>
+        IPAddress.TryParse(text, out var address) && address.AddressFamily == AddressFamily.InterNetwork;
+
+    internal static DnsEndPoint? EndpointOf(string? text)
     {
         var colon = text?.LastIndexOf(':') ?? -1;
         return colon > 0 && int.TryParse(text![(colon + 1)..], out var port) && port is > 0 and <= ushort.MaxValue

@@ -13,7 +13,12 @@ public sealed class ConsoleFeed
     /// <summary>Marks a performance as changed; returns at once.</summary>
     public void Changed(string performance) => _changes.Writer.TryWrite(performance);
 
+    /// <summary>Raised with each view that consoles are told; whoever hears it holds up nobody.</summary>
+    public event Action<PerformanceView>? Told;
+
     internal ChannelReader<string> Changes => _changes.Reader;
+
+    internal void Tell(PerformanceView view) => Told?.Invoke(view);
 }
 
 /// <summary>Sends the views that the feed asks for.</summary>
@@ -47,6 +52,7 @@ internal sealed class ConsoleFeedSender(
             var view = await grains.GetGrain<IPerformanceGrain>(performance).View();
             // Not awaited: SignalR buffers for each connection, and a console that does not read must not hold up the others.
             _ = hub.Clients.Group(performance).Changed(view);
+            feed.Tell(view);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

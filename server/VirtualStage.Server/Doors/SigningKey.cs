@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using VirtualStage.Server.Hosting;
 
 namespace VirtualStage.Server.Doors;
 
@@ -18,7 +19,7 @@ public sealed class SigningKey
         var path = Path.Combine(folder, "signing.key");
         if (!File.Exists(path))
         {
-            Write(path, RandomNumberGenerator.GetBytes(Length));
+            SecretFile.Write(path, RandomNumberGenerator.GetBytes(Length));
         }
 
         var bytes = File.ReadAllBytes(path);
@@ -26,25 +27,5 @@ public sealed class SigningKey
             ? new SigningKey(bytes)
             : throw new InvalidDataException(
                 $"{path} holds {bytes.Length} bytes, not a key of {Length}; put the right file back, or delete it: all tickets are void then");
-    }
-
-    private static void Write(string path, byte[] bytes)
-    {
-        // Under another name until it is complete: a full disk or a power cut must not leave half a key.
-        var unfinished = path + ".new";
-        File.Delete(unfinished);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using (var file = new FileStream(unfinished, options))
-        {
-            file.Write(bytes);
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(unfinished, path);
     }
 }

@@ -1,4 +1,5 @@
 using VirtualStage.Server.Doors;
+using VirtualStage.Server.Osc;
 
 namespace VirtualStage.Server.Hosting;
 
@@ -19,10 +20,14 @@ internal static class Links
               Playbill     {root}/
               Audience     {root}/watch
               Console      {console}
-              Stage door   {root}/stage-door
+              Stage door   {root}/stage-door{OscLine(options)}
 
             Ctrl-C ends it; the next start carries on.
 
             """;
     }
+
+    private static string OscLine(TheatreOptions options) => options.Osc is { } osc
+        ? $"{Environment.NewLine}  OSC          {osc.ListenAddress}:{osc.Port}   ({(osc.NoToken ? "no token" : $"its token is in {OscToken.FileOf(osc, options.DataFolder)}")})"
+        : "";
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using VirtualStage.Productions.Scripts;
+using VirtualStage.Server.Osc;
 using VirtualStage.Server.Performances;
 
 namespace VirtualStage.Server.Hosting;
@@ -22,6 +23,7 @@ internal static class Theatre
         {
             HttpPort = FreePort(options.ListenAddress, options.HttpPort, SocketType.Stream, "--http-port"),
             UdpPort = FreePort(options.ListenAddress, options.UdpPort, SocketType.Dgram, "--udp-port"),
+            Osc = options.Osc is { } osc ? osc with { Port = FreePort(osc) } : null,
         };
         var source = ProductionSource.FromFolder(options.ProductionFolder);
         using var data = DataFolder.Hold(options.DataFolder);
@@ -74,6 +76,13 @@ internal static class Theatre
         }
     }
 
+    /// <summary>OSC has one port for both.</summary>
+    private static int FreePort(OscOptions osc)
+    {
+        var port = FreePort(osc.ListenAddress, osc.Port, SocketType.Stream, "--osc-port");
+        return FreePort(osc.ListenAddress, port, SocketType.Dgram, "--osc-port");
+    }
+
     /// <summary>Looks before anything is started: the silo would be up before the pages' port is tried.</summary>
     /// <returns>The port; a free one where any will do, so that links can name it.</returns>
     private static int FreePort(IPAddress address, int port, SocketType type, string option)
@@ -98,7 +107,7 @@ internal static class Theatre
         }
         catch (SocketException e)
         {
-            throw new PortInUseException(protocol, port, option, $"cannot be listened on at {address}: {e.Message}; see --listen");
+            throw new PortInUseException(protocol, port, option, $"cannot be listened on at {address}: {e.Message}; see {(option == "--osc-port" ? "--osc-listen" : "--listen")}");
         }
     }
 }

@@ -12,6 +12,7 @@ using VirtualStage.Server.Console;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.HouseDoor;
 using VirtualStage.Server.Journal;
+using VirtualStage.Server.Osc;
 using VirtualStage.Server.Performances;
 using VirtualStage.Server.Sounds;
 using VirtualStage.Server.Stage;
@@ -51,6 +52,7 @@ internal static class TheatreApp
         app.MapStageDoor();
         app.MapHouse();
         app.MapCommands();
+        app.MapOsc();
         app.MapApiDescription();
         app.MapPages(options.PagesFolder);
         return app;
@@ -78,6 +80,11 @@ internal static class TheatreApp
         services.AddSingleton<ConsoleFeed>();
         services.AddHostedService<ConsoleFeedSender>();
         services.AddHostedService<TheatreLoop>();
+        if (options.Osc is { } osc)
+        {
+            services.AddOsc(osc, data.Path);
+        }
+
         services.AddTicketChecks();
         // Nothing here needs keys of ASP.NET's own; without this it would leave some in the home folder.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();

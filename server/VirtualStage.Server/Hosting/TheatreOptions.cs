@@ -1,4 +1,5 @@
 using System.Net;
+using VirtualStage.Server.Osc;
 
 namespace VirtualStage.Server.Hosting;
 
@@ -31,6 +32,9 @@ public sealed record TheatreOptions
 
     /// <summary>Host and port that actors' clients connect to; null for the one that is listened on.</summary>
     public DnsEndPoint? UdpEndpoint { get; init; }
+
+    /// <summary>How OSC controllers come in; null when they do not.</summary>
+    public OscOptions? Osc { get; init; }
 
     public double Speed { get; init; } = 1;
 

@@ -12,6 +12,12 @@ public interface IPerformanceGrain : IGrainWithStringKey
     /// <summary>Decides a command. A retry with the same id gets the same answer.</summary>
     Task<CommandAnswer> Send(Sender sender, CommandEnvelope envelope);
 
+    /// <summary>
+    /// Decides a command of a device at the prompt desk: in the name of the person who calls the show; where no person
+    /// does, the device is the sender.
+    /// </summary>
+    Task<CommandAnswer> SendForCaller(string device, CommandEnvelope envelope);
+
     /// <summary>Where the performance is.</summary>
     Task<PerformanceView> View();
 

@@ -71,6 +71,9 @@ public sealed class PerformanceGrain(
             : new CommandAnswer(false, _trouble, open.Performance.State.Revision));
     }
 
+    public Task<CommandAnswer> SendForCaller(string device, CommandEnvelope envelope) => Send(
+        new Sender(Opened().Performance.State.Caller is { IsBot: false } caller ? caller.Person : device, IsBot: false), envelope);
+
     public Task<PerformanceView> View()
     {
         var open = Opened();

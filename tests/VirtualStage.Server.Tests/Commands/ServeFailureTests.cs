@@ -29,6 +29,28 @@ public sealed class ServeFailureTests : IDisposable
     }
 
     [Fact]
+    public async Task An_osc_port_in_use_is_one_line()
+    {
+        using var listener = new UdpClient(new IPEndPoint(IPAddress.Loopback, 0));
+        var port = ((IPEndPoint)listener.Client.LocalEndPoint!).Port;
+
+        Fails(4, $"UDP port {port} is in use; stop what uses it, or choose another one with --osc-port", await Serve("--osc-port", $"{port}"));
+    }
+
+    [Theory]
+    [InlineData("short", "holds no token")]
+    [InlineData(null, "osc.secret")]
+    public async Task An_osc_token_that_is_none_is_one_line(string? content, string words)
+    {
+        if (content is not null)
+        {
+            _folder.Write("osc.secret", content);
+        }
+
+        Fails(3, words, await Serve("--osc-port", $"{Ports.FreeTcp()}", "--osc-token-file", _folder["osc.secret"]));
+    }
+
+    [Fact]
     public async Task A_data_folder_that_another_server_holds_is_one_line()
     {
         using var held = DataFolder.Hold(_folder["data"]);

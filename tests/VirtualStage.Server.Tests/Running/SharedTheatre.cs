@@ -12,9 +12,12 @@ public abstract class SharedTheatre : IAsyncLifetime
 
     internal RunningTheatre Theatre => _theatre ?? throw new InvalidOperationException("the theatre did not start");
 
+    /// <summary>What else is on the command line.</summary>
+    protected virtual string[] Options => [];
+
     public async ValueTask InitializeAsync()
     {
-        _theatre = await RunningTheatre.Start(_folder["data"], "--no-bots");
+        _theatre = await RunningTheatre.Start(_folder["data"], ["--no-bots", .. Options]);
         await Prepare();
     }
 
@@ -46,7 +49,7 @@ public sealed class ClosedTheatre : SharedTheatre
 }
 
 /// <summary>The show runs, called by <c>p-caller</c>.</summary>
-public sealed class OpenTheatre : SharedTheatre
+public class OpenTheatre : SharedTheatre
 {
     protected override async Task Prepare()
     {
