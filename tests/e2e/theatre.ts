@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -57,6 +57,12 @@ export class Theatre {
     const link = /(https?:\S+\/console#key=\S+)/.exec(this.printed)?.[1];
     if (!link) throw new Error(`no owner's link was printed:\n${this.printed}`);
     return link;
+  }
+
+  /** Where OSC controllers come in, with the token that they send. */
+  get osc(): { port: number; token: string } {
+    const port = Number(/OSC +127\.0\.0\.1:(\d+)/.exec(this.printed)?.[1]);
+    return { port, token: readFileSync(join(this.data, "osc.token"), "utf8").trim() };
   }
 
   /** Starts the server, for the first time or again, and waits until it has printed its links. */
