@@ -2313,6 +2313,43 @@ export function encodeCommandAnswer(value: CommandAnswer): unknown[] {
   return [value.accepted, value.reason, value.revision];
 }
 
+/** What came in by OSC since the theatre was opened. Served as JSON. */
+export interface OscStatus {
+  /** Address and port, by UDP and TCP. */
+  listens: string;
+  /** Controllers that showed the token and are not silent. */
+  clients: number;
+  packets: number;
+  /** Packets that could not be read; they were dropped. */
+  malformed: number;
+  /** Messages without the token; they were refused. */
+  strangers: number;
+  /** Commands that were done. */
+  accepted: number;
+  /** Commands that were refused, each with a reason. */
+  refused: number;
+  /** Messages that came faster than they could be taken. */
+  dropped: number;
+}
+
+export function decodeOscStatus(wire: unknown): OscStatus {
+  const members = asArray(wire, 8, "OscStatus");
+  return {
+    listens: asString(members[0]),
+    clients: asNumber(members[1]),
+    packets: asNumber(members[2]),
+    malformed: asNumber(members[3]),
+    strangers: asNumber(members[4]),
+    accepted: asNumber(members[5]),
+    refused: asNumber(members[6]),
+    dropped: asNumber(members[7]),
+  };
+}
+
+export function encodeOscStatus(value: OscStatus): unknown[] {
+  return [value.listens, value.clients, value.packets, value.malformed, value.strangers, value.accepted, value.refused, value.dropped];
+}
+
 /** All that changes on a console during a show, whole at every change. */
 export interface PerformanceView {
   /** The performance's id. */

@@ -128,6 +128,7 @@ namespace VirtualStage.Contracts.Wire
             [typeof(PassCalling)] = new PassCallingFormatter(),
             [typeof(CommandEnvelope)] = new CommandEnvelopeFormatter(),
             [typeof(CommandAnswer)] = new CommandAnswerFormatter(),
+            [typeof(OscStatus)] = new OscStatusFormatter(),
             [typeof(PerformanceView)] = new PerformanceViewFormatter(),
             [typeof(LoopView)] = new LoopViewFormatter(),
             [typeof(StageView)] = new StageViewFormatter(),
@@ -4900,6 +4901,59 @@ namespace VirtualStage.Contracts.Wire
 
             reader.Depth--;
             return new CommandAnswer(@accepted, @reason, @revision);
+        }
+    }
+
+    internal sealed class OscStatusFormatter : IMessagePackFormatter<OscStatus?>
+    {
+        public void Serialize(ref MessagePackWriter writer, OscStatus? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(8);
+            writer.Write(value.Listens);
+            writer.Write(value.Clients);
+            writer.Write(value.Packets);
+            writer.Write(value.Malformed);
+            writer.Write(value.Strangers);
+            writer.Write(value.Accepted);
+            writer.Write(value.Refused);
+            writer.Write(value.Dropped);
+        }
+
+        public OscStatus? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 8)
+            {
+                throw new MessagePackSerializationException("OscStatus: 8 members expected, " + count + " received");
+            }
+
+            var @listens = WireLimits.Required(reader.ReadString(), "OscStatus.Listens");
+            var @clients = reader.ReadInt32();
+            var @packets = reader.ReadInt64();
+            var @malformed = reader.ReadInt64();
+            var @strangers = reader.ReadInt64();
+            var @accepted = reader.ReadInt64();
+            var @refused = reader.ReadInt64();
+            var @dropped = reader.ReadInt64();
+            for (var extra = 8; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new OscStatus(@listens, @clients, @packets, @malformed, @strangers, @accepted, @refused, @dropped);
         }
     }
 
