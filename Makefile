@@ -19,6 +19,7 @@ test: tools
 
 bench: tools
 	@dotnet run -c Release --project tests/VirtualStage.Benchmarks -- --filter '*' $(ARGS)
+	@dotnet run -c Release --project tests/VirtualStage.Load -- go
 
 soak: tools
 	@VIRTUALSTAGE_PROPERTY_RUNS=100000 dotnet test --project tests/VirtualStage.Productions.Tests -c Release

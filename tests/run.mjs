@@ -78,6 +78,11 @@ function benchmarkCounts(text) {
   return { passed: number(text, /Global total time: .*executed benchmarks: (\d+)/), failed, skipped: 0 };
 }
 
+/** A load program that measured to the end prints one line of figures; what they are decides nothing. */
+function loadCounts(text) {
+  return { passed: /^\{"presses":\d+,/m.test(text) ? 1 : 0, failed: 0, skipped: 0 };
+}
+
 const has = (command) => spawnSync("sh", ["-c", `command -v ${command}`]).status === 0;
 
 /** Debian's Chromium where there is apt, else the browser that Playwright manages. */
@@ -105,6 +110,8 @@ await installBrowser();
 await test("C# tests", ".", "dotnet", ["test", "--solution", "VirtualStage.slnx", "-c", "Release", "--no-build"], dotnetCounts);
 const benchmarks = ["run", "-c", "Release", "--no-build", "--project", "tests/VirtualStage.Benchmarks", "--"];
 await test("Benchmarks, short form", ".", "dotnet", [...benchmarks, "--filter", "*", "--job", "dry", "--inProcess"], benchmarkCounts);
+const load = ["run", "-c", "Release", "--no-build", "--project", "tests/VirtualStage.Load", "--"];
+await test("Latency of GO, short form", ".", "dotnet", [...load, "go", "--presses", "20"], loadCounts);
 await test("Web tests", "directors-console", "npm", ["test", "--silent"], vitestCounts);
 await prepare("Lint of the pages", "directors-console", "npm", ["run", "lint", "--silent"]);
 await test("End-to-end tests", "tests/e2e", "npx", ["playwright", "test"], playwrightCounts);

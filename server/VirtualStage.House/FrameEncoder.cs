@@ -23,9 +23,12 @@ public sealed class FrameEncoder
     /// <summary>Number of the frame that was written last; 0 before the first.</summary>
     public uint Number { get; private set; }
 
+    /// <summary>True when the world's scene is another than in the last frame.</summary>
+    public bool HasNewScene(StageWorld world) => !ReferenceEquals(_shownScene, world.Scene);
+
     /// <summary>True when the world looks other than in the last frame.</summary>
     public bool HasNews(StageWorld world) =>
-        !ReferenceEquals(_shownScene, world.Scene)
+        HasNewScene(world)
         || !MemoryMarshal.AsBytes(world.Poses).SequenceEqual(MemoryMarshal.AsBytes<ActorPose>(_shown.AsSpan(0, _shownCount)));
 
     /// <summary>Writes the next frame of the world as it is: a <see cref="HouseFrame"/> in MessagePack.</summary>

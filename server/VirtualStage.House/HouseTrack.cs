@@ -28,35 +28,15 @@ public sealed class HouseTrack(int ticksPerFrame = 2) : IThreadPoolWorkItem
     /// anyway. To be called after every tick, by the loop that owns the world.
     /// </summary>
     /// <returns>True when a frame was published.</returns>
-    public bool Publish(StageWorld world)
-    {
-        if (world.CurrentTick % (uint)ticksPerFrame != 0)
-        {
-            return false;
-        }
+    public bool Publish(StageWorld world) =>
+        world.CurrentTick % (uint)ticksPerFrame == 0 && Publish(world, _encoder.HasNews(world));
 
-        _sinceKeyframe++;
-        var isKeyframe = Interlocked.Exchange(ref _isKeyframeAsked, false) | _sinceKeyframe >= FramesPerSecond;
-        if (!isKeyframe && !_encoder.HasNews(world))
-        {
-            return false;
-        }
-
-        byte[] bytes = [.. _encoder.Encode(world, isKeyframe)];
-        var frame = new EncodedFrame(_encoder.Number, isKeyframe ? _encoder.Number : _keyframe!.Number, bytes);
-        Volatile.Write(ref _frames[frame.Number % Kept], frame);
-        if (isKeyframe)
-        {
-            _sinceKeyframe = 0;
-            Volatile.Write(ref _keyframe, frame);
-        }
-
-        Volatile.Write(ref _newest, frame);
-
-        // Waking everybody takes longer the more there are: the loop leaves that to another thread.
-        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
-        return true;
-    }
+    /// <summary>
+    /// Publishes a frame at once when the scene changed: an effect that waited for the next frame could come after its
+    /// stamp. By the loop that owns the world.
+    /// </summary>
+    /// <returns>True when a frame was published.</returns>
+    public bool PublishScene(StageWorld world) => _encoder.HasNewScene(world) && Publish(world, hasNews: true);
 
     /// <summary>Makes the next frame that is due a keyframe. Any thread.</summary>
     public void AskForKeyframe() => Interlocked.Exchange(ref _isKeyframeAsked, true);
@@ -89,6 +69,32 @@ public sealed class HouseTrack(int ticksPerFrame = 2) : IThreadPoolWorkItem
         // Frames since the newest keyframe are never overwritten before a newer keyframe is there: then that comes next.
         var next = Volatile.Read(ref _frames[(number + 1) % Kept]);
         return next?.Number == number + 1 ? next : Volatile.Read(ref _keyframe);
+    }
+
+    private bool Publish(StageWorld world, bool hasNews)
+    {
+        // Frames beside the beat count as well: there are never more between two keyframes than are kept.
+        _sinceKeyframe++;
+        var isKeyframe = Interlocked.Exchange(ref _isKeyframeAsked, false) | _sinceKeyframe >= FramesPerSecond;
+        if (!isKeyframe && !hasNews)
+        {
+            return false;
+        }
+
+        byte[] bytes = [.. _encoder.Encode(world, isKeyframe)];
+        var frame = new EncodedFrame(_encoder.Number, isKeyframe ? _encoder.Number : _keyframe!.Number, bytes);
+        Volatile.Write(ref _frames[frame.Number % Kept], frame);
+        if (isKeyframe)
+        {
+            _sinceKeyframe = 0;
+            Volatile.Write(ref _keyframe, frame);
+        }
+
+        Volatile.Write(ref _newest, frame);
+
+        // Waking everybody takes longer the more there are: the loop leaves that to another thread.
+        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        return true;
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);

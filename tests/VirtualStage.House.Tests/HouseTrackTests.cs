@@ -49,6 +49,42 @@ public sealed class HouseTrackTests
     }
 
     [Fact]
+    public async Task A_change_of_the_scene_need_not_wait_for_the_next_frame()
+    {
+        var spectator = new Spectator(_show.Track);
+        _show.Move(3);
+        await spectator.WatchAsync(_stop);
+        Assert.False(_show.Track.PublishScene(_show.World));
+        _show.World.Apply(new ShowEffect(ShowState.HouseOpen, 110));
+        Assert.True(_show.Track.PublishScene(_show.World));
+        Assert.False(_show.Track.PublishScene(_show.World));
+        var changed = await spectator.WatchAsync(_stop);
+        Assert.Equal((3u, ShowState.HouseOpen), (changed.Tick, changed.Scene?.Show));
+        Assert.Equal(_show.Poses, spectator.Poses);
+        _show.Move(1);
+        Assert.Null((await spectator.WatchAsync(_stop)).Scene);
+        Assert.Equal(_show.Poses, spectator.Poses);
+    }
+
+    [Fact]
+    public async Task A_hundred_changes_of_the_scene_in_a_moment_lose_no_spectator()
+    {
+        var spectator = new Spectator(_show.Track);
+        _show.Move(2);
+        await spectator.WatchUntilAsync(1, acknowledges: false, _stop);
+        for (var i = 0; i < 100; i++)
+        {
+            _show.World.Apply(new ShowEffect(i % 2 == 0 ? ShowState.Held : ShowState.Running, 50));
+            Assert.True(_show.Track.PublishScene(_show.World));
+        }
+
+        spectator.Cursor.Acknowledge(1);
+        await spectator.WatchUntilAsync(101, acknowledges: true, _stop);
+        Assert.Equal(ShowState.Running, spectator.Scene?.Show);
+        Assert.Equal(_show.Poses, spectator.Poses);
+    }
+
+    [Fact]
     public async Task Who_comes_late_begins_with_the_newest_keyframe_and_sees_the_same_stage()
     {
         _show.World.Apply(new ShowEffect(ShowState.HouseOpen, 0));

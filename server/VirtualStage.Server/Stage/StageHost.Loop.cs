@@ -31,6 +31,7 @@ public sealed partial class StageHost
             return;
         }
 
+        House.PublishScene(World);
         var ticks = 0;
         for (var now = Clock.NowMs; World.NextTickMs <= now && ticks < MostTicksAtOnce; ticks++)
         {
