@@ -10,7 +10,7 @@ internal sealed class BusyStage
     private const int Groups = 8;
 
     private static readonly StageSetup _setup = new(
-        new StagePlan("A stage", 12, 10, [], [], [], [], [], []),
+        new StagePlan("A stage", 12, 10, [], [], [], [], [], [], 1),
         new Dictionary<string, LampLevel[]> { ["dark"] = [] },
         "dark",
         "dark",

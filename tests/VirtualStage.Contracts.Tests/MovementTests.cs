@@ -50,7 +50,7 @@ public sealed class MovementTests
     [Fact]
     public void The_bounds_hold_stage_wings_and_every_entrance()
     {
-        var plan = new StagePlan("", 10, 8, [], [], [new StageMark("aisle", 1, 9, 180), new StageMark("left", 7, 0, 270)], [], [], []);
+        var plan = new StagePlan("", 10, 8, [], [], [new StageMark("aisle", 1, 9, 180), new StageMark("left", 7, 0, 270)], [], [], [], 1);
         var bounds = StageBounds.Of(plan);
         Assert.Equal((-8, 8, -7, 9.5), (bounds.MinX, bounds.MaxX, bounds.MinZ, bounds.MaxZ));
     }

@@ -8,7 +8,7 @@ namespace VirtualStage.House.Tests;
 internal sealed class Show
 {
     private static readonly StageSetup _setup = new(
-        new StagePlan("A stage", 10, 8, [], [], [], [], [], []),
+        new StagePlan("A stage", 10, 8, [], [], [], [], [], [], 1),
         new Dictionary<string, LampLevel[]> { ["dark"] = [] },
         "dark",
         "dark",

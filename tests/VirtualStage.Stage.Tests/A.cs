@@ -23,7 +23,8 @@ internal static class A
         [new StageMark("right", -6, 0, 90), new StageMark("left", 6, -1, 270)],
         [],
         [],
-        []);
+        [],
+        1);
 
     public static readonly StageSetup Setup = new(
         Plan,

@@ -26,6 +26,7 @@ namespace VirtualStage.Contracts.Console
     /// <param name="Loop">The lines that a rehearsal repeats; null for no loop.</param>
     /// <param name="Stage">What the cues have made of the stage.</param>
     /// <param name="Disarmed">Numbers of the cues that are disarmed, by the sheet or in this performance.</param>
+    /// <param name="Notice">What happened by itself that who calls the show should know, such as a standby that an edit released; null for nothing.</param>
     [MessagePackObject]
     public sealed record PerformanceView(
         [property: Key(0)] string Id,
@@ -51,7 +52,8 @@ namespace VirtualStage.Contracts.Console
         [property: Key(20)] int CanGoBack,
         [property: Key(21)] LoopView? Loop,
         [property: Key(22)] StageView Stage,
-        [property: Key(23)] string[] Disarmed);
+        [property: Key(23)] string[] Disarmed,
+        [property: Key(24)] string? Notice);
 
     /// <summary>The lines that a rehearsal repeats, both included.</summary>
     [MessagePackObject]
@@ -61,7 +63,7 @@ namespace VirtualStage.Contracts.Console
 
     /// <summary>The stage as the cues have it: where they lead to, not where a fade is.</summary>
     /// <param name="PiecesIn">Ids of the set pieces that are in, of those that fly.</param>
-    /// <param name="Roles">Where the blocking has each role that was on.</param>
+    /// <param name="Roles">Where the blocking has each role; before it came on, the entrance that it will come by.</param>
     /// <param name="Performers">Where the matted performers stand.</param>
     [MessagePackObject]
     public sealed record StageView(
@@ -96,15 +98,19 @@ namespace VirtualStage.Contracts.Console
 
     /// <summary>A cue that was touched.</summary>
     /// <param name="StartedMs">Show time of its GO; null before.</param>
-    /// <param name="DueMs">Show time at which its present phase ends; null when nothing is due.</param>
+    /// <param name="DueMs">Show time at which its present phase ends; null when nothing is due, or when that is not known (a group).</param>
     /// <param name="Reason">Why it failed; null when it did not.</param>
+    /// <param name="LeftMs">While it is paused by itself: show time that is left of its present phase; its DueMs is null then.</param>
+    /// <param name="FollowsMs">Show time at which it calls the next cue by itself; null when it does not, or when that is not known.</param>
     [MessagePackObject]
     public sealed record CueView(
         [property: Key(0)] string Number,
         [property: Key(1)] CueState State,
         [property: Key(2)] long? StartedMs,
         [property: Key(3)] long? DueMs,
-        [property: Key(4)] string? Reason);
+        [property: Key(4)] string? Reason,
+        [property: Key(5)] long? LeftMs,
+        [property: Key(6)] long? FollowsMs);
 
     /// <summary>Who calls the show.</summary>
     /// <param name="Person">Id of the person; null for the bot or nobody.</param>

@@ -3,9 +3,10 @@ using MessagePack;
 namespace VirtualStage.Contracts.Stage
 {
     /// <summary>
-    /// Everything that a client needs to build the stage before the show: it does not change during a performance.
+    /// Everything that a client needs to build the stage. It changes only with the production: the scene says its version.
     /// Metres, Y up, +X stage left, +Z towards the audience; the origin is centre stage on the floor.
     /// </summary>
+    /// <param name="Version">Version of the production that this plan came with.</param>
     [MessagePackObject]
     public sealed record StagePlan(
         [property: Key(0)] string Title,
@@ -16,7 +17,8 @@ namespace VirtualStage.Contracts.Stage
         [property: Key(5)] StageMark[] Entrances,
         [property: Key(6)] Lamp[] Lamps,
         [property: Key(7)] RoleInfo[] Roles,
-        [property: Key(8)] SoundInfo[] Sounds);
+        [property: Key(8)] SoundInfo[] Sounds,
+        [property: Key(9)] int Version);
 
     /// <summary>A point in metres.</summary>
     [MessagePackObject]

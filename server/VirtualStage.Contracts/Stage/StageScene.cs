@@ -15,6 +15,8 @@ namespace VirtualStage.Contracts.Stage
     /// <param name="Surtitle">The line spoken now; null when none is.</param>
     /// <param name="Players">Who is on which role.</param>
     /// <param name="Preload">Ids of the sounds that may start at any moment: those of the cue on standby and of what follows it by itself.</param>
+    /// <param name="Performers">Where the pictures of matted performers stand, one entry for each that was on.</param>
+    /// <param name="PlanVersion">Version of the stage's plan: another one means that the plan is fetched again.</param>
     [MessagePackObject]
     public sealed record StageScene(
         [property: Key(0)] int Revision,
@@ -25,7 +27,9 @@ namespace VirtualStage.Contracts.Stage
         [property: Key(5)] SoundStart[] Sounds,
         [property: Key(6)] Surtitle? Surtitle,
         [property: Key(7)] Player[] Players,
-        [property: Key(8)] string[] Preload);
+        [property: Key(8)] string[] Preload,
+        [property: Key(9)] PerformerMove[] Performers,
+        [property: Key(10)] int PlanVersion);
 
     /// <summary>Where the show is.</summary>
     public enum ShowState
@@ -99,12 +103,40 @@ namespace VirtualStage.Contracts.Stage
         [property: Key(3)] Transition Move);
 
     /// <summary>A sound that starts at a performance time.</summary>
+    /// <param name="StartMs">Its beginning. A pause moves it on, so that at any time the sound is at now - StartMs.</param>
     /// <param name="DurationMs">How long it lasts; 0 for as long as its file does, or for ever when it loops.</param>
+    /// <param name="Id">The same while it is paused, goes on and fades; no other sound of the scene has it.</param>
+    /// <param name="HeldAtMs">Performance time at which it was paused: it is silent, and goes on from there; null while it plays.</param>
+    /// <param name="StopMs">Performance time from which it fades out, or at which it stops; null when it plays to its end.</param>
+    /// <param name="FadeMs">How long it fades out from StopMs; 0 stops it at once.</param>
     [MessagePackObject]
     public sealed record SoundStart(
         [property: Key(0)] string Sound,
         [property: Key(1)] long StartMs,
-        [property: Key(2)] int DurationMs);
+        [property: Key(2)] int DurationMs,
+        [property: Key(3)] int Id,
+        [property: Key(4)] long? HeldAtMs,
+        [property: Key(5)] long? StopMs,
+        [property: Key(6)] int FadeMs);
+
+    /// <summary>A performer's picture on its way, or still. Between From and To its place and its opacity go evenly.</summary>
+    /// <param name="Role">The role that the performer plays.</param>
+    [MessagePackObject]
+    public sealed record PerformerMove(
+        [property: Key(0)] string Role,
+        [property: Key(1)] PerformerPlace From,
+        [property: Key(2)] PerformerPlace To,
+        [property: Key(3)] Transition Move);
+
+    /// <summary>Where a performer's picture stands. Metres.</summary>
+    /// <param name="FacingDegrees">0 faces the audience (+Z), 90 faces stage left (+X).</param>
+    /// <param name="Opacity">0 (not to be seen) to 1.</param>
+    [MessagePackObject]
+    public sealed record PerformerPlace(
+        [property: Key(0)] float X,
+        [property: Key(1)] float Z,
+        [property: Key(2)] float FacingDegrees,
+        [property: Key(3)] float Opacity);
 
     /// <summary>The spoken line as the audience reads it.</summary>
     /// <param name="Line">Its id.</param>

@@ -26,7 +26,7 @@ internal static class PerformanceViews
             [.. state.Cues
                 .OrderBy(pair => production.OrderOf(pair.Key))
                 .Where(pair => pair.Value.State != CueState.Waiting)
-                .Select(pair => new CueView(pair.Key, pair.Value.State, pair.Value.CalledMs, pair.Value.PhaseEndsMs, null))],
+                .Select(pair => new CueView(pair.Key, pair.Value.State, pair.Value.CalledMs, pair.Value.PhaseEndsMs, null, null, null))],
             CallerOf(state.Caller, find),
             [.. production.Roles.Select(role => RoleOf(role.Id, state, stage, find))],
             stage.LeadMs,
@@ -39,7 +39,8 @@ internal static class PerformanceViews
             0,
             null,
             new StageView(production.PresetLook, [], [], []),
-            []);
+            [],
+            null);
     }
 
     private static CallerView CallerOf(Caller? caller, Func<string, Person> find) => caller switch

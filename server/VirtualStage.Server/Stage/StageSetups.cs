@@ -29,7 +29,8 @@ internal static class StageSetups
             lamp.Id, lamp.Kind, PointOf(lamp.Position), PointOf(lamp.Target), (float)lamp.Angle))],
         [.. production.Roles.Select(role => new RoleInfo(role.Id, role.Name, role.Colour.ToString()))],
         [.. production.Sounds.Select(sound => new SoundInfo(
-            sound.Name, sound.Description, sound.File?.Hash, sound.File?.Bytes.Length ?? 0, sound.Loop, (float)sound.Gain))]);
+            sound.Name, sound.Description, sound.File?.Hash, sound.File?.Bytes.Length ?? 0, sound.Loop, (float)sound.Gain))],
+        production.Version);
 
     private static Wire.SetPiece PieceOf(Sheet.SetPiece piece) => new(
         piece.Id,

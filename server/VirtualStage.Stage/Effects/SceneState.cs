@@ -21,7 +21,7 @@ public sealed record SceneState(StageSetup Setup, StageScene Scene, IReadOnlyLis
             .Select(piece => (piece.Id, Place: setup.PiecesOut.Contains(piece.Id) ? 0f : 1f))
             .Select(piece => new SceneryMove(piece.Id, piece.Place, piece.Place, _still));
         var light = new LightFade(setup.PresetLook, levels, levels, _still);
-        return new SceneState(setup, new StageScene(1, ShowState.Preset, setup.Rate, light, [.. scenery], [], null, [], []), [], false);
+        return new SceneState(setup, new StageScene(1, ShowState.Preset, setup.Rate, light, [.. scenery], [], null, [], [], [], setup.Plan.Version), [], false);
     }
 
     /// <summary>The state after an effect.</summary>
@@ -64,7 +64,7 @@ public sealed record SceneState(StageSetup Setup, StageScene Scene, IReadOnlyLis
     private SoundStart[] Start(SoundEffect effect) =>
     [
         .. Scene.Sounds.Where(sound => sound.DurationMs == 0 || sound.StartMs + sound.DurationMs > effect.StartMs).TakeLast(MaxSounds - 1),
-        new SoundStart(effect.Sound, effect.StartMs, effect.DurationMs),
+        new SoundStart(effect.Sound, effect.StartMs, effect.DurationMs, Scene.Revision, null, null, 0),
     ];
 
     private StageScene Show(ShowEffect effect)
