@@ -8,7 +8,7 @@ namespace VirtualStage.Client.Tests;
 internal sealed class Player
 {
     private static readonly StagePlan _plan = new(
-        "A stage", 10, 8, [], [new StageMark("centre", 0, 0, 0)], [new StageMark("right", -4, 0.3f, 90)], [], [], []);
+        "A stage", 10, 8, [], [new StageMark("centre", 0, 0, 0)], [new StageMark("right", -4, 0.3f, 90)], [], [], [], 1);
 
     private static readonly StageSetup _setup = new(
         _plan, new Dictionary<string, LampLevel[]> { ["dark"] = [] }, "dark", "dark", new HashSet<string>());
