@@ -2398,10 +2398,12 @@ export interface PerformanceView {
   stage: StageView;
   /** Numbers of the cues that are disarmed, by the sheet or in this performance. */
   disarmed: string[];
+  /** What happened by itself that who calls the show should know, such as a standby that an edit released; null for nothing. */
+  notice: string | null;
 }
 
 export function decodePerformanceView(wire: unknown): PerformanceView {
-  const members = asArray(wire, 24, "PerformanceView");
+  const members = asArray(wire, 25, "PerformanceView");
   return {
     id: asString(members[0]),
     revision: asNumber(members[1]),
@@ -2427,11 +2429,12 @@ export function decodePerformanceView(wire: unknown): PerformanceView {
     loop: optional(decodeLoopView)(members[21]),
     stage: decodeStageView(members[22]),
     disarmed: list(asString)(members[23]),
+    notice: optional(asString)(members[24]),
   };
 }
 
 export function encodePerformanceView(value: PerformanceView): unknown[] {
-  return [value.id, value.revision, value.show, value.timeMs, value.showTimeMs, value.showTimeRuns, value.rate, value.currentLine, value.standby, value.next, value.cues.map(encodeCueView), encodeCallerView(value.caller), value.roles.map(encodeRoleView), value.leadMs, value.houseCount, value.trouble, value.sheetVersion, value.isRehearsal, value.warned, value.ready, value.canGoBack, value.loop === null ? null : encodeLoopView(value.loop), encodeStageView(value.stage), value.disarmed];
+  return [value.id, value.revision, value.show, value.timeMs, value.showTimeMs, value.showTimeRuns, value.rate, value.currentLine, value.standby, value.next, value.cues.map(encodeCueView), encodeCallerView(value.caller), value.roles.map(encodeRoleView), value.leadMs, value.houseCount, value.trouble, value.sheetVersion, value.isRehearsal, value.warned, value.ready, value.canGoBack, value.loop === null ? null : encodeLoopView(value.loop), encodeStageView(value.stage), value.disarmed, value.notice];
 }
 
 /** The lines that a rehearsal repeats, both included. */
@@ -2457,7 +2460,7 @@ export interface StageView {
   look: string;
   /** Ids of the set pieces that are in, of those that fly. */
   piecesIn: string[];
-  /** Where the blocking has each role that was on. */
+  /** Where the blocking has each role; before it came on, the entrance that it will come by. */
   roles: RolePlace[];
   /** Where the matted performers stand. */
   performers: RolePlace[];
@@ -2505,25 +2508,31 @@ export interface CueView {
   state: CueState;
   /** Show time of its GO; null before. */
   startedMs: number | null;
-  /** Show time at which its present phase ends; null when nothing is due. */
+  /** Show time at which its present phase ends; null when nothing is due, or when that is not known (a group). */
   dueMs: number | null;
   /** Why it failed; null when it did not. */
   reason: string | null;
+  /** While it is paused by itself: show time that is left of its present phase; its DueMs is null then. */
+  leftMs: number | null;
+  /** Show time at which it calls the next cue by itself; null when it does not, or when that is not known. */
+  followsMs: number | null;
 }
 
 export function decodeCueView(wire: unknown): CueView {
-  const members = asArray(wire, 5, "CueView");
+  const members = asArray(wire, 7, "CueView");
   return {
     number: asString(members[0]),
     state: (asNumber as (wire: unknown) => CueState)(members[1]),
     startedMs: optional(asNumber)(members[2]),
     dueMs: optional(asNumber)(members[3]),
     reason: optional(asString)(members[4]),
+    leftMs: optional(asNumber)(members[5]),
+    followsMs: optional(asNumber)(members[6]),
   };
 }
 
 export function encodeCueView(value: CueView): unknown[] {
-  return [value.number, value.state, value.startedMs, value.dueMs, value.reason];
+  return [value.number, value.state, value.startedMs, value.dueMs, value.reason, value.leftMs, value.followsMs];
 }
 
 /** Who calls the show. */
@@ -3304,7 +3313,7 @@ export function encodeProductionList(value: ProductionList): unknown[] {
   return [value.productions.map(encodeProductionEntry)];
 }
 
-/** Everything that a client needs to build the stage before the show: it does not change during a performance. Metres, Y up, +X stage left, +Z towards the audience; the origin is centre stage on the floor. */
+/** Everything that a client needs to build the stage. It changes only with the production: the scene says its version. Metres, Y up, +X stage left, +Z towards the audience; the origin is centre stage on the floor. */
 export interface StagePlan {
   title: string;
   width: number;
@@ -3315,10 +3324,12 @@ export interface StagePlan {
   lamps: Lamp[];
   roles: RoleInfo[];
   sounds: SoundInfo[];
+  /** Version of the production that this plan came with. */
+  version: number;
 }
 
 export function decodeStagePlan(wire: unknown): StagePlan {
-  const members = asArray(wire, 9, "StagePlan");
+  const members = asArray(wire, 10, "StagePlan");
   return {
     title: asString(members[0]),
     width: asNumber(members[1]),
@@ -3329,11 +3340,12 @@ export function decodeStagePlan(wire: unknown): StagePlan {
     lamps: list(decodeLamp)(members[6]),
     roles: list(decodeRoleInfo)(members[7]),
     sounds: list(decodeSoundInfo)(members[8]),
+    version: asNumber(members[9]),
   };
 }
 
 export function encodeStagePlan(value: StagePlan): unknown[] {
-  return [value.title, value.width, value.depth, value.pieces.map(encodeSetPiece), value.marks.map(encodeStageMark), value.entrances.map(encodeStageMark), value.lamps.map(encodeLamp), value.roles.map(encodeRoleInfo), value.sounds.map(encodeSoundInfo)];
+  return [value.title, value.width, value.depth, value.pieces.map(encodeSetPiece), value.marks.map(encodeStageMark), value.entrances.map(encodeStageMark), value.lamps.map(encodeLamp), value.roles.map(encodeRoleInfo), value.sounds.map(encodeSoundInfo), value.version];
 }
 
 /** A point in metres. */
@@ -3509,10 +3521,14 @@ export interface StageScene {
   players: Player[];
   /** Ids of the sounds that may start at any moment: those of the cue on standby and of what follows it by itself. */
   preload: string[];
+  /** Where the pictures of matted performers stand, one entry for each that was on. */
+  performers: PerformerMove[];
+  /** Version of the stage's plan: another one means that the plan is fetched again. */
+  planVersion: number;
 }
 
 export function decodeStageScene(wire: unknown): StageScene {
-  const members = asArray(wire, 9, "StageScene");
+  const members = asArray(wire, 11, "StageScene");
   return {
     revision: asNumber(members[0]),
     show: (asNumber as (wire: unknown) => ShowState)(members[1]),
@@ -3523,11 +3539,13 @@ export function decodeStageScene(wire: unknown): StageScene {
     surtitle: optional(decodeSurtitle)(members[6]),
     players: list(decodePlayer)(members[7]),
     preload: list(asString)(members[8]),
+    performers: list(decodePerformerMove)(members[9]),
+    planVersion: asNumber(members[10]),
   };
 }
 
 export function encodeStageScene(value: StageScene): unknown[] {
-  return [value.revision, value.show, value.rate, encodeLightFade(value.light), value.scenery.map(encodeSceneryMove), value.sounds.map(encodeSoundStart), value.surtitle === null ? null : encodeSurtitle(value.surtitle), value.players.map(encodePlayer), value.preload];
+  return [value.revision, value.show, value.rate, encodeLightFade(value.light), value.scenery.map(encodeSceneryMove), value.sounds.map(encodeSoundStart), value.surtitle === null ? null : encodeSurtitle(value.surtitle), value.players.map(encodePlayer), value.preload, value.performers.map(encodePerformerMove), value.planVersion];
 }
 
 /** A change between two values over time that can be held in its middle. */
@@ -3621,22 +3639,82 @@ export function encodeSceneryMove(value: SceneryMove): unknown[] {
 /** A sound that starts at a performance time. */
 export interface SoundStart {
   sound: string;
+  /** Its beginning. A pause moves it on, so that at any time the sound is at now - StartMs. */
   startMs: number;
   /** How long it lasts; 0 for as long as its file does, or for ever when it loops. */
   durationMs: number;
+  /** The same while it is paused, goes on and fades; no other sound of the scene has it. */
+  id: number;
+  /** Performance time at which it was paused: it is silent, and goes on from there; null while it plays. */
+  heldAtMs: number | null;
+  /** Performance time from which it fades out, or at which it stops; null when it plays to its end. */
+  stopMs: number | null;
+  /** How long it fades out from StopMs; 0 stops it at once. */
+  fadeMs: number;
 }
 
 export function decodeSoundStart(wire: unknown): SoundStart {
-  const members = asArray(wire, 3, "SoundStart");
+  const members = asArray(wire, 7, "SoundStart");
   return {
     sound: asString(members[0]),
     startMs: asNumber(members[1]),
     durationMs: asNumber(members[2]),
+    id: asNumber(members[3]),
+    heldAtMs: optional(asNumber)(members[4]),
+    stopMs: optional(asNumber)(members[5]),
+    fadeMs: asNumber(members[6]),
   };
 }
 
 export function encodeSoundStart(value: SoundStart): unknown[] {
-  return [value.sound, value.startMs, value.durationMs];
+  return [value.sound, value.startMs, value.durationMs, value.id, value.heldAtMs, value.stopMs, value.fadeMs];
+}
+
+/** A performer's picture on its way, or still. Between From and To its place and its opacity go evenly. */
+export interface PerformerMove {
+  /** The role that the performer plays. */
+  role: string;
+  from: PerformerPlace;
+  to: PerformerPlace;
+  move: Transition;
+}
+
+export function decodePerformerMove(wire: unknown): PerformerMove {
+  const members = asArray(wire, 4, "PerformerMove");
+  return {
+    role: asString(members[0]),
+    from: decodePerformerPlace(members[1]),
+    to: decodePerformerPlace(members[2]),
+    move: decodeTransition(members[3]),
+  };
+}
+
+export function encodePerformerMove(value: PerformerMove): unknown[] {
+  return [value.role, encodePerformerPlace(value.from), encodePerformerPlace(value.to), encodeTransition(value.move)];
+}
+
+/** Where a performer's picture stands. Metres. */
+export interface PerformerPlace {
+  x: number;
+  z: number;
+  /** 0 faces the audience (+Z), 90 faces stage left (+X). */
+  facingDegrees: number;
+  /** 0 (not to be seen) to 1. */
+  opacity: number;
+}
+
+export function decodePerformerPlace(wire: unknown): PerformerPlace {
+  const members = asArray(wire, 4, "PerformerPlace");
+  return {
+    x: asNumber(members[0]),
+    z: asNumber(members[1]),
+    facingDegrees: asNumber(members[2]),
+    opacity: asNumber(members[3]),
+  };
+}
+
+export function encodePerformerPlace(value: PerformerPlace): unknown[] {
+  return [value.x, value.z, value.facingDegrees, value.opacity];
 }
 
 /** The spoken line as the audience reads it. */

@@ -182,6 +182,8 @@ namespace VirtualStage.Contracts.Wire
             [typeof(LightFade)] = new LightFadeFormatter(),
             [typeof(SceneryMove)] = new SceneryMoveFormatter(),
             [typeof(SoundStart)] = new SoundStartFormatter(),
+            [typeof(PerformerMove)] = new PerformerMoveFormatter(),
+            [typeof(PerformerPlace)] = new PerformerPlaceFormatter(),
             [typeof(Surtitle)] = new SurtitleFormatter(),
             [typeof(Player)] = new PlayerFormatter(),
             [typeof(IActorMessage)] = new IActorMessageFormatter(),
@@ -207,6 +209,7 @@ namespace VirtualStage.Contracts.Wire
             [typeof(LampLevel[])] = new RequiredArrayFormatter<LampLevel>(),
             [typeof(LineNote[])] = new RequiredArrayFormatter<LineNote>(),
             [typeof(MemberView[])] = new RequiredArrayFormatter<MemberView>(),
+            [typeof(PerformerMove[])] = new RequiredArrayFormatter<PerformerMove>(),
             [typeof(PlaybillEntry[])] = new RequiredArrayFormatter<PlaybillEntry>(),
             [typeof(Player[])] = new RequiredArrayFormatter<Player>(),
             [typeof(ProductionEntry[])] = new RequiredArrayFormatter<ProductionEntry>(),
@@ -4967,7 +4970,7 @@ namespace VirtualStage.Contracts.Wire
                 return;
             }
 
-            writer.WriteArrayHeader(24);
+            writer.WriteArrayHeader(25);
             writer.Write(value.Id);
             writer.Write(value.Revision);
             writer.Write((int)value.Show);
@@ -4992,6 +4995,7 @@ namespace VirtualStage.Contracts.Wire
             options.Resolver.GetFormatterWithVerify<LoopView>().Serialize(ref writer, value.Loop!, options);
             options.Resolver.GetFormatterWithVerify<StageView>().Serialize(ref writer, value.Stage, options);
             options.Resolver.GetFormatterWithVerify<string[]>().Serialize(ref writer, value.Disarmed, options);
+            writer.Write(value.Notice);
         }
 
         public PerformanceView? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -5003,9 +5007,9 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 24)
+            if (count < 25)
             {
-                throw new MessagePackSerializationException("PerformanceView: 24 members expected, " + count + " received");
+                throw new MessagePackSerializationException("PerformanceView: 25 members expected, " + count + " received");
             }
 
             var @id = WireLimits.Required(reader.ReadString(), "PerformanceView.Id");
@@ -5032,13 +5036,14 @@ namespace VirtualStage.Contracts.Wire
             var @loop = options.Resolver.GetFormatterWithVerify<LoopView>().Deserialize(ref reader, options);
             var @stage = WireLimits.Required(options.Resolver.GetFormatterWithVerify<StageView>().Deserialize(ref reader, options), "PerformanceView.Stage");
             var @disarmed = WireLimits.Required(options.Resolver.GetFormatterWithVerify<string[]>().Deserialize(ref reader, options), "PerformanceView.Disarmed");
-            for (var extra = 24; extra < count; extra++)
+            var @notice = reader.ReadString();
+            for (var extra = 25; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new PerformanceView(@id, @revision, @show, @timeMs, @showTimeMs, @showTimeRuns, @rate, @currentLine, @standby, @next, @cues, @caller, @roles, @leadMs, @houseCount, @trouble, @sheetVersion, @isRehearsal, @warned, @ready, @canGoBack, @loop, @stage, @disarmed);
+            return new PerformanceView(@id, @revision, @show, @timeMs, @showTimeMs, @showTimeRuns, @rate, @currentLine, @standby, @next, @cues, @caller, @roles, @leadMs, @houseCount, @trouble, @sheetVersion, @isRehearsal, @warned, @ready, @canGoBack, @loop, @stage, @disarmed, @notice);
         }
     }
 
@@ -5181,12 +5186,14 @@ namespace VirtualStage.Contracts.Wire
                 return;
             }
 
-            writer.WriteArrayHeader(5);
+            writer.WriteArrayHeader(7);
             writer.Write(value.Number);
             writer.Write((int)value.State);
             if (value.StartedMs is long @startedMs) { writer.Write(@startedMs); } else { writer.WriteNil(); }
             if (value.DueMs is long @dueMs) { writer.Write(@dueMs); } else { writer.WriteNil(); }
             writer.Write(value.Reason);
+            if (value.LeftMs is long @leftMs) { writer.Write(@leftMs); } else { writer.WriteNil(); }
+            if (value.FollowsMs is long @followsMs) { writer.Write(@followsMs); } else { writer.WriteNil(); }
         }
 
         public CueView? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -5198,9 +5205,9 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 5)
+            if (count < 7)
             {
-                throw new MessagePackSerializationException("CueView: 5 members expected, " + count + " received");
+                throw new MessagePackSerializationException("CueView: 7 members expected, " + count + " received");
             }
 
             var @number = WireLimits.Required(reader.ReadString(), "CueView.Number");
@@ -5208,13 +5215,15 @@ namespace VirtualStage.Contracts.Wire
             var @startedMs = reader.TryReadNil() ? (long?)null : reader.ReadInt64();
             var @dueMs = reader.TryReadNil() ? (long?)null : reader.ReadInt64();
             var @reason = reader.ReadString();
-            for (var extra = 5; extra < count; extra++)
+            var @leftMs = reader.TryReadNil() ? (long?)null : reader.ReadInt64();
+            var @followsMs = reader.TryReadNil() ? (long?)null : reader.ReadInt64();
+            for (var extra = 7; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new CueView(@number, @state, @startedMs, @dueMs, @reason);
+            return new CueView(@number, @state, @startedMs, @dueMs, @reason, @leftMs, @followsMs);
         }
     }
 
@@ -6743,7 +6752,7 @@ namespace VirtualStage.Contracts.Wire
                 return;
             }
 
-            writer.WriteArrayHeader(9);
+            writer.WriteArrayHeader(10);
             writer.Write(value.Title);
             writer.Write(value.Width);
             writer.Write(value.Depth);
@@ -6753,6 +6762,7 @@ namespace VirtualStage.Contracts.Wire
             options.Resolver.GetFormatterWithVerify<Lamp[]>().Serialize(ref writer, value.Lamps, options);
             options.Resolver.GetFormatterWithVerify<RoleInfo[]>().Serialize(ref writer, value.Roles, options);
             options.Resolver.GetFormatterWithVerify<SoundInfo[]>().Serialize(ref writer, value.Sounds, options);
+            writer.Write(value.Version);
         }
 
         public StagePlan? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -6764,9 +6774,9 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 9)
+            if (count < 10)
             {
-                throw new MessagePackSerializationException("StagePlan: 9 members expected, " + count + " received");
+                throw new MessagePackSerializationException("StagePlan: 10 members expected, " + count + " received");
             }
 
             var @title = WireLimits.Required(reader.ReadString(), "StagePlan.Title");
@@ -6778,13 +6788,14 @@ namespace VirtualStage.Contracts.Wire
             var @lamps = WireLimits.Required(options.Resolver.GetFormatterWithVerify<Lamp[]>().Deserialize(ref reader, options), "StagePlan.Lamps");
             var @roles = WireLimits.Required(options.Resolver.GetFormatterWithVerify<RoleInfo[]>().Deserialize(ref reader, options), "StagePlan.Roles");
             var @sounds = WireLimits.Required(options.Resolver.GetFormatterWithVerify<SoundInfo[]>().Deserialize(ref reader, options), "StagePlan.Sounds");
-            for (var extra = 9; extra < count; extra++)
+            var @version = reader.ReadInt32();
+            for (var extra = 10; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new StagePlan(@title, @width, @depth, @pieces, @marks, @entrances, @lamps, @roles, @sounds);
+            return new StagePlan(@title, @width, @depth, @pieces, @marks, @entrances, @lamps, @roles, @sounds, @version);
         }
     }
 
@@ -7076,7 +7087,7 @@ namespace VirtualStage.Contracts.Wire
                 return;
             }
 
-            writer.WriteArrayHeader(9);
+            writer.WriteArrayHeader(11);
             writer.Write(value.Revision);
             writer.Write((int)value.Show);
             writer.Write(value.Rate);
@@ -7086,6 +7097,8 @@ namespace VirtualStage.Contracts.Wire
             options.Resolver.GetFormatterWithVerify<Surtitle>().Serialize(ref writer, value.Surtitle!, options);
             options.Resolver.GetFormatterWithVerify<Player[]>().Serialize(ref writer, value.Players, options);
             options.Resolver.GetFormatterWithVerify<string[]>().Serialize(ref writer, value.Preload, options);
+            options.Resolver.GetFormatterWithVerify<PerformerMove[]>().Serialize(ref writer, value.Performers, options);
+            writer.Write(value.PlanVersion);
         }
 
         public StageScene? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -7097,9 +7110,9 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 9)
+            if (count < 11)
             {
-                throw new MessagePackSerializationException("StageScene: 9 members expected, " + count + " received");
+                throw new MessagePackSerializationException("StageScene: 11 members expected, " + count + " received");
             }
 
             var @revision = reader.ReadInt32();
@@ -7111,13 +7124,15 @@ namespace VirtualStage.Contracts.Wire
             var @surtitle = options.Resolver.GetFormatterWithVerify<Surtitle>().Deserialize(ref reader, options);
             var @players = WireLimits.Required(options.Resolver.GetFormatterWithVerify<Player[]>().Deserialize(ref reader, options), "StageScene.Players");
             var @preload = WireLimits.Required(options.Resolver.GetFormatterWithVerify<string[]>().Deserialize(ref reader, options), "StageScene.Preload");
-            for (var extra = 9; extra < count; extra++)
+            var @performers = WireLimits.Required(options.Resolver.GetFormatterWithVerify<PerformerMove[]>().Deserialize(ref reader, options), "StageScene.Performers");
+            var @planVersion = reader.ReadInt32();
+            for (var extra = 11; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new StageScene(@revision, @show, @rate, @light, @scenery, @sounds, @surtitle, @players, @preload);
+            return new StageScene(@revision, @show, @rate, @light, @scenery, @sounds, @surtitle, @players, @preload, @performers, @planVersion);
         }
     }
 
@@ -7305,10 +7320,14 @@ namespace VirtualStage.Contracts.Wire
                 return;
             }
 
-            writer.WriteArrayHeader(3);
+            writer.WriteArrayHeader(7);
             writer.Write(value.Sound);
             writer.Write(value.StartMs);
             writer.Write(value.DurationMs);
+            writer.Write(value.Id);
+            if (value.HeldAtMs is long @heldAtMs) { writer.Write(@heldAtMs); } else { writer.WriteNil(); }
+            if (value.StopMs is long @stopMs) { writer.Write(@stopMs); } else { writer.WriteNil(); }
+            writer.Write(value.FadeMs);
         }
 
         public SoundStart? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -7320,21 +7339,115 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 3)
+            if (count < 7)
             {
-                throw new MessagePackSerializationException("SoundStart: 3 members expected, " + count + " received");
+                throw new MessagePackSerializationException("SoundStart: 7 members expected, " + count + " received");
             }
 
             var @sound = WireLimits.Required(reader.ReadString(), "SoundStart.Sound");
             var @startMs = reader.ReadInt64();
             var @durationMs = reader.ReadInt32();
-            for (var extra = 3; extra < count; extra++)
+            var @id = reader.ReadInt32();
+            var @heldAtMs = reader.TryReadNil() ? (long?)null : reader.ReadInt64();
+            var @stopMs = reader.TryReadNil() ? (long?)null : reader.ReadInt64();
+            var @fadeMs = reader.ReadInt32();
+            for (var extra = 7; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new SoundStart(@sound, @startMs, @durationMs);
+            return new SoundStart(@sound, @startMs, @durationMs, @id, @heldAtMs, @stopMs, @fadeMs);
+        }
+    }
+
+    internal sealed class PerformerMoveFormatter : IMessagePackFormatter<PerformerMove?>
+    {
+        public void Serialize(ref MessagePackWriter writer, PerformerMove? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(4);
+            writer.Write(value.Role);
+            options.Resolver.GetFormatterWithVerify<PerformerPlace>().Serialize(ref writer, value.From, options);
+            options.Resolver.GetFormatterWithVerify<PerformerPlace>().Serialize(ref writer, value.To, options);
+            options.Resolver.GetFormatterWithVerify<Transition>().Serialize(ref writer, value.Move, options);
+        }
+
+        public PerformerMove? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 4)
+            {
+                throw new MessagePackSerializationException("PerformerMove: 4 members expected, " + count + " received");
+            }
+
+            var @role = WireLimits.Required(reader.ReadString(), "PerformerMove.Role");
+            var @from = WireLimits.Required(options.Resolver.GetFormatterWithVerify<PerformerPlace>().Deserialize(ref reader, options), "PerformerMove.From");
+            var @to = WireLimits.Required(options.Resolver.GetFormatterWithVerify<PerformerPlace>().Deserialize(ref reader, options), "PerformerMove.To");
+            var @move = WireLimits.Required(options.Resolver.GetFormatterWithVerify<Transition>().Deserialize(ref reader, options), "PerformerMove.Move");
+            for (var extra = 4; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new PerformerMove(@role, @from, @to, @move);
+        }
+    }
+
+    internal sealed class PerformerPlaceFormatter : IMessagePackFormatter<PerformerPlace?>
+    {
+        public void Serialize(ref MessagePackWriter writer, PerformerPlace? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(4);
+            writer.Write(value.X);
+            writer.Write(value.Z);
+            writer.Write(value.FacingDegrees);
+            writer.Write(value.Opacity);
+        }
+
+        public PerformerPlace? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 4)
+            {
+                throw new MessagePackSerializationException("PerformerPlace: 4 members expected, " + count + " received");
+            }
+
+            var @x = reader.ReadSingle();
+            var @z = reader.ReadSingle();
+            var @facingDegrees = reader.ReadSingle();
+            var @opacity = reader.ReadSingle();
+            for (var extra = 4; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new PerformerPlace(@x, @z, @facingDegrees, @opacity);
         }
     }
 
