@@ -36,7 +36,7 @@ test("a director calls a cue, the audience sees it, the server dies, and both co
     const go = consolePage.getByRole("button", { name: /^GO LX 1 / });
     await expect(go).toBeEnabled();
     await go.dblclick();
-    await until(consolePage, "the cue was accepted", (state) => state.report?.state === "accepted" && state.report.what === "GO LX 1");
+    await until(consolePage, "the cue was accepted", (state) => ["accepted", "done"].includes(state.report?.state) && state.report.what === "GO LX 1");
     const lit = await until(audience, "the audience page shows the new look", (state) => state.look !== preset && state.lookProgress > 0);
     const called = (await stateOf(consolePage)).view.cues.filter((cue: State) => cue.number === "LX 1");
     expect(called).toHaveLength(1);

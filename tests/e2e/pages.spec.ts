@@ -1,25 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Browser, type Page } from "@playwright/test";
-import { mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { expectAccessible, picture } from "./looks";
 import { until } from "./state";
 import { Theatre } from "./theatre";
-
-// With SCREENSHOTS=1 the README's pictures are taken anew.
-const pictures = process.env["SCREENSHOTS"]
-  ? join(dirname(fileURLToPath(import.meta.url)), "../../docs/images")
-  : join(dirname(fileURLToPath(import.meta.url)), "test-results/pages");
-
-async function picture(page: Page, name: string): Promise<void> {
-  mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: join(pictures, `${name}.png`) });
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const found = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
-  expect(found.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
-}
 
 let theatre: Theatre;
 let ticket: string;
@@ -92,20 +74,6 @@ test("without WebGL the stage is told in words", async ({ browser }) => {
   await until(page, "a line is spoken", (state) => state.surtitle !== null, 60_000);
   await expect(page.getByRole("region", { name: "Surtitles" })).toContainText(/\w/);
   await expect(page.getByText(/WebGL/)).toBeVisible();
-});
-
-test("the console shows script, cues, roles and stage", async ({ browser }) => {
-  const page = await open(browser, `${theatre.url}/console#ticket=${ticket}`);
-  await until(page, "the console is connected", (state) => state.connected && state.view !== null);
-  await until(page, "it shows the stage", (state) => state.actors.length > 0);
-  await expect(page.getByRole("region", { name: "Prompt book" })).toBeVisible();
-  await expect(page.getByRole("region", { name: "Roles" })).toBeAttached();
-  await expectAccessible(page);
-  await page.waitForTimeout(2500);
-  await picture(page, "console");
-  await page.setViewportSize({ width: 390, height: 780 });
-  await page.waitForTimeout(1500);
-  await expect(page.getByRole("button", { name: /^GO/ })).toBeInViewport();
 });
 
 test("an actor comes in by the stage door, takes the role from its bot, walks and speaks", async ({ browser }) => {

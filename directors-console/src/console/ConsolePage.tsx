@@ -26,5 +26,5 @@ export function ConsolePage({ arrival }: { arrival: Store<Arrival> }) {
       </Notice>
     );
   }
-  return <Console key={performance} performance={performance} ticket={ticket} person={holder.person} notice={refusal} />;
+  return <Console key={performance} performance={performance} ticket={ticket} holder={holder} notice={refusal} />;
 }

@@ -1,8 +1,11 @@
 import { arriveAt } from "../shared/arrival";
 import { mount } from "../shared/mount";
 import "../styles/stage.css";
-import "../styles/console.css";
-import "../styles/script.css";
+import "../styles/console/desk.css";
+import "../styles/console/masthead.css";
+import "../styles/console/calling.css";
+import "../styles/console/book.css";
+import "../styles/console/cue.css";
 import { ConsolePage } from "./ConsolePage";
 
 mount(<ConsolePage arrival={arriveAt("console")} />);

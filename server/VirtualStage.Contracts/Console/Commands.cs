@@ -218,10 +218,19 @@ namespace VirtualStage.Contracts.Console
 
     /// <summary>A command with the id that makes its retry harmless.</summary>
     /// <param name="Id">Chosen by the sender, unique; a retry carries the same.</param>
+    /// <param name="PressedMs">
+    /// Performance time at which a hand gave it, by the sender's reckoning; what a broken line held back for longer than
+    /// <see cref="LateMs"/> is refused. Null for a sender without a clock.
+    /// </param>
     [MessagePackObject]
     public sealed record CommandEnvelope(
         [property: Key(0)] string Id,
-        [property: Key(1)] IPerformanceCommand Command);
+        [property: Key(1)] IPerformanceCommand Command,
+        [property: Key(2)] long? PressedMs = null)
+    {
+        /// <summary>So many milliseconds of real time after the press a command is no longer what was meant.</summary>
+        public const int LateMs = 1500;
+    }
 
     /// <summary>What became of a command.</summary>
     /// <param name="Accepted">False when it was refused and changed nothing.</param>

@@ -1,4 +1,5 @@
 using System.Threading.Tasks;
+using VirtualStage.Contracts.Actors;
 
 namespace VirtualStage.Contracts.Console
 {
@@ -10,6 +11,9 @@ namespace VirtualStage.Contracts.Console
 
         /// <summary>Sends a command to the followed performance. The scope that it needs depends on the command.</summary>
         Task<CommandAnswer> Send(string performance, CommandEnvelope envelope);
+
+        /// <summary>Tells the performance time: by the answer a console sets its clock, and by the lack of one it knows that the line is down.</summary>
+        Task<ClockPong> Ping(string performance, ClockPing ping);
     }
 
     /// <summary>What the hub tells a console.</summary>

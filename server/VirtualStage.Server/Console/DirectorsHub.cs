@@ -1,15 +1,17 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
+using VirtualStage.Contracts.Actors;
 using VirtualStage.Contracts.Console;
 using VirtualStage.Productions.Performances;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.Performances;
+using VirtualStage.Server.Stage;
 
 namespace VirtualStage.Server.Console;
 
 /// <summary>The director's console's way to performances.</summary>
 [Authorize(TicketChecks.AnyOperator)]
-internal sealed class DirectorsHub(IGrainFactory grains, Repertoire repertoire) : Hub<IDirectorsClient>, IDirectorsHub
+internal sealed class DirectorsHub(IGrainFactory grains, Repertoire repertoire, Stages stages) : Hub<IDirectorsClient>, IDirectorsHub
 {
     public async Task<PerformanceView> Follow(string performance)
     {
@@ -27,6 +29,10 @@ internal sealed class DirectorsHub(IGrainFactory grains, Repertoire repertoire) 
             ? await grain.Send(new Sender(ticket.Person, ticket.Allows(Scopes.Bot)), envelope)
             : new CommandAnswer(false, $"your ticket does not allow to {scope}", 0);
     }
+
+    public Task<ClockPong> Ping(string performance, ClockPing ping) => stages.Find(performance) is { } stage
+        ? Task.FromResult(new ClockPong(ping.SentMs, stage.Clock.NowMs))
+        : throw new HubException("there is no such performance");
 
     private IPerformanceGrain Known(string performance) => repertoire.Has(performance)
         ? grains.GetGrain<IPerformanceGrain>(performance)

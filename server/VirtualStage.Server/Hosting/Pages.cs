@@ -8,7 +8,7 @@ internal static class Pages
     private static readonly (string Route, string File)[] _pages =
     [
         ("/", "index.html"),
-        ("/console/{performance?}", "console.html"),
+        ("/console/{performance?}/{view?}", "console.html"),
         ("/watch/{performance?}", "watch.html"),
         ("/stage-door/{performance?}", "stage-door.html"),
     ];

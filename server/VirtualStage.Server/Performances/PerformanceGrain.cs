@@ -66,6 +66,12 @@ public sealed class PerformanceGrain(
         }
 
         var decision = open.Performance.Decide(envelope.Id, sender, envelope.Command, open.Now);
+        // What was done already is answered again, however late it is asked; nothing new begins late.
+        if (decision.Events.Count > 0 && open.Clock.NowMs - envelope.PressedMs > CommandEnvelope.LateMs * open.Clock.Rate)
+        {
+            return Task.FromResult(new CommandAnswer(false, "it came too late, for the line was down", open.Performance.State.Revision));
+        }
+
         return Task.FromResult(TryCommit(decision)
             ? decision.Answer
             : new CommandAnswer(false, _trouble, open.Performance.State.Revision));

@@ -60,6 +60,23 @@ public sealed class ShowTests(OpenTheatre open)
         Assert.False((await director.Send(new Go("LX 7"))).Accepted);
     }
 
+    [Fact]
+    public async Task A_go_that_a_broken_line_held_back_is_refused_and_one_that_was_done_is_answered_again()
+    {
+        await using var director = await Caller();
+        await director.Do(new StandBy("LX 8"));
+        var nowMs = await director.TimeMs();
+
+        var late = await director.Send(new Go("LX 8"), "late", nowMs - 1600);
+        Assert.Equal((false, "it came too late, for the line was down"), (late.Accepted, late.Reason));
+        Assert.Equal("LX 8", (await director.View()).Standby);
+
+        var inTime = await director.Send(new Go("LX 8"), "in-time", nowMs);
+        Assert.True(inTime.Accepted, inTime.Reason);
+        var again = await director.Send(new Go("LX 8"), "in-time", nowMs - 60_000);
+        Assert.Equal((true, inTime.Revision), (again.Accepted, again.Revision));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx")]

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
+using VirtualStage.Contracts.Actors;
 using VirtualStage.Contracts.Console;
 using VirtualStage.Contracts.Wire;
 
@@ -37,8 +38,11 @@ internal sealed class Director : IAsyncDisposable
 
     public Task<PerformanceView> View() => Hub.InvokeAsync<PerformanceView>(nameof(IDirectorsHub.Follow), _performance);
 
-    public Task<CommandAnswer> Send(IPerformanceCommand command, string? id = null) => Hub.InvokeAsync<CommandAnswer>(
-        nameof(IDirectorsHub.Send), _performance, new CommandEnvelope(id ?? Guid.NewGuid().ToString(), command));
+    public Task<CommandAnswer> Send(IPerformanceCommand command, string? id = null, long? pressedMs = null) => Hub.InvokeAsync<CommandAnswer>(
+        nameof(IDirectorsHub.Send), _performance, new CommandEnvelope(id ?? Guid.NewGuid().ToString(), command, pressedMs));
+
+    public async Task<long> TimeMs() =>
+        (await Hub.InvokeAsync<ClockPong>(nameof(IDirectorsHub.Ping), _performance, new ClockPing(0))).TimeMs;
 
     /// <summary>Sends what must be accepted.</summary>
     public async Task Do(IPerformanceCommand command)

@@ -1,0 +1,57 @@
+import { useHouse } from "../house/useHouse";
+import { BookView } from "./book/BookView";
+import { Coming } from "./calling/Coming";
+import { GoBar } from "./calling/GoBar";
+import { CompanyZone } from "./company/CompanyZone";
+import { PlanContext } from "./company/useRoles";
+import { Inspector } from "./cue/Inspector";
+import { useConnected, useDirector, useSeen } from "./director/useDirector";
+import { Alerts } from "./masthead/Alerts";
+import { Masthead } from "./masthead/Masthead";
+import { useWakeLock } from "./masthead/useWakeLock";
+import { Monitor } from "./monitor/Monitor";
+import { CueLight } from "./phone/CueLight";
+import { RunningCues } from "./running/RunningCues";
+import { ShowSteps } from "./show/ShowSteps";
+import { useProbe } from "./useProbe";
+import { useRoom } from "./useRoom";
+import { useView } from "./views/useView";
+import { ViewTabs } from "./views/ViewTabs";
+
+/** The console's zones. They stay where they are in every view; only the middle changes. */
+export function Desk({ notice }: { notice: string | null }) {
+  const director = useDirector();
+  const house = useHouse(director.performance, director.ticket);
+  const room = useRoom();
+  const view = useView(director.performance);
+  const isConnected = useConnected();
+  const isRehearsal = useSeen((seen) => seen.isRehearsal);
+  useProbe(director, house);
+  useWakeLock(isConnected);
+  return (
+    <PlanContext value={house.plan}>
+      <div className="console" data-connected={isConnected} data-mode={isRehearsal ? "rehearsal" : "live"} data-room={room}>
+        <Masthead title={house.plan?.title ?? director.performance} />
+        <div className="second-row">
+          <ViewTabs performance={director.performance} current={view} />
+          <ShowSteps />
+        </div>
+        <Alerts notice={notice} />
+        <main className="desk" data-view={view}>
+          {room === "wide" && <CompanyZone />}
+          <BookView />
+          {room !== "phone" && (
+            <div className="side">
+              <Monitor house={house} />
+              <RunningCues />
+              <Inspector />
+            </div>
+          )}
+        </main>
+        {room === "phone" && <CueLight />}
+        <Coming />
+        <GoBar />
+      </div>
+    </PlanContext>
+  );
+}

@@ -1,0 +1,58 @@
+import { BotIcon, CircleDashedIcon, UserIcon, UserMinusIcon, UserPlusIcon } from "lucide-react";
+import type { RoleInfo, RolePlace, RoleView } from "../../contracts/contracts";
+import { useDirector, useMay } from "../director/useDirector";
+import { InviteDialog } from "./InviteDialog";
+
+interface Props {
+  view: RoleView;
+  info: RoleInfo | null;
+  place: RolePlace | null;
+  roles: readonly RoleInfo[];
+}
+
+/** A role: who is on it, whether they are here, where the blocking has it. */
+export function RoleRow({ view, info, place, roles }: Props) {
+  const director = useDirector();
+  const may = useMay("cast");
+  const name = info?.name ?? view.role;
+  const kind = presenceOf(view);
+  const Icon = icons[kind];
+  const isOn = place !== null && place.mark !== null;
+  return (
+    <li data-on={isOn}>
+      <span className="swatch" style={{ background: info?.colour }} aria-hidden="true" />
+      <span className="role-name">{name}</span>
+      {isOn && <span className="place">on: {place.mark}</span>}
+      <span className="who" data-kind={kind} title={whoIsOn(view)}>
+        <Icon size={13} aria-hidden="true" /> {whoIsOn(view)}
+      </span>
+      {director.may("cast") &&
+        (view.person ? (
+          <button
+            type="button"
+            className="button is-small is-icon"
+            aria-label={`Take ${name} back`}
+            title="Take the role back"
+            disabled={!may}
+            onClick={() => director.press(`Take ${name} back`, { type: "UncastRole", value: { role: view.role } })}
+          >
+            <UserMinusIcon size={14} aria-hidden="true" />
+          </button>
+        ) : (
+          <InviteDialog roles={roles} role={view.role} label={<UserPlusIcon size={14} aria-hidden="true" />} ariaLabel={`Cast ${name}`} />
+        ))}
+    </li>
+  );
+}
+
+const icons = { person: UserIcon, bot: BotIcon, nobody: CircleDashedIcon };
+
+const presenceOf = ({ onStage, byBot }: RoleView): keyof typeof icons => (onStage ? (byBot ? "bot" : "person") : "nobody");
+
+/** Who is on a role, in words; "bot" is an understudy bot. */
+export function whoIsOn({ person, personName, onStage, byBot }: RoleView): string {
+  const name = personName || "a person without a name";
+  if (!person) return onStage ? (byBot ? "bot" : "somebody") : "nobody";
+  if (!onStage) return `${name}, not here`;
+  return byBot ? `bot for ${name}` : name;
+}

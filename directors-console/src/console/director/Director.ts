@@ -1,0 +1,48 @@
+import type { IPerformanceCommand, PerformanceView, TicketHolder } from "../../contracts/contracts";
+import { Store } from "../../shared/store";
+import { BookShelf } from "./bookShelf";
+import { CommandDesk } from "./commandDesk";
+import { commandLine } from "./commandLine";
+import { DirectorsConnection } from "./directorsConnection";
+
+/** All that the console's parts share: what is known of a performance, what is selected, and the desk that sends. */
+export class Director {
+  readonly connection: DirectorsConnection;
+  readonly desk: CommandDesk;
+  readonly books: BookShelf;
+  /** The cue that the operator looks at; it has nothing to do with the playhead. */
+  readonly selection = new Store<string | null>(null);
+
+  constructor(
+    readonly performance: string,
+    readonly ticket: string,
+    readonly holder: TicketHolder,
+  ) {
+    this.connection = new DirectorsConnection(performance, ticket);
+    this.desk = new CommandDesk(commandLine(this.connection));
+    this.books = new BookShelf(performance, ticket, this.connection.seen);
+  }
+
+  /** Follows the performance; gives what ends that. */
+  start(): () => void {
+    this.connection.start();
+    const closeBooks = this.books.open();
+    const endSeeing = this.connection.seen.subscribe(() => this.desk.see(this.view?.revision ?? 0));
+    return () => {
+      endSeeing();
+      closeBooks();
+      this.connection.stop();
+    };
+  }
+
+  /** What the server told last. */
+  get view(): PerformanceView | null {
+    return this.connection.seen.get();
+  }
+
+  readonly may = (scope: string): boolean => this.holder.scopes.includes(scope);
+
+  readonly press = (what: string, command: IPerformanceCommand): void => void this.desk.press(what, command);
+
+  readonly select = (number: string | null): void => this.selection.set(number);
+}
