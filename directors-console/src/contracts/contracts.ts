@@ -2276,18 +2276,21 @@ export interface CommandEnvelope {
   /** Chosen by the sender, unique; a retry carries the same. */
   id: string;
   command: IPerformanceCommand;
+  /** Performance time at which a hand gave it, by the sender's reckoning; what a broken line held back for longer than <see cref="LateMs"/> is refused. Null for a sender without a clock. */
+  pressedMs: number | null;
 }
 
 export function decodeCommandEnvelope(wire: unknown): CommandEnvelope {
-  const members = asArray(wire, 2, "CommandEnvelope");
+  const members = asArray(wire, 3, "CommandEnvelope");
   return {
     id: asString(members[0]),
     command: decodeIPerformanceCommand(members[1]),
+    pressedMs: optional(asNumber)(members[2]),
   };
 }
 
 export function encodeCommandEnvelope(value: CommandEnvelope): unknown[] {
-  return [value.id, encodeIPerformanceCommand(value.command)];
+  return [value.id, encodeIPerformanceCommand(value.command), value.pressedMs];
 }
 
 /** What became of a command. */
@@ -4365,6 +4368,8 @@ export interface IDirectorsHub {
   follow(performance: string): Promise<PerformanceView>;
   /** Sends a command to the followed performance. The scope that it needs depends on the command. */
   send(performance: string, envelope: CommandEnvelope): Promise<CommandAnswer>;
+  /** Tells the performance time: by the answer a console sets its clock, and by the lack of one it knows that the line is down. */
+  ping(performance: string, ping: ClockPing): Promise<ClockPong>;
 }
 
 /** Calls IDirectorsHub by SignalR's invoke. */
@@ -4372,6 +4377,7 @@ export function directorsHub(invoke: (method: string, ...args: unknown[]) => Pro
   return {
     follow: async (performance) => decodePerformanceView(await invoke("Follow", performance)),
     send: async (performance, envelope) => decodeCommandAnswer(await invoke("Send", performance, encodeCommandEnvelope(envelope))),
+    ping: async (performance, ping) => decodeClockPong(await invoke("Ping", performance, encodeClockPing(ping))),
   };
 }
 

@@ -4833,9 +4833,10 @@ namespace VirtualStage.Contracts.Wire
                 return;
             }
 
-            writer.WriteArrayHeader(2);
+            writer.WriteArrayHeader(3);
             writer.Write(value.Id);
             options.Resolver.GetFormatterWithVerify<IPerformanceCommand>().Serialize(ref writer, value.Command, options);
+            if (value.PressedMs is long @pressedMs) { writer.Write(@pressedMs); } else { writer.WriteNil(); }
         }
 
         public CommandEnvelope? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -4847,20 +4848,21 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 2)
+            if (count < 3)
             {
-                throw new MessagePackSerializationException("CommandEnvelope: 2 members expected, " + count + " received");
+                throw new MessagePackSerializationException("CommandEnvelope: 3 members expected, " + count + " received");
             }
 
             var @id = WireLimits.Required(reader.ReadString(), "CommandEnvelope.Id");
             var @command = WireLimits.Required(options.Resolver.GetFormatterWithVerify<IPerformanceCommand>().Deserialize(ref reader, options), "CommandEnvelope.Command");
-            for (var extra = 2; extra < count; extra++)
+            var @pressedMs = reader.TryReadNil() ? (long?)null : reader.ReadInt64();
+            for (var extra = 3; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new CommandEnvelope(@id, @command);
+            return new CommandEnvelope(@id, @command, @pressedMs);
         }
     }
 
