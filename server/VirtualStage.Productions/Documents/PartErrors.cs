@@ -21,7 +21,7 @@ internal sealed class PartErrors
     {
         var labels = new PartErrors();
         var errors = new ErrorList(ProductionFolder.SheetName);
-        new ProductionReader(errors).Read(id, labels.Root(root), play);
+        new ProductionReader(errors, soundFiles: null).Read(id, labels.Root(root), play);
         return [.. errors.InOrder.Select(error => error with
         {
             File = labels._parts.ElementAtOrDefault(error.Line - 1) ?? error.File,

@@ -26,7 +26,7 @@ internal static class ProductionEvolution
 
     private static ProductionState Imported(ProductionState state, ProductionImported imported, int revision)
     {
-        var files = new ImportedFiles(new ProductionSource(imported.Id, imported.Yaml, imported.PlayFile, imported.PlayBytes));
+        var files = new ImportedFiles(new ProductionSource(imported.Id, imported.Yaml, imported.PlayFile, imported.PlayBytes, Sounds: null));
         return state with
         {
             Files = files,

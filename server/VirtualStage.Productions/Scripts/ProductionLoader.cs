@@ -46,7 +46,7 @@ public static class ProductionLoader
     /// <param name="play">The text that the document names, with what is cut.</param>
     /// <exception cref="ProductionException">Something is wrong in it; parts of the document stand in place of files.</exception>
     public static Production Load(string id, ProductionDocument document, Play play) =>
-        new ProductionReader(new ErrorList(ProductionFolder.SheetName)).Read(id, document.Root, play)
+        new ProductionReader(new ErrorList(ProductionFolder.SheetName), soundFiles: null).Read(id, document.Root, play)
             ?? throw new ProductionException(PartErrors.Of(id, document.Root, play));
 
     private static Production Load(ProductionSource source, ErrorList errors)
