@@ -5,6 +5,7 @@ return await new RootCommand("VirtualStage: a theatre whose company and audience
 {
     ServeCommand.Create(),
     PlayCommand.Create(),
+    ProductionCommand.Create(),
     ShowCommand.Create(),
     BotsCommand.Create(),
     TicketCommand.Create(),
