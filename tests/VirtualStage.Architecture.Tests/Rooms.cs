@@ -14,6 +14,7 @@ internal static class Rooms
         ["VirtualStage.Contracts"] = [],
         ["VirtualStage.Plays"] = [],
         ["VirtualStage.Osc"] = [],
+        ["VirtualStage.Scheduling"] = [],
         ["VirtualStage.Productions"] = ["VirtualStage.Plays", "VirtualStage.Contracts"],
         ["VirtualStage.Stage"] = ["VirtualStage.Contracts"],
         ["VirtualStage.House"] = ["VirtualStage.Contracts", "VirtualStage.Stage"],
@@ -22,7 +23,7 @@ internal static class Rooms
         ["virtualstage"] =
         [
             "VirtualStage.Contracts", "VirtualStage.Plays", "VirtualStage.Productions", "VirtualStage.Stage",
-            "VirtualStage.House", "VirtualStage.Client.Core", "VirtualStage.Bots", "VirtualStage.Osc",
+            "VirtualStage.House", "VirtualStage.Client.Core", "VirtualStage.Bots", "VirtualStage.Osc", "VirtualStage.Scheduling",
         ],
     };
 

@@ -1,9 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using System.Numerics;
 using VirtualStage.Server.Hosting;
 using VirtualStage.Server.Performances;
 
@@ -39,7 +37,7 @@ internal static class ServeCommand
         var key = new Option<FileInfo?>("--certificate-key") { Description = "The PEM certificate's key, where it stands in a file of its own." };
         var endpoint = new Option<string?>("--udp-endpoint") { Description = "HOST:PORT that actors connect to, where it is not the one listened on." };
         endpoint.Validators.Add(result => Check(result, text => EndpointOf(text) is not null, "HOST:PORT"));
-        var speed = Number(
+        var speed = Options.Number(
             "--speed",
             "How fast performance time runs: 1, or up to 60 for a look at a whole play.",
             1.0,
@@ -77,25 +75,7 @@ internal static class ServeCommand
     }
 
     internal static Option<int> Port(string name, string description, int port) =>
-        Number(name, description, port, 0, ushort.MaxValue, $"a port from 0 (any free one) to {ushort.MaxValue}");
-
-    private static Option<T> Number<T>(string name, string description, T value, T least, T most, string expected)
-        where T : INumber<T> => new(name)
-        {
-            Description = description,
-            DefaultValueFactory = _ => value,
-            CustomParser = result =>
-            {
-                if (result.Tokens is [.., var token]
-                    && T.TryParse(token.Value, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
-                {
-                    return number;
-                }
-
-                result.AddError($"{name} takes {expected}");
-                return value;
-            },
-        };
+        Options.Number(name, description, port, 0, ushort.MaxValue, $"a port from 0 (any free one) to {ushort.MaxValue}");
 
     internal static void Check(OptionResult result, Func<string, bool> isFine, string expected)
     {

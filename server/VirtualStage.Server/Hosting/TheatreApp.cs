@@ -14,6 +14,7 @@ using VirtualStage.Server.HouseDoor;
 using VirtualStage.Server.Journal;
 using VirtualStage.Server.Osc;
 using VirtualStage.Server.Performances;
+using VirtualStage.Server.Schedules;
 using VirtualStage.Server.Sounds;
 using VirtualStage.Server.Stage;
 using VirtualStage.Server.StageDoor;
@@ -51,6 +52,7 @@ internal static class TheatreApp
         app.MapDoors();
         app.MapStageDoor();
         app.MapHouse();
+        app.MapSchedules();
         app.MapCommands();
         app.MapOsc();
         app.MapApiDescription();

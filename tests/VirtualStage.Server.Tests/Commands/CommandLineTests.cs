@@ -13,6 +13,9 @@ public sealed class CommandLineTests
     [InlineData("play", "stats")]
     [InlineData("show")]
     [InlineData("show", "graph")]
+    [InlineData("schedule")]
+    [InlineData("schedule", "simulate")]
+    [InlineData("schedule", "compare")]
     [InlineData("bots")]
     [InlineData("ticket")]
     public async Task Every_subcommands_help_has_an_example(params string[] command)
@@ -49,6 +52,14 @@ public sealed class CommandLineTests
     [InlineData("ticket", "--scopes", "act,fly")]
     [InlineData("bots", "--theatre", "nowhere")]
     [InlineData("bots", "--theatre", "ftp://theatre.example", "--ticket", "x")]
+    [InlineData("schedule")]
+    [InlineData("schedule", "simulate", "--schedule", "opera")]
+    [InlineData("schedule", "simulate", "--devices", "0")]
+    [InlineData("schedule", "simulate", "--devices", "1.5")]
+    [InlineData("schedule", "simulate", "--micro-batches", "many")]
+    [InlineData("schedule", "simulate", "--forward", "-1")]
+    [InlineData("schedule", "simulate", "--all-reduce", "NaN")]
+    [InlineData("schedule", "compare", "--weight", "1e9")]
     [InlineData("dance")]
     public async Task A_wrong_command_line_is_said_so_and_nothing_is_done(params string[] args)
     {
