@@ -2,7 +2,9 @@ using VirtualStage.Scheduling.Training;
 
 namespace VirtualStage.Scheduling.Units;
 
-/// <summary>Units and what they wait for: what there is to do, without an order.</summary>
+/// <summary>
+/// Units and what they wait for: what there is to do, without an order. A link carries what its own device has made.
+/// </summary>
 public sealed class UnitGraph
 {
     private readonly int[][] _dependents;
@@ -36,6 +38,8 @@ public sealed class UnitGraph
             foreach (var need in unit.Needs)
             {
                 ScheduleException.ThrowIf(need < 0 || need >= units.Count, $"unit {unit.Name} waits for unit {need}, which there is not");
+                ScheduleException.ThrowIf(
+                    unit.IsCommunication && units[need].Device != unit.Device, $"the link of device {unit.Device} carries {units[need].Name}, which is another device's");
             }
         }
     }

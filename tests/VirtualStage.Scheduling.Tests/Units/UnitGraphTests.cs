@@ -24,6 +24,10 @@ public sealed class UnitGraphTests
     public void A_device_that_is_none_is_refused() => Assert.Contains("device -1", Refusal(Step(0) with { Device = -1 }));
 
     [Fact]
+    public void A_link_that_carries_what_another_device_made_is_refused() => Assert.Contains(
+        "another device's", Refusal(Step(0), Step(1, 0) with { Device = 1, IsCommunication = true }));
+
+    [Fact]
     public void A_graph_knows_who_waits_for_whom()
     {
         var graph = new UnitGraph([Step(0), Step(1, 0), Step(2, 0, 1)]);
