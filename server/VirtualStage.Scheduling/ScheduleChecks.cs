@@ -1,5 +1,5 @@
 using VirtualStage.Scheduling.Simulation;
-using VirtualStage.Scheduling.Training;
+using VirtualStage.Scheduling.Steps;
 using VirtualStage.Scheduling.Units;
 
 namespace VirtualStage.Scheduling;

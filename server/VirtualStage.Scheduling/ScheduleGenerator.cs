@@ -1,6 +1,6 @@
 using VirtualStage.Scheduling.Generators;
 using VirtualStage.Scheduling.Simulation;
-using VirtualStage.Scheduling.Training;
+using VirtualStage.Scheduling.Steps;
 
 namespace VirtualStage.Scheduling;
 

@@ -1,4 +1,4 @@
-using VirtualStage.Scheduling.Training;
+using VirtualStage.Scheduling.Steps;
 
 namespace VirtualStage.Scheduling.Generators;
 

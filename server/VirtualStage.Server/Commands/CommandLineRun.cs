@@ -4,6 +4,7 @@ using System.Numerics;
 using VirtualStage.Plays;
 using VirtualStage.Productions.Scripts;
 using VirtualStage.Scheduling;
+using VirtualStage.Scheduling.Execution;
 using VirtualStage.Server.Hosting;
 using VirtualStage.Server.Journal;
 
@@ -68,6 +69,7 @@ internal static class CommandLineRun
     {
         PlayFormatException or ProductionException or InvalidDataException => ExitCode.BadInput,
         ScheduleException => ExitCode.Usage,
+        UnitFailedException => ExitCode.Failed,
         FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException => ExitCode.BadInput,
         PortInUseException or DataFolderException => ExitCode.Taken,
         HttpRequestException or IOException or JournalUnavailableException => ExitCode.Failed,

@@ -1,6 +1,7 @@
+using VirtualStage.Contracts.Doors;
 using VirtualStage.Scheduling;
 using VirtualStage.Scheduling.Drawing;
-using VirtualStage.Scheduling.Training;
+using VirtualStage.Scheduling.Steps;
 using VirtualStage.Server.Commands;
 using VirtualStage.Server.Doors;
 
@@ -15,7 +16,13 @@ internal static class ScheduleEndpoints
     private const int MostDevices = 8;
     private const int MostMicroBatches = 32;
 
-    public static void MapSchedules(this WebApplication app) => app.MapGet("/api/schedules/{schedule}.svg", Picture).RequireRateLimiting(DoorEndpoints.Limit);
+    public static void MapSchedules(this WebApplication app) => app
+        .MapGet("/api/schedules/{schedule}.svg", Picture)
+        .RequireRateLimiting(DoorEndpoints.Limit)
+        .WithSummary("Draws the timeline of a pipeline schedule.")
+        .Produces(StatusCodes.Status200OK, contentType: "image/svg+xml")
+        .Produces<Refusal>(StatusCodes.Status400BadRequest)
+        .Produces<Refusal>(StatusCodes.Status404NotFound);
 
     private static IResult Picture(
         string schedule, HttpContext context, int devices = 4, int microBatches = 8,

@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using VirtualStage.Scheduling.Drawing;
 using VirtualStage.Scheduling.Simulation;
-using VirtualStage.Scheduling.Training;
+using VirtualStage.Scheduling.Steps;
 
 namespace VirtualStage.Scheduling.Tests.Drawing;
 

@@ -1,6 +1,6 @@
 using VirtualStage.Scheduling.Execution;
 using VirtualStage.Scheduling.Simulation;
-using VirtualStage.Scheduling.Training;
+using VirtualStage.Scheduling.Steps;
 using VirtualStage.Scheduling.Units;
 
 namespace VirtualStage.Scheduling.Tests.Execution;

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using VirtualStage.Scheduling.Simulation;
-using VirtualStage.Scheduling.Training;
+using VirtualStage.Scheduling.Steps;
 
 namespace VirtualStage.Scheduling.Tests.Generators;
 

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using VirtualStage.Scheduling.Training;
+using VirtualStage.Scheduling.Steps;
 
 namespace VirtualStage.Scheduling.Tests.Generators;
 

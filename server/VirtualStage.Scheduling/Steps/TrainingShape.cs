@@ -1,4 +1,4 @@
-namespace VirtualStage.Scheduling.Training;
+namespace VirtualStage.Scheduling.Steps;
 
 /// <summary>What is trained on what: the size of a schedule's problem.</summary>
 /// <param name="Devices">p: the pipeline's devices, each of which may be several tensor-parallel ranks in step.</param>

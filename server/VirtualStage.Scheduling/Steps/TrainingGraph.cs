@@ -1,6 +1,6 @@
 using VirtualStage.Scheduling.Units;
 
-namespace VirtualStage.Scheduling.Training;
+namespace VirtualStage.Scheduling.Steps;
 
 /// <summary>
 /// The units of one training step. A chunk's forward pass is an attention part and an MLP part for each layer, each of which

@@ -1,4 +1,4 @@
-namespace VirtualStage.Scheduling.Training;
+namespace VirtualStage.Scheduling.Steps;
 
 /// <summary>
 /// The times of one chunk (all layers of one virtual stage) and one micro-batch: T_F, T_B and T_W are computation,

@@ -1,4 +1,4 @@
-namespace VirtualStage.Scheduling.Training;
+namespace VirtualStage.Scheduling.Steps;
 
 /// <summary>
 /// What is published of a schedule for chunks of equal times: bubbles in units of time, the peak in chunks. For interleaved

@@ -1,4 +1,4 @@
-namespace VirtualStage.Scheduling.Training;
+namespace VirtualStage.Scheduling.Steps;
 
 /// <summary>Which device holds which virtual stage.</summary>
 public enum Placement
