@@ -30,7 +30,6 @@ internal static class TrainRun
         var options = new ExecutionOptions(settings.Ranks) { ComputePace = settings.Pace, LinkPace = settings.Pace };
         Racer[] racers = [.. settings.Kinds.Select(kind => new Racer(new Trainer(kind, shape, size, weights, options)))];
         var random = new Random(settings.Seed);
-        IReadOnlyList<MicroBatch> Draw() => [.. Enumerable.Range(0, shape.MicroBatches).Select(_ => corpus.Draw(size, random))];
 
         // With --json only the end is on standard output.
         var progress = settings.Json ? System.Console.Error : System.Console.Out;
@@ -39,7 +38,7 @@ internal static class TrainRun
             + $"on {shape.Devices} devices of {settings.Ranks} ranks, {shape.MicroBatches} micro-batches of {size.Rows} characters a step.");
         for (var step = 1; step <= settings.Steps; step++)
         {
-            var batches = Draw();
+            MicroBatch[] batches = [.. Enumerable.Range(0, shape.MicroBatches).Select(_ => corpus.Draw(size, random))];
             foreach (var racer in racers)
             {
                 racer.Add(await racer.Trainer.Step(batches, cancel));
