@@ -49,8 +49,10 @@ public static class CueMachine
             .Permit(CueTrigger.ResumePreWait, CueState.PreWait)
             .Permit(CueTrigger.Resume, CueState.Running)
             .Permit(CueTrigger.Stop, CueState.Done);
+        // What takes no time is done before anybody knows that it did not arrive.
         machine.Configure(CueState.Done)
-            .Permit(CueTrigger.StandBy, CueState.Standby);
+            .Permit(CueTrigger.StandBy, CueState.Standby)
+            .Permit(CueTrigger.Fail, CueState.Failed);
         machine.Configure(CueState.Failed)
             .Permit(CueTrigger.StandBy, CueState.Standby);
         return machine;

@@ -46,6 +46,24 @@ public sealed partial class Performance
             return this;
         }
 
+        /// <summary>Lets a cue fail; a chain that waits for its completion goes on.</summary>
+        public Draft Fails(string number, string reason)
+        {
+            var before = State.StateOf(number);
+            if (CueMachine.Transitions.Next(before, CueTrigger.Fail) is null)
+            {
+                return this;
+            }
+
+            Happens(new CueFailed(number, reason));
+            if (before == CueState.Running)
+            {
+                CallNext(Production.FindCue(number)!, ContinueMode.AutoFollow, CueOrigin.AutoFollow, Moment.TimeMs);
+            }
+
+            return Settle();
+        }
+
         private void SettleCue(Cue cue, long showMs, long dueMs)
         {
             var run = State.Cues[cue.Number];

@@ -27,6 +27,7 @@ public static class EventCodec
         ["cue-started.1"] = typeof(CueStarted),
         ["cue-post-waited.1"] = typeof(CuePostWaited),
         ["cue-completed.1"] = typeof(CueCompleted),
+        ["cue-failed.1"] = typeof(CueFailed),
         ["panicked.1"] = typeof(Panicked),
         ["line-advanced.1"] = typeof(LineAdvanced),
         ["role-given.1"] = typeof(RoleGiven),

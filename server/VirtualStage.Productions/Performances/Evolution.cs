@@ -19,6 +19,8 @@ internal static class Evolution
             CuePostWaited waited => state.WithCue(waited.Cue, run => run with { PostDueMs = null }),
             CueCompleted completed => state.WithCue(
                 completed.Cue, run => run.After(CueTrigger.Complete) with { EndDueMs = null }),
+            CueFailed failed => state.WithCue(
+                failed.Cue, run => run.After(CueTrigger.Fail) with { StartDueMs = null, EndDueMs = null, Failure = failed.Reason }),
             Panicked panicked => Stopped(state) with { PanicUntilMs = panicked.StartMs + panicked.FadeMs },
             LineAdvanced advanced => state with { CurrentLine = advanced.Line, CurrentLineMs = happening.TimeMs },
             RoleGiven given => state with { Casting = state.Casting.SetItem(given.Role, given.Person) },
@@ -69,6 +71,7 @@ internal static class Evolution
         var next = state.WithCue(called.Cue, run => run.After(CueTrigger.Call) with
         {
             CalledMs = showMs,
+            Failure = null,
             StartDueMs = showMs + cue.PreWaitMs,
             PostDueMs = null,
             EndDueMs = null,

@@ -54,6 +54,9 @@ public sealed partial class Performance(Production production)
     /// <summary>Decides what is due at a moment; without events when nothing is.</summary>
     public Decision Elapse(Moment moment) => new Draft(this, moment).Settle().Accepted();
 
+    /// <summary>Decides that a started cue's action did not come about; without events when it is not that cue's turn any more.</summary>
+    public Decision Fail(string cue, string reason, Moment moment) => new Draft(this, moment).Settle().Fails(cue, reason).Accepted();
+
     private static (Cue Cue, long ShowMs)? NextDueCue(PerformanceState state, Production production)
     {
         (string Number, long ShowMs)? first = null;

@@ -45,6 +45,10 @@ public sealed record CuePostWaited(string Cue) : PerformanceEvent;
 /// <summary>A cue's duration is over.</summary>
 public sealed record CueCompleted(string Cue) : PerformanceEvent;
 
+/// <summary>A cue's action did not come about; the show goes on.</summary>
+/// <param name="Reason">Why, for a person to read.</param>
+public sealed record CueFailed(string Cue, string Reason) : PerformanceEvent;
+
 /// <summary>Panic: whatever ran was stopped.</summary>
 /// <param name="StartMs">Performance time at which the fade to safe starts.</param>
 /// <param name="FadeMs">How long it takes; 0 stops at once.</param>

@@ -79,6 +79,9 @@ public sealed record ShowClock(long BeforeMs, long? SinceMs)
 /// <param name="EndDueMs">When its duration ends; null before its start and after its end.</param>
 public sealed record CueRun(CueState State, long? CalledMs, long? StartDueMs, long? PostDueMs, long? EndDueMs)
 {
+    /// <summary>Why it failed; null when it did not.</summary>
+    public string? Failure { get; init; }
+
     internal static readonly CueRun Untouched = new(CueState.Waiting, null, null, null, null);
 
     /// <summary>When the next thing is due for it; null when nothing is.</summary>

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Net;
 using System.Net.Sockets;
 using VirtualStage.Server.Hosting;
+using VirtualStage.Server.Messages;
 using VirtualStage.Server.Performances;
 
 namespace VirtualStage.Server.Commands;
@@ -46,11 +47,17 @@ internal static class ServeCommand
             $"a number from {Tempo.Least} to {Tempo.Most}");
         var noBots = new Option<bool>("--no-bots") { Description = "No understudy bots and no caller bot." };
         var osc = new OscCommandOptions();
+        var messageTargets = new Option<string[]>("--message-target")
+        {
+            Description = $"A machine that cues may send messages to: {MessageTarget.Form}. As often as there are machines.",
+            DefaultValueFactory = _ => [],
+        };
+        messageTargets.Validators.Add(CheckTargets);
         var command = new Command(
             "serve",
             "Runs a theatre: opens the production's performance, or goes on with it.".WithExample("virtualstage serve --speed 4 --data /srv/theatre"))
         {
-            http, udp, listen, data, production, publicUrl, certificate, key, endpoint, speed, noBots,
+            http, udp, listen, data, production, publicUrl, certificate, key, endpoint, speed, noBots, messageTargets,
         };
         osc.AddTo(command);
         command.SetAction((parsed, cancel) => Theatre.Run(
@@ -67,6 +74,7 @@ internal static class ServeCommand
                 CertificateKey = parsed.GetValue(key)?.FullName,
                 UdpEndpoint = EndpointOf(parsed.GetValue(endpoint)),
                 Osc = osc.Of(parsed),
+                MessageTargets = [.. parsed.GetRequiredValue(messageTargets).Select(MessageTarget.Parse).OfType<MessageTarget>()],
                 Speed = parsed.GetValue(speed),
                 Bots = !parsed.GetValue(noBots),
             },
@@ -82,6 +90,19 @@ internal static class ServeCommand
         if (result.GetValueOrDefault<string?>() is { } text && !isFine(text))
         {
             result.AddError($"{result.Option.Name} takes {expected}, not '{text}'");
+        }
+    }
+
+    private static void CheckTargets(OptionResult result)
+    {
+        var targets = result.GetValueOrDefault<string[]>().Select(text => (Text: text, Target: MessageTarget.Parse(text))).ToList();
+        if (targets.Find(target => target.Target is null).Text is { } wrong)
+        {
+            result.AddError($"--message-target takes {MessageTarget.Form}, not '{wrong}'");
+        }
+        else if (targets.GroupBy(target => target.Target!.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            result.AddError($"--message-target names '{twice.Key}' twice");
         }
     }
 

@@ -12,6 +12,7 @@ using VirtualStage.Server.Console;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.HouseDoor;
 using VirtualStage.Server.Journal;
+using VirtualStage.Server.Messages;
 using VirtualStage.Server.Osc;
 using VirtualStage.Server.Performances;
 using VirtualStage.Server.Schedules;
@@ -82,6 +83,9 @@ internal static class TheatreApp
         services.AddSingleton<ConsoleFeed>();
         services.AddHostedService<ConsoleFeedSender>();
         services.AddHostedService<TheatreLoop>();
+        services.AddSingleton<MessageCourier>();
+        services.AddSingleton<MessageOffice>();
+        services.AddHostedService(provider => provider.GetRequiredService<MessageOffice>());
         if (options.Osc is { } osc)
         {
             services.AddOsc(osc, data.Path);

@@ -18,6 +18,9 @@ public interface IPerformanceGrain : IGrainWithStringKey
     /// </summary>
     Task<CommandAnswer> SendForCaller(string device, CommandEnvelope envelope);
 
+    /// <summary>A started cue's action did not come about; consoles are told why, and the show goes on.</summary>
+    Task Fail(string cue, string reason);
+
     /// <summary>Where the performance is.</summary>
     Task<PerformanceView> View();
 

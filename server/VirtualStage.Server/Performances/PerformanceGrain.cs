@@ -4,6 +4,7 @@ using VirtualStage.Productions.Performances;
 using VirtualStage.Server.Console;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.Journal;
+using VirtualStage.Server.Messages;
 using VirtualStage.Server.Stage;
 
 namespace VirtualStage.Server.Performances;
@@ -16,6 +17,7 @@ public sealed class PerformanceGrain(
     Stages stages,
     People people,
     ConsoleFeed feed,
+    MessageOffice messages,
     Tempo tempo,
     TimeProvider time,
     ILogger<PerformanceGrain> log) : Grain, IPerformanceGrain
@@ -80,6 +82,12 @@ public sealed class PerformanceGrain(
     public Task<CommandAnswer> SendForCaller(string device, CommandEnvelope envelope) => Send(
         new Sender(Opened().Performance.State.Caller is { IsBot: false } caller ? caller.Person : device, IsBot: false), envelope);
 
+    public Task Fail(string cue, string reason)
+    {
+        TryCommit(Opened().Performance.Fail(cue, reason, Opened().Now));
+        return Task.CompletedTask;
+    }
+
     public Task<PerformanceView> View()
     {
         var open = Opened();
@@ -128,6 +136,7 @@ public sealed class PerformanceGrain(
 
         open.Performance.Commit(decision);
         open.Stage.Show(decision.Events);
+        messages.Take(this.GetPrimaryKeyString(), open.Performance.Production, open.Clock, decision.Events);
         SetDue();
         feed.Changed(this.GetPrimaryKeyString());
         return true;

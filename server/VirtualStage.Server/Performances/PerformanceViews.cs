@@ -26,7 +26,7 @@ internal static class PerformanceViews
             [.. state.Cues
                 .OrderBy(pair => production.OrderOf(pair.Key))
                 .Where(pair => pair.Value.State != CueState.Waiting)
-                .Select(pair => new CueView(pair.Key, pair.Value.State, pair.Value.CalledMs, pair.Value.PhaseEndsMs, null, null, null))],
+                .Select(pair => new CueView(pair.Key, pair.Value.State, pair.Value.CalledMs, pair.Value.PhaseEndsMs, pair.Value.Failure, null, null))],
             CallerOf(state.Caller, find),
             [.. production.Roles.Select(role => RoleOf(role.Id, state, stage, find))],
             stage.LeadMs,

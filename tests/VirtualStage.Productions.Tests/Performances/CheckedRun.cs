@@ -33,6 +33,10 @@ internal sealed class CheckedRun
         {
             Send(step, command);
         }
+        else if (step.Fails is { } cue)
+        {
+            Show.Fail(cue);
+        }
         else
         {
             Show.Pass(0);
@@ -106,6 +110,9 @@ internal sealed class CheckedRun
                     break;
                 case CueCompleted completed:
                     Assert.True(_running.Remove(completed.Cue), $"cue {completed.Cue} was done without being called");
+                    break;
+                case CueFailed failed:
+                    _running.Remove(failed.Cue);
                     break;
                 case CueStarted started:
                     var decidedMs = IsOnTime ? happening.TimeMs : Show.TimeMs;

@@ -27,6 +27,36 @@ public sealed class CueTests
     }
 
     [Fact]
+    public void A_cue_that_fails_says_why_until_it_is_called_again()
+    {
+        _show.Go("7").Pass(2000);
+        _show.Fail("7", "nobody answered");
+        Assert.Equal((CueState.Failed, "nobody answered"), (_show.State.StateOf("7"), _show.State.Cues["7"].Failure));
+        Assert.Null(_show.Performance.NextDueMs);
+        _show.Go("7");
+        Assert.Equal((CueState.PreWait, null), (_show.State.StateOf("7"), _show.State.Cues["7"].Failure));
+    }
+
+    [Fact]
+    public void A_cue_that_was_done_before_anybody_knew_that_it_failed_fails_still()
+    {
+        _show.Go("7").Pass(5000);
+        Assert.Equal(CueState.Done, _show.State.StateOf("7"));
+        _show.Fail("7");
+        Assert.Equal(CueState.Failed, _show.State.StateOf("7"));
+    }
+
+    [Theory]
+    [InlineData("7")]
+    [InlineData("no cue")]
+    public void A_cue_that_did_not_go_does_not_fail(string cue)
+    {
+        _show.Do(new StandBy("7"));
+        Assert.Empty(_show.Fail(cue).Events);
+        Assert.Equal(CueState.Standby, _show.State.StateOf("7"));
+    }
+
+    [Fact]
     public void A_go_for_another_cue_than_the_one_on_standby_is_refused()
     {
         Assert.Equal("cue 1 is not on standby: no cue is", _show.Refused(new Go("1")));

@@ -19,6 +19,7 @@ public sealed class EventCodecTests
         { "cue-started.1", """{"cue":"LX 12","startMs":61250}""", new CueStarted("LX 12", 61_250) },
         { "cue-post-waited.1", """{"cue":"LX 12"}""", new CuePostWaited("LX 12") },
         { "cue-completed.1", """{"cue":"LX 12"}""", new CueCompleted("LX 12") },
+        { "cue-failed.1", """{"cue":"LX 12","reason":"nobody answered"}""", new CueFailed("LX 12", "nobody answered") },
         { "panicked.1", """{"startMs":61250,"fadeMs":3000}""", new Panicked(61_250, 3000) },
         { "line-advanced.1", """{"line":"3.1.64"}""", new LineAdvanced("3.1.64") },
         { "role-given.1", """{"role":"ophelia","person":"p-7"}""", new RoleGiven("ophelia", "p-7") },

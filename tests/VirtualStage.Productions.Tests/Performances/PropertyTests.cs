@@ -55,7 +55,9 @@ public sealed class PropertyTests
             foreach (var step in steps)
             {
                 show.TimeMs += step.AfterMs;
-                var decision = step.Command is null ? show.Performance.Elapse(show.Now) : show.Send(step.Command, step.Sender);
+                var decision = step.Command is { } command ? show.Send(command, step.Sender)
+                    : step.Fails is { } cue ? show.Fail(cue)
+                    : show.Performance.Elapse(show.Now);
                 reasons.Add(decision.Answer.Reason?[..10] ?? "");
             }
 

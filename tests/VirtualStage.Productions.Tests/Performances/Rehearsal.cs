@@ -87,6 +87,14 @@ internal sealed class Rehearsal
         return decision.Answer.Reason!;
     }
 
+    /// <summary>Lets a cue's action fail.</summary>
+    public Decision Fail(string cue, string reason = "a test")
+    {
+        var decision = Performance.Fail(cue, reason, Now);
+        Commit(decision);
+        return decision;
+    }
+
     public Rehearsal Go(string cue) => Do(new StandBy(cue), new Go(cue));
 
     /// <summary>Lets time pass with a timer that is late: everything that became due is settled at the end.</summary>

@@ -6,8 +6,12 @@ using VirtualStage.Productions.Performances;
 namespace VirtualStage.Productions.Tests.Performances;
 
 /// <summary>Time passes, and then somebody sends a command, or a timer comes.</summary>
-/// <param name="Command">Null for a timer.</param>
-public sealed record Step(int AfterMs, IPerformanceCommand? Command, Sender Sender);
+/// <param name="Command">Null for a timer, and for a cue that fails.</param>
+public sealed record Step(int AfterMs, IPerformanceCommand? Command, Sender Sender)
+{
+    /// <summary>The cue whose action fails; null for none.</summary>
+    public string? Fails { get; init; }
+}
 
 /// <summary>Sequences of steps such as a clumsy company and an impatient network make.</summary>
 internal static class Steps
@@ -52,12 +56,17 @@ internal static class Steps
         from cue in _cue
         select new[] { new Step(after, new StandBy(cue), Rehearsal.Caller), new Step(0, new Go(cue), Rehearsal.Caller) };
 
+    private static readonly Gen<Step[]> _failed =
+        from after in _wait
+        from cue in _cue
+        select new[] { new Step(after, null, Rehearsal.Caller) { Fails = cue } };
+
     private static readonly Step[] _opening =
         [new(0, new CallBeginners(), Rehearsal.Caller), new(1000, new StartShow(), Rehearsal.Caller)];
 
     private static readonly Gen<List<Step>> _steps =
         from isOpened in Gen.Frequency((4, Gen.Constant(true)), (1, Gen.Constant(false)))
-        from steps in Gen.Frequency((3, _single), (1, _called)).ListOf()
+        from steps in Gen.Frequency((30, _single), (10, _called), (1, _failed)).ListOf()
         select (isOpened ? _opening : []).Concat(steps.SelectMany(some => some)).ToList();
 
     public static Arbitrary<List<Step>> Any { get; } = Arb.From(_steps, Shorter);
