@@ -48,7 +48,8 @@ public static class CueMachine
         machine.Configure(CueState.Paused)
             .Permit(CueTrigger.ResumePreWait, CueState.PreWait)
             .Permit(CueTrigger.Resume, CueState.Running)
-            .Permit(CueTrigger.Stop, CueState.Done);
+            .Permit(CueTrigger.Stop, CueState.Done)
+            .Permit(CueTrigger.Fail, CueState.Failed);
         // What takes no time is done before anybody knows that it did not arrive.
         machine.Configure(CueState.Done)
             .Permit(CueTrigger.StandBy, CueState.Standby)

@@ -46,6 +46,23 @@ public sealed class CueTests
         Assert.Equal(CueState.Failed, _show.State.StateOf("7"));
     }
 
+    [Fact]
+    public void A_cue_that_is_held_can_fail_and_does_not_go_on_with_the_show()
+    {
+        _show.Go("8").Pass(1000).Do(new Hold("a test"));
+        _show.Fail("8");
+        _show.Do(new Resume());
+        Assert.Equal(CueState.Failed, _show.State.StateOf("8"));
+    }
+
+    [Fact]
+    public void What_follows_a_cue_that_fails_goes_on()
+    {
+        _show.Go("11").Pass(300);
+        _show.Fail("11");
+        Assert.Equal((CueState.Failed, "12"), (_show.State.StateOf("11"), _show.State.LastCalled));
+    }
+
     [Theory]
     [InlineData("7")]
     [InlineData("no cue")]

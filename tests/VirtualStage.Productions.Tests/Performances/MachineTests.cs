@@ -48,7 +48,9 @@ public sealed class MachineTests
             "Paused ResumePreWait PreWait",
             "Paused Resume Running",
             "Paused Stop Done",
+            "Paused Fail Failed",
             "Done StandBy Standby",
+            "Done Fail Failed",
             "Failed StandBy Standby",
         ],
         TableOf(new Transitions<CueState, CueTrigger>(CueMachine.Define)));
