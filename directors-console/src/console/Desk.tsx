@@ -1,5 +1,4 @@
 import { useHouse } from "../house/useHouse";
-import { BookView } from "./book/BookView";
 import { Coming } from "./calling/Coming";
 import { GoBar } from "./calling/GoBar";
 import { CompanyZone } from "./company/CompanyZone";
@@ -15,6 +14,7 @@ import { RunningCues } from "./running/RunningCues";
 import { ShowSteps } from "./show/ShowSteps";
 import { useProbe } from "./useProbe";
 import { useRoom } from "./useRoom";
+import { CentreView } from "./views/CentreView";
 import { useView } from "./views/useView";
 import { ViewTabs } from "./views/ViewTabs";
 
@@ -39,7 +39,7 @@ export function Desk({ notice }: { notice: string | null }) {
         <Alerts notice={notice} />
         <main className="desk" data-view={view}>
           {room === "wide" && <CompanyZone />}
-          <BookView />
+          <CentreView view={view} />
           {room !== "phone" && (
             <div className="side">
               <Monitor house={house} />

@@ -1,6 +1,8 @@
 /** The console's views; each has its address. */
 export const views = {
   book: "Prompt book",
+  cues: "Cues",
+  cart: "Cart",
 } as const;
 
 export type ViewName = keyof typeof views;
