@@ -10,6 +10,7 @@ import { Masthead } from "./masthead/Masthead";
 import { useWakeLock } from "./masthead/useWakeLock";
 import { Monitor } from "./monitor/Monitor";
 import { CueLight } from "./phone/CueLight";
+import { RehearsalBar } from "./rehearse/RehearsalBar";
 import { RunningCues } from "./running/RunningCues";
 import { ShowSteps } from "./show/ShowSteps";
 import { useProbe } from "./useProbe";
@@ -36,7 +37,10 @@ export function Desk({ notice }: { notice: string | null }) {
           <ViewTabs performance={director.performance} current={view} />
           <ShowSteps />
         </div>
-        <Alerts notice={notice} />
+        <div className="third-row">
+          {isRehearsal === true && <RehearsalBar />}
+          <Alerts notice={notice} />
+        </div>
         <main className="desk" data-view={view}>
           {room === "wide" && <CompanyZone />}
           <CentreView view={view} />

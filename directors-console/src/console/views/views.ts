@@ -3,6 +3,7 @@ export const views = {
   book: "Prompt book",
   cues: "Cues",
   cart: "Cart",
+  rehearse: "Rehearse",
 } as const;
 
 export type ViewName = keyof typeof views;
