@@ -5,8 +5,8 @@ import { useStore } from "../../shared/store";
 import { useDirector } from "../director/useDirector";
 import { CueTableRow } from "./CueTableRow";
 
-const rowHeight = 36;
-const columns = ["Cue", "Title", "Does", "Line", "Pre", "Time", "Post", "Then", "Marks", "State"];
+const rowHeight = 44;
+const columns = ["Cue", "Title", "Line", "Pre", "Time", "Post", "Then", "Marks", "State"];
 
 /** The rows in sight of a sheet that may have thousands. The arrow keys move the selection, never the playhead. */
 export function CueTable({ cues }: { cues: readonly CueInfo[] }) {

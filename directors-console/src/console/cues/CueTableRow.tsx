@@ -45,11 +45,11 @@ export const CueTableRow = memo(function CueTableRow({ cue, index, top }: Props)
         </button>
       </span>
       <span role="cell" className="title" title={cue.title}>
-        {cue.title}
-      </span>
-      <span role="cell" className="does" title={cue.summary}>
-        <span className="visually-hidden">{cueKindName[cue.kind]}: </span>
-        {cue.summary}
+        <span>{cue.title}</span>
+        <span className="does" title={cue.summary}>
+          <span className="visually-hidden">{cueKindName[cue.kind]}: </span>
+          {cue.summary}
+        </span>
       </span>
       <span role="cell">{cue.line ?? ""}</span>
       <span role="cell">{secondsText(cue.preWaitMs)}</span>
