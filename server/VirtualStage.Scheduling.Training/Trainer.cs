@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using VirtualStage.Scheduling.Execution;
 using VirtualStage.Scheduling.Simulation;
 using VirtualStage.Scheduling.Steps;

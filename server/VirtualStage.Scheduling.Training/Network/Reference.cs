@@ -1,5 +1,3 @@
-using VirtualStage.Scheduling.Training.Numbers;
-
 namespace VirtualStage.Scheduling.Training.Network;
 
 /// <summary>The network unsplit, one micro-batch after the other: what every schedule must come to as well.</summary>

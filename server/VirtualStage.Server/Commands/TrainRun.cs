@@ -1,6 +1,5 @@
 using System.Text.Json;
 using VirtualStage.Plays;
-using VirtualStage.Scheduling;
 using VirtualStage.Scheduling.Drawing;
 using VirtualStage.Scheduling.Execution;
 using VirtualStage.Scheduling.Simulation;
