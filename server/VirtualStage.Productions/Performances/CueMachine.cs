@@ -6,6 +6,7 @@ namespace VirtualStage.Productions.Performances;
 /// <summary>What moves a cue from state to state.</summary>
 public enum CueTrigger
 {
+    Warn,
     StandBy,
     Release,
     ReleaseAgain,
@@ -28,7 +29,12 @@ public static class CueMachine
     public static StateMachine<CueState, CueTrigger> Define(Func<CueState> read, Action<CueState> write)
     {
         var machine = new StateMachine<CueState, CueTrigger>(read, write);
+        machine.Configure(CueState.Warned)
+            .Permit(CueTrigger.StandBy, CueState.Standby)
+            .Permit(CueTrigger.Release, CueState.Waiting)
+            .Permit(CueTrigger.Call, CueState.PreWait);
         machine.Configure(CueState.Waiting)
+            .Permit(CueTrigger.Warn, CueState.Warned)
             .Permit(CueTrigger.StandBy, CueState.Standby)
             .Permit(CueTrigger.Call, CueState.PreWait);
         machine.Configure(CueState.Standby)

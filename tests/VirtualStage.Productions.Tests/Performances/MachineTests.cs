@@ -32,6 +32,7 @@ public sealed class MachineTests
     [Fact]
     public void A_cues_transitions_are_these_and_no_others() => Assert.Equal(
         [
+            "Waiting Warn Warned",
             "Waiting StandBy Standby",
             "Waiting Call PreWait",
             "Standby Release Waiting",
@@ -52,6 +53,9 @@ public sealed class MachineTests
             "Done StandBy Standby",
             "Done Fail Failed",
             "Failed StandBy Standby",
+            "Warned StandBy Standby",
+            "Warned Release Waiting",
+            "Warned Call PreWait",
         ],
         TableOf(new Transitions<CueState, CueTrigger>(CueMachine.Define)));
 
