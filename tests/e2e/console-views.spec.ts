@@ -61,7 +61,7 @@ test("selecting a cue does not move the playhead", async ({ browser }) => {
   const after = await until(page, "nothing moved", (state) => state.view.next === held.view.next);
   expect(after.view.standby).toBe(held.view.standby);
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Resume" }).click();
+  await page.getByRole("button", { name: "Resume", exact: true }).click();
 });
 
 test("the cue sheet is gone through by arrow keys, found by words, and narrowed by department", async ({ browser }) => {
