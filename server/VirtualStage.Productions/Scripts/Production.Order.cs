@@ -42,12 +42,28 @@ public sealed partial record Production
         return null;
     }
 
+    /// <summary>Every line that is played, in reading order.</summary>
+    public IReadOnlyList<Line> Lines => _lines;
+
+    /// <summary>A line's place in the text that is played, from 0; -1 for none.</summary>
+    public int LineOrderOf(string? id) => id is null ? -1 : _lineOrder.GetValueOrDefault(id, -1);
+
     /// <summary>The line with this id; null when it is not played.</summary>
     public Line? FindLine(string id) => _lineOrder.TryGetValue(id, out var order) ? _lines[order] : null;
 
     /// <summary>The line that follows another; the first one for null; null after the last one.</summary>
     public Line? LineAfter(string? id) =>
         id is null ? _lines.ElementAtOrDefault(0) : _lines.ElementAtOrDefault(_lineOrder[id] + 1);
+
+    /// <summary>The line before another; null for the first one.</summary>
+    public Line? LineBefore(string id) => _lines.ElementAtOrDefault(LineOrderOf(id) - 1);
+
+    /// <summary>The first line of an act or a scene; null when it has none, or there is no such division.</summary>
+    public Line? FirstLineOf(string division) => Play.AllDivisions
+        .FirstOrDefault(one => one.Id == division)?.SelfAndDescendants
+        .SelectMany(one => one.Items).OfType<Speech>()
+        .SelectMany(speech => speech.Lines)
+        .FirstOrDefault();
 
     /// <summary>The speech that a line stands in.</summary>
     public Speech SpeechOf(string line) => _speeches[line];

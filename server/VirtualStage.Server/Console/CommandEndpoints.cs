@@ -110,7 +110,7 @@ internal static class CommandEndpoints
 
         var ticket = Ticket.Of(context.User);
         var scope = CommandScopes.Of(command);
-        if (!ticket.Allows(scope))
+        if (scope is not null && !ticket.Allows(scope))
         {
             return DoorEndpoints.Refuse(StatusCodes.Status403Forbidden, $"your ticket does not allow to {scope}");
         }

@@ -32,7 +32,7 @@ public sealed class MessageOffice(
     {
         foreach (var started in events.Select(happening => happening.Event).OfType<CueStarted>())
         {
-            if (production.FindCue(started.Cue)?.Action is MessageAction action)
+            if (started.Armed && production.FindCue(started.Cue)?.Action is MessageAction action)
             {
                 Take(new OutgoingMessage(performance, started.Cue, action), clock.Until(started.StartMs));
             }

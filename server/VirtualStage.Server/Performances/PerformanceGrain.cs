@@ -51,7 +51,7 @@ public sealed class PerformanceGrain(
     {
         if (_open is null)
         {
-            var decision = new Performance(productions.Load(production, version)).Open(Guid.NewGuid().ToString(), null, version);
+            var decision = new Performance(number => productions.Load(production, number)).Open(Guid.NewGuid().ToString(), null, version);
             _journal.Append(0, decision.Events);
             GoOn(decision.Events, null);
         }
@@ -84,7 +84,8 @@ public sealed class PerformanceGrain(
 
     public Task Fail(string cue, string reason)
     {
-        TryCommit(Opened().Performance.Fail(cue, reason, Opened().Now));
+        var open = Opened();
+        TryCommit(open.Performance.Fail(cue, reason, open.Now));
         return Task.CompletedTask;
     }
 
@@ -99,7 +100,7 @@ public sealed class PerformanceGrain(
     private void GoOn(IReadOnlyList<Happening> history, Checkpoint? checkpoint)
     {
         var opened = (PerformanceOpened)history[0].Event;
-        var performance = new Performance(productions.Load(opened.Production, opened.ProductionVersion));
+        var performance = new Performance(number => productions.Load(opened.Production, number));
         foreach (var happening in history)
         {
             performance.Replay(happening);
@@ -190,6 +191,6 @@ public sealed class PerformanceGrain(
 
     private sealed record OpenPerformance(Performance Performance, PerformanceClock Clock, StageHost Stage)
     {
-        public Moment Now => new(Clock.NowMs, (int)(Stage.LeadMs * Clock.Rate));
+        public Moment Now => new(Clock.NowMs, (int)(Stage.LeadMs * Clock.Rate), Clock.Rate);
     }
 }

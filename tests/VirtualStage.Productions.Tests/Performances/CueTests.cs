@@ -14,7 +14,7 @@ public sealed class CueTests
         _show.Do(new StandBy("7"));
         Assert.Equal((CueState.Standby, "7"), (_show.State.StateOf("7"), _show.State.Standby));
         _show.Do(new Go("7"));
-        Assert.Equal((CueState.PreWait, null, "7"), (_show.State.StateOf("7"), _show.State.Standby, _show.State.LastCalled));
+        Assert.Equal((CueState.PreWait, null, "8"), (_show.State.StateOf("7"), _show.State.Standby, _show.State.Playhead));
         _show.Pass(1999);
         Assert.Equal(CueState.PreWait, _show.State.StateOf("7"));
         _show.Pass(1);
@@ -31,10 +31,10 @@ public sealed class CueTests
     {
         _show.Go("7").Pass(2000);
         _show.Fail("7", "nobody answered");
-        Assert.Equal((CueState.Failed, "nobody answered"), (_show.State.StateOf("7"), _show.State.Cues["7"].Failure));
+        Assert.Equal((CueState.Failed, "nobody answered"), (_show.State.StateOf("7"), _show.State.Cues["7"].Reason));
         Assert.Null(_show.Performance.NextDueMs);
         _show.Go("7");
-        Assert.Equal((CueState.PreWait, null), (_show.State.StateOf("7"), _show.State.Cues["7"].Failure));
+        Assert.Equal((CueState.PreWait, null), (_show.State.StateOf("7"), _show.State.Cues["7"].Reason));
     }
 
     [Fact]
@@ -56,11 +56,12 @@ public sealed class CueTests
     }
 
     [Fact]
-    public void What_follows_a_cue_that_fails_goes_on()
+    public void What_would_follow_a_cue_when_it_is_complete_does_not_follow_one_that_fails()
     {
         _show.Go("11").Pass(300);
         _show.Fail("11");
-        Assert.Equal((CueState.Failed, "12"), (_show.State.StateOf("11"), _show.State.LastCalled));
+        _show.Pass(60_000);
+        Assert.Equal((CueState.Failed, CueState.Waiting), (_show.State.StateOf("11"), _show.State.StateOf("12")));
     }
 
     [Theory]
@@ -135,16 +136,6 @@ public sealed class CueTests
     }
 
     [Fact]
-    public void The_next_cue_is_the_one_after_the_last_called()
-    {
-        Assert.Equal("1", _show.State.NextIn(_show.Performance.Production)!.Number);
-        _show.Go("7");
-        Assert.Equal("8", _show.State.NextIn(_show.Performance.Production)!.Number);
-        _show.Go("12");
-        Assert.Null(_show.State.NextIn(_show.Performance.Production));
-    }
-
-    [Fact]
     public void What_is_due_next_is_known_in_performance_time()
     {
         Assert.Null(_show.Performance.NextDueMs);
@@ -201,7 +192,7 @@ public sealed class CueTests
     {
         _show.Do(new StandBy("5"));
         var decision = _show.Send(new Go("5"), id: "go");
-        Assert.Contains(new CueCalled("6", CueOrigin.AutoFollow), decision.Events.Select(happening => happening.Event));
+        Assert.Contains(new CueCalled("6", CueOrigin.AutoFollow, "5"), decision.Events.Select(happening => happening.Event));
         Assert.All(decision.Events, happening => Assert.Equal("go", happening.CommandId));
         Assert.Equal(decision.Answer, _show.Send(new Go("5"), id: "go").Answer);
     }
