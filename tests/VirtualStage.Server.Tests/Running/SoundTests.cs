@@ -58,7 +58,6 @@ public sealed class SoundTests(OpenTheatre open)
     [InlineData("wind")]
     [InlineData("..%2f..%2fsigning.key")]
     [InlineData("..%5csigning.key")]
-    [InlineData("%00")]
     [InlineData("'%20OR%20'1'='1")]
     public async Task What_no_production_here_has_is_not_there(string hash)
     {
