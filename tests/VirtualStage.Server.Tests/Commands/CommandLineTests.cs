@@ -16,6 +16,7 @@ public sealed class CommandLineTests
     [InlineData("schedule")]
     [InlineData("schedule", "simulate")]
     [InlineData("schedule", "compare")]
+    [InlineData("schedule", "train")]
     [InlineData("bots")]
     [InlineData("ticket")]
     public async Task Every_subcommands_help_has_an_example(params string[] command)

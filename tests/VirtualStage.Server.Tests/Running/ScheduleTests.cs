@@ -23,6 +23,22 @@ public sealed class ScheduleTests(ClosedTheatre closed)
         Assert.Contains("stp: 2 devices, 4 micro-batches", text);
     }
 
+    /// <summary>What a process has loaded is mapped into its memory.</summary>
+    [Fact]
+    public async Task A_theatre_loads_no_network_to_train_whatever_it_draws()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "looks into /proc");
+        using var http = closed.Theatre.Stranger();
+        using var response = await http.GetAsync("/api/schedules/gpipe.svg", Cancel);
+        response.EnsureSuccessStatusCode();
+
+        var loaded = await File.ReadAllTextAsync($"/proc/{closed.Theatre.ProcessId}/maps", Cancel);
+
+        Assert.Contains("/VirtualStage.Scheduling.dll", loaded);
+        Assert.DoesNotContain("VirtualStage.Scheduling.Training", loaded);
+        Assert.DoesNotContain("System.Numerics.Tensors", loaded);
+    }
+
     [Theory]
     [InlineData("/api/schedules/opera.svg", 404)]
     [InlineData("/api/schedules/stp.svg?devices=0", 400)]
