@@ -1,22 +1,28 @@
 using VirtualStage.Contracts.Console;
-using VirtualStage.Plays;
+using VirtualStage.Productions.Performances;
 using VirtualStage.Productions.Scripts;
 
 namespace VirtualStage.Productions.Records;
 
-/// <summary>A run's clocks as consoles are shown them.</summary>
-public static class Clocks
+/// <summary>A run's clocks: told what happens, they say what consoles are shown.</summary>
+public sealed class Clocks(EarlierRuns earlier)
 {
+    private RunTimes _run = RunTimes.None;
+
+    /// <summary>Takes in what happened, in order.</summary>
+    public void Take(IEnumerable<Happening> events, Production production) =>
+        _run = events.Aggregate(_run, (run, happening) => run.With(happening, production));
+
     /// <summary>The clocks at a performance time that is not before the last event.</summary>
-    public static ClocksView Of(RunTimes run, EarlierRuns earlier, Production production, long timeMs)
+    public ClocksView At(long timeMs, Production production)
     {
-        var now = run.Counted(timeMs);
+        var now = _run.Counted(timeMs);
         var pace = now is { UpMs: not null, DownMs: null } ? Pace.Of(now, earlier, production) : null;
         var intervalsMs = now.Intervals.Sum(interval => interval.LengthAt(timeMs));
         return new ClocksView(
             now.UpMs is { } up ? new ClockView("", up, (now.DownMs ?? timeMs) - up, now.DownMs is null, earlier.RunMs) : null,
-            PartOf(now, 0, earlier),
-            PartOf(now, 1, earlier),
+            PartOf(now, 0),
+            PartOf(now, 1),
             Open(now.Intervals, timeMs, earlier.IntervalsMs),
             Open(now.Holds, timeMs, null),
             now.Line is null ? null : (int?)pace?.BehindMs,
@@ -25,7 +31,7 @@ public static class Clocks
             earlier.Count);
     }
 
-    private static ClockView? PartOf(RunTimes run, int depth, EarlierRuns earlier)
+    private ClockView? PartOf(RunTimes run, int depth)
     {
         if (run.DownMs is not null || run.Place.ElementAtOrDefault(depth) is not { } division)
         {

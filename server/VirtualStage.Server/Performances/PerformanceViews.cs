@@ -1,5 +1,6 @@
 using VirtualStage.Contracts.Console;
 using VirtualStage.Productions.Performances;
+using VirtualStage.Productions.Records;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.Stage;
 
@@ -9,7 +10,7 @@ namespace VirtualStage.Server.Performances;
 internal static class PerformanceViews
 {
     public static PerformanceView Of(
-        string id, Performance performance, StageHost stage, Func<string, Person> find, string? trouble)
+        string id, Performance performance, StageHost stage, Func<string, Person> find, string? trouble, Clocks clocks)
     {
         var (state, production, timeMs) = (performance.State, performance.Production, stage.Clock.NowMs);
         return new PerformanceView(
@@ -40,7 +41,8 @@ internal static class PerformanceViews
             null,
             new StageView(production.PresetLook, [], [], []),
             [],
-            null);
+            null,
+            clocks.At(timeMs, production));
     }
 
     private static CallerView CallerOf(Caller? caller, Func<string, Person> find) => caller switch

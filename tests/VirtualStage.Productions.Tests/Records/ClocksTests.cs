@@ -86,6 +86,10 @@ public sealed class ClocksTests
         Assert.Equal(0, Of(Up().Speak("1.1.1").Speak("1.1.2").Speak("1.2.1", 0), cut).BehindMs);
     }
 
-    private static ClocksView Of(Rehearsal show, EarlierRuns? earlier = null) =>
-        Clocks.Of(show.Times(), earlier ?? EarlierRuns.None, Production, show.TimeMs);
+    private static ClocksView Of(Rehearsal show, EarlierRuns? earlier = null)
+    {
+        var clocks = new Clocks(earlier ?? EarlierRuns.None);
+        clocks.Take(show.Journal, Production);
+        return clocks.At(show.TimeMs, Production);
+    }
 }
