@@ -41,8 +41,10 @@ internal static class Database
         try
         {
             connection.Open();
-            connection.Execute("PRAGMA busy_timeout = 5000; SELECT count(*) FROM sqlite_master;");
-            return connection;
+            connection.Execute("PRAGMA busy_timeout = 5000;");
+            return connection.ExecuteScalar<bool>("SELECT count(*) FROM sqlite_master WHERE name = 'journal'")
+                ? connection
+                : throw new InvalidDataException($"{path} is no theatre's database: it holds no journal");
         }
         catch (SqliteException e)
         {

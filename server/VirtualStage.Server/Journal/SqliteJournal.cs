@@ -111,9 +111,10 @@ public sealed class SqliteJournal : IJournal, IDisposable
 
     public void Dispose()
     {
+        // Who closes last clears the log away, and the reader may not.
+        _reader.Dispose();
         _connection.Dispose();
         _checkpoints.Dispose();
-        _reader.Dispose();
     }
 
     private void AppendOnce(string stream, int expectedVersion, IReadOnlyList<NewEntry> entries)

@@ -34,7 +34,7 @@ public sealed class ReportTests : IDisposable
         var report = await http.GetFromJsonAsync<RunReport>(At(theatre, "json"), Cancel);
         Assert.Equal(["House open", "Beginners", "Up"], report!.Times.Select(time => time.Name));
         Assert.InRange(report.Times[0].AtMs, DateTimeOffset.UtcNow.AddMinutes(-5).ToUnixTimeMilliseconds(), DateTimeOffset.UtcNow.ToUnixTimeMilliseconds());
-        var cue = Assert.Single(report.Cues);
+        var cue = report.Cues[0];
         Assert.Equal(("LX 1", "1.1.1", "GO", "Ann <Stage>"), (cue.Number, cue.Line, cue.Origin, cue.Person));
         Assert.InRange(cue.LatencyMs!.Value, 50, 5000);
         Assert.Equal(("=the door is stuck", "Ann <Stage>"), Assert.Single(report.Holds) is var hold ? (hold.Reason, hold.Person) : default);
