@@ -10,4 +10,5 @@ return await new RootCommand("VirtualStage: a theatre whose company and audience
     ScheduleCommand.Create(),
     BotsCommand.Create(),
     TicketCommand.Create(),
+    ReportCommand.Create(),
 }.RunAsync(args);

@@ -15,6 +15,7 @@ using VirtualStage.Server.Journal;
 using VirtualStage.Server.Messages;
 using VirtualStage.Server.Osc;
 using VirtualStage.Server.Performances;
+using VirtualStage.Server.Records;
 using VirtualStage.Server.Schedules;
 using VirtualStage.Server.Sounds;
 using VirtualStage.Server.Stage;
@@ -49,6 +50,7 @@ internal static class TheatreApp
         app.UseAuthorization();
         app.MapHub<DirectorsHub>("/hub/director");
         app.MapPlaybill();
+        app.MapReports();
         app.MapSounds();
         app.MapDoors();
         app.MapStageDoor();
@@ -75,6 +77,8 @@ internal static class TheatreApp
         services.AddSingleton<OwnerLink>();
         services.AddSingleton<ProductionStore>();
         services.AddSingleton<Repertoire>();
+        services.AddSingleton<RunHistory>();
+        services.AddSingleton<Reports>();
         services.AddSingleton<Stages>();
         services.AddSingleton<StageSessions>();
         services.AddSingleton<Casting>();

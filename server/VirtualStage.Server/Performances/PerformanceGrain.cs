@@ -1,10 +1,12 @@
 using VirtualStage.Contracts.Console;
 using VirtualStage.Contracts.Stage;
 using VirtualStage.Productions.Performances;
+using VirtualStage.Productions.Records;
 using VirtualStage.Server.Console;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.Journal;
 using VirtualStage.Server.Messages;
+using VirtualStage.Server.Records;
 using VirtualStage.Server.Stage;
 
 namespace VirtualStage.Server.Performances;
@@ -14,6 +16,7 @@ namespace VirtualStage.Server.Performances;
 public sealed class PerformanceGrain(
     IJournal journal,
     ProductionStore productions,
+    RunHistory runs,
     Stages stages,
     People people,
     ConsoleFeed feed,
@@ -92,7 +95,7 @@ public sealed class PerformanceGrain(
     public Task<PerformanceView> View()
     {
         var open = Opened();
-        return Task.FromResult(PerformanceViews.Of(this.GetPrimaryKeyString(), open.Performance, open.Stage, people.Find, _trouble));
+        return Task.FromResult(PerformanceViews.Of(this.GetPrimaryKeyString(), open.Performance, open.Stage, people.Find, _trouble, open.Clocks));
     }
 
     public Task<string?> PersonOf(string role) => Task.FromResult(Opened().Performance.State.Casting.GetValueOrDefault(role));
@@ -108,7 +111,9 @@ public sealed class PerformanceGrain(
 
         var clock = new PerformanceClock(time, Math.Max(history[^1].TimeMs, checkpoint?.TimeMs ?? 0), tempo.Rate);
         var stage = stages.Raise(this.GetPrimaryKeyString(), performance.Production, clock, history, checkpoint?.Data);
-        _open = new OpenPerformance(performance, clock, stage);
+        var clocks = new Clocks(runs.Before(this.GetPrimaryKeyString()));
+        clocks.Take(history, performance.Production);
+        _open = new OpenPerformance(performance, clock, stage, clocks);
         this.RegisterGrainTimer(WriteCheckpoint, new GrainTimerCreationOptions(_checkpointEvery, _checkpointEvery));
         SetDue();
     }
@@ -136,6 +141,7 @@ public sealed class PerformanceGrain(
         }
 
         open.Performance.Commit(decision);
+        open.Clocks.Take(decision.Events, open.Performance.Production);
         open.Stage.Show(decision.Events);
         messages.Take(this.GetPrimaryKeyString(), open.Performance.Production, open.Clock, decision.Events);
         SetDue();
@@ -189,7 +195,7 @@ public sealed class PerformanceGrain(
     private OpenPerformance Opened() =>
         _open ?? throw new InvalidOperationException($"there is no performance '{this.GetPrimaryKeyString()}'");
 
-    private sealed record OpenPerformance(Performance Performance, PerformanceClock Clock, StageHost Stage)
+    private sealed record OpenPerformance(Performance Performance, PerformanceClock Clock, StageHost Stage, Clocks Clocks)
     {
         public Moment Now => new(Clock.NowMs, (int)(Stage.LeadMs * Clock.Rate), Clock.Rate);
     }

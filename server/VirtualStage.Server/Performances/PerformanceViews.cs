@@ -1,5 +1,6 @@
 using VirtualStage.Contracts.Console;
 using VirtualStage.Productions.Performances;
+using VirtualStage.Productions.Records;
 using VirtualStage.Productions.Scripts;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.Stage;
@@ -10,7 +11,7 @@ namespace VirtualStage.Server.Performances;
 internal static class PerformanceViews
 {
     public static PerformanceView Of(
-        string id, Performance performance, StageHost stage, Func<string, Person> find, string? trouble)
+        string id, Performance performance, StageHost stage, Func<string, Person> find, string? trouble, Clocks clocks)
     {
         var (state, production, timeMs) = (performance.State, performance.Production, stage.Clock.NowMs);
         return new PerformanceView(
@@ -38,7 +39,8 @@ internal static class PerformanceViews
             state.Loop is { } loop ? new LoopView(loop.FromLine, loop.ToLine) : null,
             StageOf(state.Stage),
             [.. production.Cues.Where(cue => !state.IsArmed(cue)).Select(cue => cue.Number)],
-            state.Notice);
+            state.Notice,
+            clocks.At(timeMs, production));
     }
 
     private static CueView[] CuesOf(PerformanceState state) =>
