@@ -16,9 +16,6 @@ public sealed partial class Performance(Func<int, Production> productions)
     /// <summary>How long lights, scenery and performers take to go where a step back, or another place in the sheet, has them.</summary>
     public const int SetFadeMs = 1000;
 
-    /// <summary>Real time between two GOs of persons: a shorter one is taken for the same press.</summary>
-    public const int DebounceMs = 250;
-
     private readonly Func<int, Production> _productions = productions;
 
     /// <summary>What is played. There is something from the first event on.</summary>
@@ -97,7 +94,11 @@ public sealed partial class Performance(Func<int, Production> productions)
 /// <param name="TimeMs">Performance time.</param>
 /// <param name="LeadMs">How far ahead of it an effect is stamped, so that every client can fire it in time.</param>
 /// <param name="Rate">Performance milliseconds in a real one.</param>
-public sealed record Moment(long TimeMs, int LeadMs, double Rate = 1);
+/// <param name="DebounceMs">Real time between two GOs of persons: a shorter one is taken for the same press.</param>
+public sealed record Moment(long TimeMs, int LeadMs, double Rate = 1, int DebounceMs = Moment.UsualDebounceMs)
+{
+    public const int UsualDebounceMs = 250;
+}
 
 /// <summary>Who sends a command.</summary>
 public sealed record Sender(string Person, bool IsBot);

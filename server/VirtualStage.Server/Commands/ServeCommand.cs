@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Net;
 using System.Net.Sockets;
+using VirtualStage.Productions.Performances;
 using VirtualStage.Server.Hosting;
 using VirtualStage.Server.Messages;
 using VirtualStage.Server.Performances;
@@ -45,6 +46,13 @@ internal static class ServeCommand
             Tempo.Least,
             Tempo.Most,
             $"a number from {Tempo.Least} to {Tempo.Most}");
+        var debounce = Options.Number(
+            "--go-debounce",
+            "Milliseconds in which a second GO is taken for the same press, whoever and whatever gives it.",
+            Moment.UsualDebounceMs,
+            0,
+            Tempo.MostDebounceMs,
+            $"milliseconds from 0 to {Tempo.MostDebounceMs}");
         var noBots = new Option<bool>("--no-bots") { Description = "No understudy bots and no caller bot." };
         var osc = new OscCommandOptions();
         var messageTargets = new Option<string[]>("--message-target")
@@ -57,7 +65,7 @@ internal static class ServeCommand
             "serve",
             "Runs a theatre: opens the production's performance, or goes on with it.".WithExample("virtualstage serve --speed 4 --data /srv/theatre"))
         {
-            http, udp, listen, data, production, publicUrl, certificate, key, endpoint, speed, noBots, messageTargets,
+            http, udp, listen, data, production, publicUrl, certificate, key, endpoint, speed, debounce, noBots, messageTargets,
         };
         osc.AddTo(command);
         command.SetAction((parsed, cancel) => Theatre.Run(
@@ -76,6 +84,7 @@ internal static class ServeCommand
                 Osc = osc.Of(parsed),
                 MessageTargets = [.. parsed.GetRequiredValue(messageTargets).Select(MessageTarget.Parse).OfType<MessageTarget>()],
                 Speed = parsed.GetValue(speed),
+                GoDebounceMs = parsed.GetValue(debounce),
                 Bots = !parsed.GetValue(noBots),
             },
             cancel));

@@ -68,7 +68,7 @@ internal static class TheatreApp
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(options);
-        services.AddSingleton(new Tempo(options.Speed));
+        services.AddSingleton(new Tempo(options.Speed, options.GoDebounceMs));
         services.AddSingleton(SigningKey.In(data.Path));
         services.AddSingleton<IJournal>(provider => new SqliteJournal(data.DatabasePath, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new People(data.DatabasePath));

@@ -1,4 +1,5 @@
 using System.Net;
+using VirtualStage.Productions.Performances;
 using VirtualStage.Server.Messages;
 using VirtualStage.Server.Osc;
 
@@ -41,6 +42,9 @@ public sealed record TheatreOptions
     public IReadOnlyList<MessageTarget> MessageTargets { get; init; } = [];
 
     public double Speed { get; init; } = 1;
+
+    /// <summary>Real time between two GOs of persons: a shorter one is taken for the same press.</summary>
+    public int GoDebounceMs { get; init; } = Moment.UsualDebounceMs;
 
     /// <summary>Whether understudy bots and a caller bot play what nobody plays.</summary>
     public bool Bots { get; init; } = true;

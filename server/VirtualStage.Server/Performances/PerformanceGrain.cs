@@ -113,7 +113,7 @@ public sealed class PerformanceGrain(
         var stage = stages.Raise(this.GetPrimaryKeyString(), performance.Production, clock, history, checkpoint?.Data);
         var clocks = new Clocks(runs.Before(this.GetPrimaryKeyString()));
         clocks.Take(history, performance.Production);
-        _open = new OpenPerformance(performance, clock, stage, clocks);
+        _open = new OpenPerformance(performance, clock, stage, clocks, tempo.GoDebounceMs);
         this.RegisterGrainTimer(WriteCheckpoint, new GrainTimerCreationOptions(_checkpointEvery, _checkpointEvery));
         SetDue();
     }
@@ -195,8 +195,8 @@ public sealed class PerformanceGrain(
     private OpenPerformance Opened() =>
         _open ?? throw new InvalidOperationException($"there is no performance '{this.GetPrimaryKeyString()}'");
 
-    private sealed record OpenPerformance(Performance Performance, PerformanceClock Clock, StageHost Stage, Clocks Clocks)
+    private sealed record OpenPerformance(Performance Performance, PerformanceClock Clock, StageHost Stage, Clocks Clocks, int DebounceMs)
     {
-        public Moment Now => new(Clock.NowMs, (int)(Stage.LeadMs * Clock.Rate), Clock.Rate);
+        public Moment Now => new(Clock.NowMs, (int)(Stage.LeadMs * Clock.Rate), Clock.Rate, DebounceMs);
     }
 }
