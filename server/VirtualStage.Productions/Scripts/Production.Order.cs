@@ -45,6 +45,9 @@ public sealed partial record Production
     /// <summary>The line with this id; null when it is not played.</summary>
     public Line? FindLine(string id) => _lineOrder.TryGetValue(id, out var order) ? _lines[order] : null;
 
+    /// <summary>A line's place in the text, from 0; -1 for one that is not played.</summary>
+    public int OrderOfLine(string line) => _lineOrder.GetValueOrDefault(line, -1);
+
     /// <summary>The line that follows another; the first one for null; null after the last one.</summary>
     public Line? LineAfter(string? id) =>
         id is null ? _lines.ElementAtOrDefault(0) : _lines.ElementAtOrDefault(_lineOrder[id] + 1);
