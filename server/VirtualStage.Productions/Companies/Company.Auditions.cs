@@ -96,7 +96,7 @@ public sealed partial class Company
         }
 
         draft.Happens(new AuditionOpened(
-            $"a{draft.State.Auditions.Count + 1}",
+            $"{draft.Moment.Production.Id}-a{draft.State.Auditions.Count + 1}",
             draft.Moment.NewId(),
             open.Title,
             open.Note,

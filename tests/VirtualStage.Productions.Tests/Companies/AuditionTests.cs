@@ -12,12 +12,12 @@ public sealed class AuditionTests
     {
         Open("hamlet", "ophelia");
         Assert.Null(_company.SignUp("p-new", wish: "ophelia"));
-        _company.Do(new CallToRead("a1", "p-new", "ophelia"));
+        _company.Do(new CallToRead("hamlet-a1", "p-new", "ophelia"));
         Assert.Equal("ophelia", _company.State.ReadingOf("p-new"));
-        _company.Do(new EndReading("a1", "p-new")).Do(new OfferRole("a1", "p-new", "ophelia"));
+        _company.Do(new EndReading("hamlet-a1", "p-new")).Do(new OfferRole("hamlet-a1", "p-new", "ophelia"));
         Assert.Null(_company.State.ReadingOf("p-new"));
 
-        _company.Do(new AnswerOffer("a1", Accept: true), "p-new");
+        _company.Do(new AnswerOffer("hamlet-a1", Accept: true), "p-new");
 
         Assert.Equal("p-new", _company.State.Cast["ophelia"]);
         Assert.Equal(["act", "watch"], _company.State.Members["p-new"].Scopes);
@@ -29,11 +29,11 @@ public sealed class AuditionTests
     {
         Open();
         _company.SignUp("p-new");
-        _company.Do(new OfferRole("a1", "p-new", "ophelia")).Do(new AnswerOffer("a1", Accept: false), "p-new");
+        _company.Do(new OfferRole("hamlet-a1", "p-new", "ophelia")).Do(new AnswerOffer("hamlet-a1", Accept: false), "p-new");
 
         Assert.Empty(_company.State.Cast);
-        Assert.Equal("you are offered no role", _company.Try(new AnswerOffer("a1", Accept: true), "p-new"));
-        _company.Do(new OfferRole("a1", "p-new", "gertrude")).Do(new AnswerOffer("a1", Accept: true), "p-new");
+        Assert.Equal("you are offered no role", _company.Try(new AnswerOffer("hamlet-a1", Accept: true), "p-new"));
+        _company.Do(new OfferRole("hamlet-a1", "p-new", "gertrude")).Do(new AnswerOffer("hamlet-a1", Accept: true), "p-new");
         Assert.Equal("p-new", _company.State.Cast["gertrude"]);
     }
 
@@ -43,12 +43,12 @@ public sealed class AuditionTests
         Open();
         _company.SignUp("p-one");
         _company.SignUp("p-two");
-        _company.Do(new OfferRole("a1", "p-one", "ophelia")).Do(new OfferRole("a1", "p-two", "ophelia"));
-        _company.Do(new AnswerOffer("a1", Accept: true), "p-one");
+        _company.Do(new OfferRole("hamlet-a1", "p-one", "ophelia")).Do(new OfferRole("hamlet-a1", "p-two", "ophelia"));
+        _company.Do(new AnswerOffer("hamlet-a1", Accept: true), "p-one");
 
-        Assert.Equal("the role was given to somebody else in the meantime", _company.Try(new AnswerOffer("a1", Accept: true), "p-two"));
-        _company.Do(new WithdrawOffer("a1", "p-two"));
-        Assert.Equal("somebody has this role: take it back first", _company.Try(new OfferRole("a1", "p-two", "ophelia")));
+        Assert.Equal("the role was given to somebody else in the meantime", _company.Try(new AnswerOffer("hamlet-a1", Accept: true), "p-two"));
+        _company.Do(new WithdrawOffer("hamlet-a1", "p-two"));
+        Assert.Equal("somebody has this role: take it back first", _company.Try(new OfferRole("hamlet-a1", "p-two", "ophelia")));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class AuditionTests
         Assert.Null(_company.SignUp("p-new", slotMs: first));
         Assert.Equal("this slot is taken by now: choose another one", _company.SignUp("p-other", slotMs: first));
         Open();
-        Assert.Equal("this audition has a queue and no slots", _company.SignUp("p-new", slotMs: first, audition: "a2"));
+        Assert.Equal("this audition has a queue and no slots", _company.SignUp("p-new", slotMs: first, audition: "hamlet-a2"));
     }
 
     [Fact]
@@ -72,14 +72,14 @@ public sealed class AuditionTests
         _company.Do(new OpenAudition("Small", "", [], null, 10, 1));
         _company.SignUp("p-one");
         Assert.Equal("this audition is full", _company.SignUp("p-two"));
-        _company.Do(new LeaveAudition("a1"), "p-one");
+        _company.Do(new LeaveAudition("hamlet-a1"), "p-one");
         Assert.Null(_company.SignUp("p-two"));
 
-        _company.Do(new CloseAudition("a1"));
+        _company.Do(new CloseAudition("hamlet-a1"));
 
         Assert.Equal("this audition is closed", _company.SignUp("p-three"));
-        Assert.Equal("the audition is closed already", _company.Try(new CloseAudition("a1")));
-        Assert.Equal("this audition is closed", _company.SignUp("p-three", audition: "a9"));
+        Assert.Equal("the audition is closed already", _company.Try(new CloseAudition("hamlet-a1")));
+        Assert.Equal("this audition is closed", _company.SignUp("p-three", audition: "hamlet-a9"));
     }
 
     [Fact]
@@ -89,12 +89,12 @@ public sealed class AuditionTests
         string? refusal = null;
         for (var i = 0; i <= CompanyLimits.Places * 5 && refusal is null; i++)
         {
-            refusal = _company.Company.SignUp("a1", $"p-{i}", null, null, Moment()) is { Answer.Accepted: true } signedUp
+            refusal = _company.Company.SignUp("hamlet-a1", $"p-{i}", null, null, Moment()) is { Answer.Accepted: true } signedUp
                 ? Commit(signedUp)
                 : "full";
             if (refusal is null)
             {
-                Commit(_company.Company.Decide($"l{i}", new CompanySender($"p-{i}", []), new LeaveAudition("a1"), Moment()));
+                Commit(_company.Company.Decide($"l{i}", new CompanySender($"p-{i}", []), new LeaveAudition("hamlet-a1"), Moment()));
             }
         }
 
@@ -114,12 +114,12 @@ public sealed class AuditionTests
         Open();
         _company.SignUp("p-one");
         _company.SignUp("p-two");
-        _company.Do(new CallToRead("a1", "p-one", "hamlet"));
+        _company.Do(new CallToRead("hamlet-a1", "p-one", "hamlet"));
 
-        Assert.Equal("somebody reads this role now", _company.Try(new CallToRead("a1", "p-two", "hamlet")));
-        _company.Do(new CallToRead("a1", "p-two", "ophelia"));
-        _company.Do(new EndReading("a1", "p-one"));
-        Assert.Equal("this is not possible for who has read", _company.Try(new EndReading("a1", "p-one")));
+        Assert.Equal("somebody reads this role now", _company.Try(new CallToRead("hamlet-a1", "p-two", "hamlet")));
+        _company.Do(new CallToRead("hamlet-a1", "p-two", "ophelia"));
+        _company.Do(new EndReading("hamlet-a1", "p-one"));
+        Assert.Equal("this is not possible for who has read", _company.Try(new EndReading("hamlet-a1", "p-one")));
     }
 
     [Fact]
@@ -127,11 +127,11 @@ public sealed class AuditionTests
     {
         Open();
 
-        Assert.Contains("there is no line 9.9.9", _company.Try(new ChooseSide("a1", "hamlet", "9.9.9", "3.1.70")));
-        Assert.Contains("does not follow", _company.Try(new ChooseSide("a1", "hamlet", "3.1.70", "3.1.64")));
-        Assert.Contains("does not follow", _company.Try(new ChooseSide("a1", "hamlet", "1.1.1", "5.2.300")));
-        Assert.Contains("francisco does not speak", _company.Try(new ChooseSide("a1", "francisco", "3.1.64", "3.1.70")));
-        _company.Do(new ChooseSide("a1", "hamlet", "3.1.64", "3.1.70"));
+        Assert.Contains("there is no line 9.9.9", _company.Try(new ChooseSide("hamlet-a1", "hamlet", "9.9.9", "3.1.70")));
+        Assert.Contains("does not follow", _company.Try(new ChooseSide("hamlet-a1", "hamlet", "3.1.70", "3.1.64")));
+        Assert.Contains("does not follow", _company.Try(new ChooseSide("hamlet-a1", "hamlet", "1.1.1", "5.2.300")));
+        Assert.Contains("francisco does not speak", _company.Try(new ChooseSide("hamlet-a1", "francisco", "3.1.64", "3.1.70")));
+        _company.Do(new ChooseSide("hamlet-a1", "hamlet", "3.1.64", "3.1.70"));
         var side = Sides.Of(CheckedCompany.Production, "hamlet", "3.1.64", "3.1.70", isProposed: false);
         Assert.Equal(7, side.Lines.Length);
         Assert.All(side.Lines, line => Assert.True(line.Yours));
@@ -173,9 +173,9 @@ public sealed class AuditionTests
         Assert.Equal("this role is not cast in this audition", _company.SignUp("p-new", wish: "hamlet"));
         Assert.Equal("there is no role king-lear", _company.SignUp("p-new", wish: "king-lear"));
         _company.SignUp("p-new");
-        Assert.Equal("this role is not cast in this audition", _company.Try(new OfferRole("a1", "p-new", "hamlet")));
-        Assert.Equal("this person does not audition here", _company.Try(new OfferRole("a1", "p-ann", "ophelia")));
-        Assert.Equal("your ticket does not allow to cast", _company.Try(new OfferRole("a1", "p-new", "ophelia"), "p-new", ["audition"]));
+        Assert.Equal("this role is not cast in this audition", _company.Try(new OfferRole("hamlet-a1", "p-new", "hamlet")));
+        Assert.Equal("this person does not audition here", _company.Try(new OfferRole("hamlet-a1", "p-ann", "ophelia")));
+        Assert.Equal("your ticket does not allow to cast", _company.Try(new OfferRole("hamlet-a1", "p-new", "ophelia"), "p-new", ["audition"]));
     }
 
     private void Open(params string[] roles) => _company.Do(new OpenAudition("Hamlet", "Bring your own skull.", roles, null, 10, 20));

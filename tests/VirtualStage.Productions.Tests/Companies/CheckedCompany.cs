@@ -54,7 +54,7 @@ internal sealed class CheckedCompany
 
     public void Join(string person, params string[] scopes) => Commit(Company.Join(person, scopes, Moment));
 
-    public string? SignUp(string person, string? wish = null, long? slotMs = null, string audition = "a1") =>
+    public string? SignUp(string person, string? wish = null, long? slotMs = null, string audition = "hamlet-a1") =>
         Commit(Company.SignUp(audition, person, wish, slotMs, Moment));
 
     /// <summary>The refusal; null when it was accepted.</summary>

@@ -1,0 +1,220 @@
+using System.Security.Cryptography;
+using Microsoft.IdentityModel.Tokens;
+using VirtualStage.Contracts.Company;
+using VirtualStage.Contracts.Console;
+using VirtualStage.Contracts.Stage;
+using VirtualStage.Productions.Companies;
+using VirtualStage.Server.Doors;
+using VirtualStage.Server.Journal;
+using VirtualStage.Server.Performances;
+using VirtualStage.Server.Stage;
+using Sender = VirtualStage.Productions.Performances.Sender;
+
+namespace VirtualStage.Server.Companies;
+
+/// <summary>Runs a company: decides, writes the journal, and only then lets doors, stages and pages know.</summary>
+[KeepAlive]
+public sealed class CompanyGrain(
+    IJournal journal,
+    CompanyRegister register,
+    CompanyOrders orders,
+    Repertoire repertoire,
+    Stages stages,
+    People people,
+    BannedAddresses addresses,
+    TimeProvider time,
+    ILogger<CompanyGrain> log) : Grain, ICompanyGrain
+{
+    private const int MaxId = 64;
+
+    private readonly Company _company = new();
+    private CompanyJournal _journal = null!;
+
+    private string Production => this.GetPrimaryKeyString();
+
+    /// <summary>Wakes up where the journal left off.</summary>
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _journal = new CompanyJournal(journal, Production);
+        foreach (var happening in _journal.Read())
+        {
+            _company.Replay(happening);
+        }
+
+        register.Publish(Production, _company.State, null);
+        return Task.CompletedTask;
+    }
+
+    public Task Wake() => Task.CompletedTask;
+
+    public async Task<CommandAnswer> Send(CompanySender sender, CompanyEnvelope envelope)
+    {
+        if (envelope.Id.Length is 0 or > MaxId)
+        {
+            return Refused($"a command's id has 1 to {MaxId} characters");
+        }
+
+        if (envelope.Command is Ban { WithAddress: true } ban && addresses.RefuseLastSeen(ban.Person) is { } unknown)
+        {
+            return Refused(unknown);
+        }
+
+        if (await MomentOf(CompanyCommands.PerformanceOf(envelope.Command)) is not { } moment)
+        {
+            return Refused("no performance of this production is on");
+        }
+
+        var decision = _company.Decide(envelope.Id, sender, envelope.Command, moment);
+        if (!decision.Answer.Accepted || await Recast(sender, decision) is not { } refusal)
+        {
+            return Commit(decision) ?? Said(sender, envelope, decision.Answer);
+        }
+
+        return Refused(refusal);
+    }
+
+    public async Task<CommandAnswer> Join(string person, string[] scopes) =>
+        await MomentOf(null) is { } moment
+            ? Commit(_company.Join(person, scopes, moment)) ?? new CommandAnswer(true, null, _company.State.Revision)
+            : Refused("no performance of this production is on");
+
+    public async Task<CommandAnswer> SignUp(string audition, string person, string? wish, long? slotMs)
+    {
+        if (await MomentOf(null) is not { } moment)
+        {
+            return Refused("no performance of this production is on");
+        }
+
+        var decision = _company.SignUp(audition, person, wish, slotMs, moment);
+        return Commit(decision) ?? decision.Answer;
+    }
+
+    private CommandAnswer Refused(string reason) => new(false, reason, _company.State.Revision);
+
+    private async Task<CompanyMoment?> MomentOf(string? performance)
+    {
+        var newest = repertoire.NewestOf(Production);
+        if ((performance ?? newest) is not { } id || Repertoire.ProductionOf(id) != Production || stages.Find(id) is not { } stage)
+        {
+            // A command that names a performance of somebody else, or none, is refused by the company in its own words.
+            if (newest is null || stages.Find(newest) is not { } any)
+            {
+                return null;
+            }
+
+            return new CompanyMoment(NowMs, any.Production, null, people.Owner, NewId);
+        }
+
+        var view = await GrainFactory.GetGrain<IPerformanceGrain>(id).View();
+        var tonight = performance is null ? null : new Tonight(
+            id,
+            view.Show == ShowState.Closed,
+            view.CurrentLine,
+            view.Roles.Where(role => role.Person is not null).ToDictionary(role => role.Role, role => role.Person!),
+            CastingSheets.DoublingOf(stage.Production));
+        return new CompanyMoment(NowMs, stage.Production, tonight, people.Owner, NewId);
+    }
+
+    private long NowMs => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private static string NewId() => Base64UrlEncoder.Encode(RandomNumberGenerator.GetBytes(16));
+
+    /// <summary>
+    /// Casts tonight's performance as the decision has it, before the company writes it down: a performance that refuses
+    /// changes nothing here, and a retry casts the same again.
+    /// </summary>
+    /// <returns>Why the performance refused; null when it did not.</returns>
+    private async Task<string?> Recast(CompanySender sender, CompanyDecision decision)
+    {
+        foreach (var happening in decision.Events)
+        {
+            if (await CastingOf(happening.Event, decision.State) is var (performance, command))
+            {
+                var answer = await GrainFactory.GetGrain<IPerformanceGrain>(performance).Send(
+                    new Sender(sender.Person, IsBot: false), new CommandEnvelope(Guid.NewGuid().ToString(), command));
+                if (!answer.Accepted)
+                {
+                    return answer.Reason;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<(string Performance, IPerformanceCommand Command)?> CastingOf(CompanyEvent happened, CompanyState state)
+    {
+        switch (happened)
+        {
+            case RoleCovered covered:
+                return (covered.Performance, new CastRole(covered.Role, covered.Person));
+            case RoleUncovered uncovered:
+                return await Standing(uncovered.Performance, uncovered.Role, state.Cast.GetValueOrDefault(uncovered.Role));
+            case PartGiven given when repertoire.NewestOf(Production) is { } tonight && !IsCovered(tonight, given.Role):
+                return await Standing(tonight, given.Role, given.Person);
+            case PartTakenBack taken when repertoire.NewestOf(Production) is { } tonight && !IsCovered(tonight, taken.Role):
+                return await Standing(tonight, taken.Role, null);
+            default:
+                return null;
+        }
+    }
+
+    private bool IsCovered(string performance, string role) => _company.State.RunOf(performance).Covering.ContainsKey(role);
+
+    private async Task<(string Performance, IPerformanceCommand Command)?> Standing(string performance, string role, string? person)
+    {
+        var view = await GrainFactory.GetGrain<IPerformanceGrain>(performance).View();
+        var now = view.Roles.FirstOrDefault(part => part.Role == role);
+        return view.Show == ShowState.Closed || now is null || now.Person == person
+            ? null
+            : (performance, person is null ? new UncastRole(role) : new CastRole(role, person));
+    }
+
+    /// <summary>Journal first; a decision that could not be written never happened.</summary>
+    /// <returns>The refusal; null when it is written, or there was nothing to write.</returns>
+    private CommandAnswer? Commit(CompanyDecision decision)
+    {
+        if (!decision.Answer.Accepted)
+        {
+            return decision.Answer;
+        }
+
+        if (decision.Events.Count == 0)
+        {
+            return null;
+        }
+
+        try
+        {
+            _journal.Append(_company.State.Revision, decision.Events);
+        }
+        catch (JournalUnavailableException e)
+        {
+            log.LogError(e, "The journal of the company of {Production} cannot be written", Production);
+            register.Publish(Production, _company.State, e.Message);
+            orders.Changed(Production);
+            return Refused(e.Message);
+        }
+
+        _company.Commit(decision);
+        register.Publish(Production, _company.State, null);
+        foreach (var happening in decision.Events)
+        {
+            orders.Do(Production, happening, _company.State);
+        }
+
+        orders.Changed(Production);
+        return null;
+    }
+
+    /// <summary>What is said stands in no event; everything else is answered as it was decided.</summary>
+    private CommandAnswer Said(CompanySender sender, CompanyEnvelope envelope, CommandAnswer answer)
+    {
+        if (envelope.Command is SendMessage message)
+        {
+            orders.Say(message, sender.Person, envelope.Id, NowMs);
+        }
+
+        return answer;
+    }
+}

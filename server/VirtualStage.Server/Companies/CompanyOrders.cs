@@ -1,0 +1,138 @@
+using VirtualStage.Contracts.Actors;
+using VirtualStage.Contracts.Company;
+using VirtualStage.Productions.Companies;
+using VirtualStage.Server.Performances;
+using VirtualStage.Server.Stage;
+
+namespace VirtualStage.Server.Companies;
+
+/// <summary>What an event of a company means for stages, doors and pages. Never on replay.</summary>
+public sealed class CompanyOrders(
+    Stages stages, Repertoire repertoire, BannedAddresses addresses, OpenPages pages, CompanyMessages messages, CompanyFeed feed)
+{
+    /// <summary>Marks a company as changed.</summary>
+    public void Changed(string production)
+    {
+        foreach (var performance in repertoire.NewestFirst.Where(id => Repertoire.ProductionOf(id) == production))
+        {
+            feed.Changed(performance);
+        }
+    }
+
+    /// <summary>Does what an event says, after it was written down.</summary>
+    public void Do(string production, CompanyHappening happening, CompanyState state)
+    {
+        switch (happening.Event)
+        {
+            case PromptGiven prompt:
+                Prompt(prompt);
+                break;
+            case CallGiven call:
+                Call(call, happening);
+                break;
+            case DigestsSent digests:
+                SendDigests(digests.Performance, state, happening);
+                break;
+            case MuteChanged or FreezeChanged or StageLockChanged:
+                break;
+            case MovedToWings moved:
+                stages.Find(moved.Performance)?.Order(stage => stage.ToWings(moved.Person));
+                break;
+            case PersonEjected ejected:
+                stages.Find(ejected.Performance)?.Order(stage => stage.Dismiss(ejected.Person, Words("you were shown off this stage", ejected.Reason)));
+                break;
+            case AuditionMoved { Step: not AuditionStep.Reading } moved when !state.Cast.ContainsValue(moved.Person):
+                ShowOut(production, moved.Person, "your reading is over; thank you");
+                break;
+            case PersonBanned ban:
+                if (ban.WithAddress)
+                {
+                    addresses.Add(ban.Person);
+                }
+
+                ShowOut(production, ban.Person, Words("you are kept out of this theatre", ban.Reason));
+                pages.CloseAll(ban.Person);
+                break;
+            case BanLifted lifted:
+                addresses.Remove(lifted.Person);
+                break;
+            case MemberRemoved removed:
+                ShowOut(production, removed.Person, "you are not of this company any more");
+                pages.CloseAll(removed.Person);
+                break;
+        }
+
+        foreach (var stage in StagesOf(production))
+        {
+            stage.Order(host => host.Restrain(state.Frozen));
+        }
+    }
+
+    /// <summary>Keeps what was said, and tells those whom it is for.</summary>
+    public void Say(SendMessage message, string sender, string commandId, long atMs) => Say(
+        message.Performance,
+        new SaidMessage(0, atMs, sender, message.ToKind, message.To, message.IsNote ? MessageKind.Note : MessageKind.Said, message.Text),
+        commandId);
+
+    private void Say(string performance, SaidMessage message, string commandId)
+    {
+        if (messages.Add(performance, message, commandId) is { } kept)
+        {
+            feed.Said(performance, kept);
+        }
+    }
+
+    private IEnumerable<StageHost> StagesOf(string production) =>
+        repertoire.NewestFirst.Where(id => Repertoire.ProductionOf(id) == production).Select(stages.Find).OfType<StageHost>();
+
+    private void ShowOut(string production, string person, string reason)
+    {
+        foreach (var stage in StagesOf(production))
+        {
+            stage.Order(host => host.Dismiss(person, reason));
+        }
+    }
+
+    private void Prompt(PromptGiven prompt)
+    {
+        if (stages.Find(prompt.Performance) is { } stage && stage.Production.FindLine(prompt.Line) is { } line)
+        {
+            var words = new Prompt(prompt.Role, prompt.Line, PromptWords.Of(line.Text, prompt.Level), prompt.Level);
+            stage.Order(host => host.Tell(prompt.Role, words));
+        }
+    }
+
+    private void Call(CallGiven call, CompanyHappening happening)
+    {
+        var words = call.Call switch
+        {
+            CompanyCall.Half => "This is the half.",
+            CompanyCall.Quarter => "This is the quarter.",
+            CompanyCall.Five => "This is the five.",
+            _ => "Beginners, please.",
+        };
+        stages.Find(call.Performance)?.Order(host => host.TellAll(new ActorCall(words)));
+        Say(
+            call.Performance,
+            new SaidMessage(0, happening.AtMs, happening.Person, AddressKind.Everybody, "", MessageKind.Call, words),
+            happening.CommandId ?? Guid.NewGuid().ToString());
+    }
+
+    private void SendDigests(string performance, CompanyState state, CompanyHappening happening)
+    {
+        if (stages.Find(performance) is not { } stage)
+        {
+            return;
+        }
+
+        foreach (var (person, text) in Digests.Of(state.RunOf(performance).LineNotes, stage.Production))
+        {
+            Say(
+                performance,
+                new SaidMessage(0, happening.AtMs, happening.Person, AddressKind.Person, person, MessageKind.Note, text),
+                $"{happening.CommandId}/{person}");
+        }
+    }
+
+    private static string Words(string what, string reason) => reason.Length > 0 ? $"{what}: {reason}" : what;
+}
