@@ -8,9 +8,10 @@ public static class CommandScopes
     public const string Call = "call";
     public const string Cast = "cast";
 
-    /// <summary>The scope that a command needs.</summary>
-    public static string Of(IPerformanceCommand command) => command switch
+    /// <summary>The scope that a command needs; null for one that any operator may send.</summary>
+    public static string? Of(IPerformanceCommand command) => command switch
     {
+        AcknowledgeStandby => null,
         CastRole or UncastRole => Cast,
         _ => Call,
     };

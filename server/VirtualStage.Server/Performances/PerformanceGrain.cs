@@ -1,9 +1,12 @@
 using VirtualStage.Contracts.Console;
 using VirtualStage.Contracts.Stage;
 using VirtualStage.Productions.Performances;
+using VirtualStage.Productions.Records;
 using VirtualStage.Server.Console;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.Journal;
+using VirtualStage.Server.Messages;
+using VirtualStage.Server.Records;
 using VirtualStage.Server.Stage;
 
 namespace VirtualStage.Server.Performances;
@@ -13,9 +16,11 @@ namespace VirtualStage.Server.Performances;
 public sealed class PerformanceGrain(
     IJournal journal,
     ProductionStore productions,
+    RunHistory runs,
     Stages stages,
     People people,
     ConsoleFeed feed,
+    MessageOffice messages,
     Tempo tempo,
     TimeProvider time,
     ILogger<PerformanceGrain> log) : Grain, IPerformanceGrain
@@ -49,7 +54,7 @@ public sealed class PerformanceGrain(
     {
         if (_open is null)
         {
-            var decision = new Performance(productions.Load(production, version)).Open(Guid.NewGuid().ToString(), null, version);
+            var decision = new Performance(number => productions.Load(production, number)).Open(Guid.NewGuid().ToString(), null, version);
             _journal.Append(0, decision.Events);
             GoOn(decision.Events, null);
         }
@@ -80,10 +85,17 @@ public sealed class PerformanceGrain(
     public Task<CommandAnswer> SendForCaller(string device, CommandEnvelope envelope) => Send(
         new Sender(Opened().Performance.State.Caller is { IsBot: false } caller ? caller.Person : device, IsBot: false), envelope);
 
+    public Task Fail(string cue, string reason)
+    {
+        var open = Opened();
+        TryCommit(open.Performance.Fail(cue, reason, open.Now));
+        return Task.CompletedTask;
+    }
+
     public Task<PerformanceView> View()
     {
         var open = Opened();
-        return Task.FromResult(PerformanceViews.Of(this.GetPrimaryKeyString(), open.Performance, open.Stage, people.Find, _trouble));
+        return Task.FromResult(PerformanceViews.Of(this.GetPrimaryKeyString(), open.Performance, open.Stage, people.Find, _trouble, open.Clocks));
     }
 
     public Task<string?> PersonOf(string role) => Task.FromResult(Opened().Performance.State.Casting.GetValueOrDefault(role));
@@ -91,7 +103,7 @@ public sealed class PerformanceGrain(
     private void GoOn(IReadOnlyList<Happening> history, Checkpoint? checkpoint)
     {
         var opened = (PerformanceOpened)history[0].Event;
-        var performance = new Performance(productions.Load(opened.Production, opened.ProductionVersion));
+        var performance = new Performance(number => productions.Load(opened.Production, number));
         foreach (var happening in history)
         {
             performance.Replay(happening);
@@ -99,7 +111,9 @@ public sealed class PerformanceGrain(
 
         var clock = new PerformanceClock(time, Math.Max(history[^1].TimeMs, checkpoint?.TimeMs ?? 0), tempo.Rate);
         var stage = stages.Raise(this.GetPrimaryKeyString(), performance.Production, clock, history, checkpoint?.Data);
-        _open = new OpenPerformance(performance, clock, stage);
+        var clocks = new Clocks(runs.Before(this.GetPrimaryKeyString()));
+        clocks.Take(history, performance.Production);
+        _open = new OpenPerformance(performance, clock, stage, clocks);
         this.RegisterGrainTimer(WriteCheckpoint, new GrainTimerCreationOptions(_checkpointEvery, _checkpointEvery));
         SetDue();
     }
@@ -127,7 +141,9 @@ public sealed class PerformanceGrain(
         }
 
         open.Performance.Commit(decision);
+        open.Clocks.Take(decision.Events, open.Performance.Production);
         open.Stage.Show(decision.Events);
+        messages.Take(this.GetPrimaryKeyString(), open.Performance.Production, open.Clock, decision.Events);
         SetDue();
         feed.Changed(this.GetPrimaryKeyString());
         return true;
@@ -179,8 +195,8 @@ public sealed class PerformanceGrain(
     private OpenPerformance Opened() =>
         _open ?? throw new InvalidOperationException($"there is no performance '{this.GetPrimaryKeyString()}'");
 
-    private sealed record OpenPerformance(Performance Performance, PerformanceClock Clock, StageHost Stage)
+    private sealed record OpenPerformance(Performance Performance, PerformanceClock Clock, StageHost Stage, Clocks Clocks)
     {
-        public Moment Now => new(Clock.NowMs, (int)(Stage.LeadMs * Clock.Rate));
+        public Moment Now => new(Clock.NowMs, (int)(Stage.LeadMs * Clock.Rate), Clock.Rate);
     }
 }

@@ -30,7 +30,8 @@ internal static class PlaybillEndpoints
     }
 
     /// <summary>True while anybody may watch.</summary>
-    public static bool DoorsAreOpen(ShowState show) => show is not (ShowState.Preset or ShowState.Closed);
+    public static bool DoorsAreOpen(StageHost stage) =>
+        !stage.IsRehearsal && stage.ShowState is not (ShowState.Preset or ShowState.Closed);
 
     private static IResult Playbill(Repertoire repertoire, Stages stages) => Results.Ok(new Playbill(
         [.. repertoire.NewestFirst.Take(Shown).Select(stages.Find).OfType<StageHost>().Select(EntryOf)]));
@@ -42,7 +43,7 @@ internal static class PlaybillEndpoints
             return NotFound();
         }
 
-        return DoorsAreOpen(stage.ShowState) || context.User.Identity?.IsAuthenticated == true
+        return DoorsAreOpen(stage) || context.User.Identity?.IsAuthenticated == true
             ? Results.Ok(stage.Plan)
             : DoorEndpoints.Refuse(StatusCodes.Status403Forbidden, "the doors are closed");
     }
@@ -60,7 +61,7 @@ internal static class PlaybillEndpoints
         stage.Id,
         stage.Production.Title,
         stage.ShowState,
-        DoorsAreOpen(stage.ShowState),
+        DoorsAreOpen(stage),
         [.. stage.Production.Play.Divisions.SelectMany(ScenesOf)],
         stage.Plan.Roles);
 }

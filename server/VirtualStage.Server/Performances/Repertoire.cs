@@ -15,6 +15,9 @@ public sealed class Repertoire(IJournal journal, ProductionStore productions, IG
     /// <summary>The newest performance; null before the first.</summary>
     public string? Current => _newestFirst.Length > 0 ? _newestFirst[0] : null;
 
+    /// <summary>The production that a performance is one of, by their ids.</summary>
+    public static string ProductionOf(string performance) => performance[..performance.LastIndexOf('-')];
+
     public bool Has(string performance) => _newestFirst.Contains(performance);
 
     /// <summary>Takes a production in, and goes on with its open performance, or opens a new one.</summary>
@@ -24,7 +27,7 @@ public sealed class Repertoire(IJournal journal, ProductionStore productions, IG
     {
         var version = productions.Import(source);
         _newestFirst = Journaled();
-        if (Array.Find(_newestFirst, id => id[..id.LastIndexOf('-')] == source.Id) is { } newest)
+        if (Array.Find(_newestFirst, id => ProductionOf(id) == source.Id) is { } newest)
         {
             var view = await grains.GetGrain<IPerformanceGrain>(newest).View();
             if (view.Show != ShowState.Closed)

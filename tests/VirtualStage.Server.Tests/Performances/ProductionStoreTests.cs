@@ -103,11 +103,12 @@ public sealed class ProductionStoreTests : IDisposable
     [Fact]
     public void A_version_whose_sound_was_lost_says_which()
     {
-        NewStore().Import(WithBell([new SoundFile("bell.wav", Wave(1))]));
+        var bell = new SoundFile("bell.wav", Wave(1));
+        NewStore().Import(WithBell([bell]));
         using (var database = new SqliteConnection($"Data Source={_folder["journal.db"]};Pooling=False"))
         {
             database.Open();
-            database.Execute("DELETE FROM sound");
+            database.Execute("DELETE FROM sound WHERE hash = @Hash", new { bell.Hash });
         }
 
         using var reopened = new SoundStore(_folder["journal.db"]);
