@@ -52,7 +52,7 @@ public sealed partial class Company
             return refusal;
         }
 
-        if (!draft.State.RunOf(eject.Performance).Ejected.Contains(eject.Person))
+        if (!draft.State.RunOf(eject.Performance).Ejected.ContainsKey(eject.Person))
         {
             draft.Happens(new PersonEjected(eject.Performance, eject.Person, eject.Reason));
         }
@@ -62,7 +62,7 @@ public sealed partial class Company
 
     private static string? LetBack(Draft draft, Readmit readmit)
     {
-        if (!draft.State.RunOf(readmit.Performance).Ejected.Contains(readmit.Person))
+        if (!draft.State.RunOf(readmit.Performance).Ejected.ContainsKey(readmit.Person))
         {
             return "this person was not ejected";
         }

@@ -57,6 +57,12 @@ internal static class CompanyEvolution
             .ToImmutableDictionary(),
         CallingLine = state.CallingLine.Remove(person),
         Removed = state.Removed.Add(person),
+        Runs = state.Runs
+            .Select(run => KeyValuePair.Create(run.Key, run.Value with
+            {
+                Covering = run.Value.Covering.RemoveRange(run.Value.Covering.Where(cover => cover.Value == person).Select(cover => cover.Key)),
+            }))
+            .ToImmutableDictionary(),
     };
 
     private static CompanyState WithAudition(CompanyState state, CompanyEvent happened) => happened switch
@@ -130,7 +136,7 @@ internal static class CompanyEvolution
             LineNoteTakenBack back => Run(back.Performance, run => run with { LineNotes = run.LineNotes.RemoveAll(note => note.Id == back.Note) }),
             DigestsSent sent => Run(sent.Performance, run => run),
             MovedToWings moved => Run(moved.Performance, run => run),
-            PersonEjected ejected => Run(ejected.Performance, run => run with { Ejected = run.Ejected.Add(ejected.Person) }),
+            PersonEjected ejected => Run(ejected.Performance, run => run with { Ejected = run.Ejected.SetItem(ejected.Person, ejected.Reason) }),
             PersonReadmitted readmitted => Run(readmitted.Performance, run => run with { Ejected = run.Ejected.Remove(readmitted.Person) }),
             StageLockChanged changed => Run(changed.Performance, run => run with { IsLocked = changed.Locked }),
             var unknown => throw new InvalidOperationException($"no state follows from {unknown.GetType().Name}"),

@@ -122,7 +122,8 @@ public sealed record CompanyRun
     /// <summary>How many line notes were made, those that were taken back included.</summary>
     public int NotesMade { get; init; }
 
-    public ImmutableHashSet<string> Ejected { get; init; } = [];
+    /// <summary>Who was shown off the stage, with the reason.</summary>
+    public ImmutableDictionary<string, string> Ejected { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     public bool IsLocked { get; init; }
 

@@ -1,33 +1,33 @@
 using VirtualStage.Contracts.Company;
+using VirtualStage.Contracts.Console;
 using VirtualStage.Productions.Casting;
 using VirtualStage.Productions.Scripts;
 
 namespace VirtualStage.Productions.Companies;
-
-/// <summary>Where a role is to stand, by the last word that the blocking had for it.</summary>
-public sealed record RoleSpot(float X, float Z, float? FacingDegrees);
 
 /// <summary>What somebody needs who takes a role over in the middle of a show.</summary>
 public static class Handovers
 {
     /// <param name="currentLine">Where the play is; null before its beginning.</param>
     /// <param name="nextCue">The cue at the playhead; null at the sheet's end.</param>
-    /// <param name="spot">Null where the blocking has said nothing of the role.</param>
+    /// <param name="place">Where the cues have the role; null where the blocking says nothing of it.</param>
     public static HandoverCard Of(
-        Production production, CastingSheet sheet, string role, string? currentLine, string? nextCue, RoleSpot? spot)
+        Production production, CastingSheet sheet, string role, string? currentLine, string? nextCue, RolePlace? place)
     {
         var next = PromptWords.NextLine(production, role, currentLine);
         var (cueLine, until) = Until(production, currentLine, next?.Id);
         var cue = NextCueOf(production, role, nextCue);
+        var mark = place?.Mark is { } on ? production.Plan.FindMark(on) : null;
+        var entrance = place?.Entrance is { } off ? production.Plan.FindEntrance(off) : null;
         return new HandoverCard(
             role,
             production.FindRole(role)!.Name,
             IsOn(sheet, role, currentLine),
-            spot is null ? null : production.Plan.Marks.FirstOrDefault(mark => IsAt(mark.X, mark.Z, spot))?.Id,
-            spot is null ? null : production.Plan.Entrances.FirstOrDefault(entrance => IsAt(entrance.X, entrance.Z, spot))?.Id,
-            spot?.X,
-            spot?.Z,
-            spot?.FacingDegrees,
+            mark?.Id,
+            entrance?.Id,
+            (float?)(mark?.X ?? entrance?.X),
+            (float?)(mark?.Z ?? entrance?.Z),
+            (float?)mark?.Facing,
             cueLine,
             next?.Id,
             next?.Text,
@@ -36,8 +36,6 @@ public static class Handovers
             cue?.Title,
             cue?.Line);
     }
-
-    private static bool IsAt(double x, double z, RoleSpot spot) => Math.Abs(x - spot.X) < 0.01 && Math.Abs(z - spot.Z) < 0.01;
 
     private static bool IsOn(CastingSheet sheet, string role, string? currentLine)
     {

@@ -19,7 +19,7 @@ public sealed class BannedAddresses : IDisposable
     private readonly SqliteConnection _connection;
     private readonly ConcurrentDictionary<string, IPAddress> _banned = new();
     private readonly ConcurrentDictionary<string, IPAddress> _lastSeen = new();
-    private readonly ConcurrentDictionary<object, (IPAddress Address, Action End)> _watched = new();
+    private readonly ConcurrentDictionary<object, (IPAddress Address, string? Person, Action End)> _watched = new();
 
     public BannedAddresses(string path)
     {
@@ -78,12 +78,22 @@ public sealed class BannedAddresses : IDisposable
         }
     }
 
-    /// <summary>Calls back when an address is banned, until it is disposed.</summary>
-    public IDisposable Watch(IPAddress address, Action end)
+    /// <summary>Calls back when an address is banned or its person is shown out, until it is disposed.</summary>
+    /// <param name="person">Who came from there; null for somebody without a ticket.</param>
+    public IDisposable Watch(IPAddress address, string? person, Action end)
     {
         var key = new Watching(this);
-        _watched[key] = (NetworkOf(address), end);
+        _watched[key] = (NetworkOf(address), person, end);
         return key;
+    }
+
+    /// <summary>Ends what a person watches.</summary>
+    public void ShowOut(string person)
+    {
+        foreach (var watched in _watched.Values.Where(watched => watched.Person == person))
+        {
+            watched.End();
+        }
     }
 
     public void Dispose() => _connection.Dispose();

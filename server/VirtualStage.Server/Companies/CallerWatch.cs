@@ -17,8 +17,6 @@ internal sealed class CallerWatch(
     /// <summary>A reload or a lost connection that comes back is shorter.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    private static readonly Sender _theatre = new("the theatre", IsBot: false);
-
     private readonly Channel<bool> _looks = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
 
@@ -82,7 +80,7 @@ internal sealed class CallerWatch(
                 var view = await grain.View();
                 if (view is { Show: not ShowState.Closed, Caller: { IsBot: false, Person: { } caller } } && IsGone(caller) && NextOf(performance, caller) is { } next)
                 {
-                    var answer = await grain.Send(_theatre, new CommandEnvelope(Guid.NewGuid().ToString(), new PassCalling(caller, next)));
+                    var answer = await grain.Send(Sender.Theatre, new CommandEnvelope(Guid.NewGuid().ToString(), new PassCalling(caller, next)));
                     log.LogInformation("The caller of {Performance} is gone; the next in line calls: {Accepted}", performance, answer.Accepted);
                 }
             }

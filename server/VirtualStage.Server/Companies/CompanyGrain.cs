@@ -47,6 +47,18 @@ public sealed class CompanyGrain(
 
     public Task Wake() => Task.CompletedTask;
 
+    public async Task CastFor(string performance)
+    {
+        var view = await GrainFactory.GetGrain<IPerformanceGrain>(performance).View();
+        foreach (var role in view.Roles)
+        {
+            if (_company.State.Cast.TryGetValue(role.Role, out var person))
+            {
+                await Command(performance, Sender.Theatre, new CastRole(role.Role, person));
+            }
+        }
+    }
+
     public async Task<CommandAnswer> Send(CompanySender sender, CompanyEnvelope envelope)
     {
         if (envelope.Id.Length is 0 or > MaxId)
@@ -57,6 +69,11 @@ public sealed class CompanyGrain(
         if (envelope.Command is Ban { WithAddress: true } ban && addresses.RefuseLastSeen(ban.Person) is { } unknown)
         {
             return Refused(unknown);
+        }
+
+        if (envelope.Command is GivePrompt prompt && stages.Find(prompt.Performance)?.PlayerOf(prompt.Role) is not { IsBot: false })
+        {
+            return Refused("no person is on stage in this role: nobody would hear the prompt");
         }
 
         if (await MomentOf(CompanyCommands.PerformanceOf(envelope.Command)) is not { } moment)
@@ -128,10 +145,9 @@ public sealed class CompanyGrain(
     {
         foreach (var happening in decision.Events)
         {
-            if (await CastingOf(happening.Event, decision.State) is var (performance, command))
+            foreach (var (performance, command) in await CastingOf(happening.Event, decision.State))
             {
-                var answer = await GrainFactory.GetGrain<IPerformanceGrain>(performance).Send(
-                    new Sender(sender.Person, IsBot: false), new CommandEnvelope(Guid.NewGuid().ToString(), command));
+                var answer = await Command(performance, new Sender(sender.Person, IsBot: false), command);
                 if (!answer.Accepted)
                 {
                     return answer.Reason;
@@ -142,32 +158,46 @@ public sealed class CompanyGrain(
         return null;
     }
 
-    private async Task<(string Performance, IPerformanceCommand Command)?> CastingOf(CompanyEvent happened, CompanyState state)
+    private Task<CommandAnswer> Command(string performance, Sender sender, IPerformanceCommand command) =>
+        GrainFactory.GetGrain<IPerformanceGrain>(performance).Send(sender, new CommandEnvelope(Guid.NewGuid().ToString(), command));
+
+    private async Task<IReadOnlyList<(string Performance, IPerformanceCommand Command)>> CastingOf(CompanyEvent happened, CompanyState state)
     {
         switch (happened)
         {
             case RoleCovered covered:
-                return (covered.Performance, new CastRole(covered.Role, covered.Person));
+                return [(covered.Performance, new CastRole(covered.Role, covered.Person))];
             case RoleUncovered uncovered:
                 return await Standing(uncovered.Performance, uncovered.Role, state.Cast.GetValueOrDefault(uncovered.Role));
             case PartGiven given when repertoire.NewestOf(Production) is { } tonight && !IsCovered(tonight, given.Role):
                 return await Standing(tonight, given.Role, given.Person);
             case PartTakenBack taken when repertoire.NewestOf(Production) is { } tonight && !IsCovered(tonight, taken.Role):
                 return await Standing(tonight, taken.Role, null);
+            case MemberRemoved removed when repertoire.NewestOf(Production) is { } tonight:
+                return await Losing(tonight, removed.Person);
             default:
-                return null;
+                return [];
         }
+    }
+
+    /// <summary>Whoever leaves the company leaves tonight's roles as well, those that they cover included.</summary>
+    private async Task<IReadOnlyList<(string Performance, IPerformanceCommand Command)>> Losing(string performance, string person)
+    {
+        var view = await GrainFactory.GetGrain<IPerformanceGrain>(performance).View();
+        return view.Show == ShowState.Closed
+            ? []
+            : [.. view.Roles.Where(role => role.Person == person).Select(role => (performance, (IPerformanceCommand)new UncastRole(role.Role)))];
     }
 
     private bool IsCovered(string performance, string role) => _company.State.RunOf(performance).Covering.ContainsKey(role);
 
-    private async Task<(string Performance, IPerformanceCommand Command)?> Standing(string performance, string role, string? person)
+    private async Task<IReadOnlyList<(string Performance, IPerformanceCommand Command)>> Standing(string performance, string role, string? person)
     {
         var view = await GrainFactory.GetGrain<IPerformanceGrain>(performance).View();
         var now = view.Roles.FirstOrDefault(part => part.Role == role);
         return view.Show == ShowState.Closed || now is null || now.Person == person
-            ? null
-            : (performance, person is null ? new UncastRole(role) : new CastRole(role, person));
+            ? []
+            : [(performance, person is null ? new UncastRole(role) : new CastRole(role, person))];
     }
 
     /// <summary>Journal first; a decision that could not be written never happened.</summary>
@@ -200,7 +230,7 @@ public sealed class CompanyGrain(
         register.Publish(Production, _company.State, null);
         foreach (var happening in decision.Events)
         {
-            orders.Do(Production, happening, _company.State);
+            orders.Do(happening, _company.State);
         }
 
         orders.Changed(Production);

@@ -22,7 +22,7 @@ internal sealed class CompanyHub(
 {
     public override Task OnConnectedAsync()
     {
-        pages.Opened(new OpenPage(Context.ConnectionId, Ticket.Of(Context.User!), IsConsole: false, Context.Abort));
+        pages.Opened(OpenPage.Of(Context, isConsole: false));
         return base.OnConnectedAsync();
     }
 
@@ -36,7 +36,7 @@ internal sealed class CompanyHub(
     {
         var company = Known(performance);
         var ticket = Ticket.Of(Context.User!);
-        if (ticket.IsInsider && !ticket.Allows(Scopes.Bot))
+        if (ticket.IsOfCompany && !ticket.Allows(Scopes.Bot))
         {
             await company.Join(ticket.Person, [.. ticket.Scopes]);
         }

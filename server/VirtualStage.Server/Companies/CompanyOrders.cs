@@ -20,7 +20,7 @@ public sealed class CompanyOrders(
     }
 
     /// <summary>Does what an event says, after it was written down.</summary>
-    public void Do(string production, CompanyHappening happening, CompanyState state)
+    public void Do(CompanyHappening happening, CompanyState state)
     {
         switch (happening.Event)
         {
@@ -33,38 +33,33 @@ public sealed class CompanyOrders(
             case DigestsSent digests:
                 SendDigests(digests.Performance, state, happening);
                 break;
-            case MuteChanged or FreezeChanged or StageLockChanged:
-                break;
             case MovedToWings moved:
-                stages.Find(moved.Performance)?.Order(stage => stage.ToWings(moved.Person));
-                break;
-            case PersonEjected ejected:
-                stages.Find(ejected.Performance)?.Order(stage => stage.Dismiss(ejected.Person, Words("you were shown off this stage", ejected.Reason)));
-                break;
-            case AuditionMoved { Step: not AuditionStep.Reading } moved when !state.Cast.ContainsValue(moved.Person):
-                ShowOut(production, moved.Person, "your reading is over; thank you");
+                stages.Find(moved.Performance)?.Order(stage => stage.MoveToWings(moved.Person));
                 break;
             case PersonBanned ban:
                 if (ban.WithAddress)
                 {
                     addresses.Add(ban.Person);
+                    pages.CloseFrom(addresses.Contains);
                 }
 
-                ShowOut(production, ban.Person, Words("you are kept out of this theatre", ban.Reason));
-                pages.CloseAll(ban.Person);
+                ShowOut(ban.Person);
                 break;
             case BanLifted lifted:
                 addresses.Remove(lifted.Person);
                 break;
             case MemberRemoved removed:
-                ShowOut(production, removed.Person, "you are not of this company any more");
-                pages.CloseAll(removed.Person);
+                ShowOut(removed.Person);
                 break;
         }
 
-        foreach (var stage in StagesOf(production))
+        if (happening.Event is PersonEjected or StageLockChanged or AuditionMoved or PersonBanned or MemberRemoved)
         {
-            stage.Order(host => host.Restrain(state.Frozen));
+            // The register knows already: nobody comes in behind this.
+            foreach (var stage in stages.All)
+            {
+                stage.Order(host => host.LetGo());
+            }
         }
     }
 
@@ -82,15 +77,10 @@ public sealed class CompanyOrders(
         }
     }
 
-    private IEnumerable<StageHost> StagesOf(string production) =>
-        repertoire.NewestFirst.Where(id => Repertoire.ProductionOf(id) == production).Select(stages.Find).OfType<StageHost>();
-
-    private void ShowOut(string production, string person, string reason)
+    private void ShowOut(string person)
     {
-        foreach (var stage in StagesOf(production))
-        {
-            stage.Order(host => host.Dismiss(person, reason));
-        }
+        addresses.ShowOut(person);
+        pages.CloseAll(person);
     }
 
     private void Prompt(PromptGiven prompt)
@@ -133,6 +123,4 @@ public sealed class CompanyOrders(
                 $"{happening.CommandId}/{person}");
         }
     }
-
-    private static string Words(string what, string reason) => reason.Length > 0 ? $"{what}: {reason}" : what;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using VirtualStage.Productions.Companies;
+using VirtualStage.Server.Doors;
 using VirtualStage.Server.Journal;
 using VirtualStage.Server.Performances;
 
@@ -26,6 +27,10 @@ public sealed class CompanyRegister
     /// <summary>True when a person's tickets are refused at every door.</summary>
     public bool IsKeptOut(string person) => _states.Values.Any(state => state.IsKeptOut(person));
 
+    /// <summary>True for a member of a performance's company whose ticket allows to call.</summary>
+    public bool MayCall(string performance, string person) =>
+        OfPerformance(performance).Members.GetValueOrDefault(person)?.Scopes.Contains(Scopes.Call) == true && !IsKeptOut(person);
+
     /// <summary>The audition with this id, and the production that it is for; null when there is none.</summary>
     public (string Production, Audition Audition)? FindAudition(string id)
     {
@@ -39,10 +44,6 @@ public sealed class CompanyRegister
 
         return null;
     }
-
-    /// <summary>Why somebody may not step on a performance's stage whatever role they have; null when they may.</summary>
-    public string? RefuseStage(string performance, string person) =>
-        OfPerformance(performance).RunOf(performance).Ejected.Contains(person) ? "you were shown off this stage" : null;
 
     internal void Publish(string production, CompanyState state, string? trouble)
     {

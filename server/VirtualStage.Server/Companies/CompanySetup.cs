@@ -1,3 +1,5 @@
+using VirtualStage.Productions.Performances;
+using VirtualStage.Server.Doors;
 using VirtualStage.Server.Hosting;
 
 namespace VirtualStage.Server.Companies;
@@ -36,6 +38,7 @@ internal static class CompanySetup
 
     public static void MapCompanies(this WebApplication app)
     {
+        app.Services.GetRequiredService<People>().Save(new Person(Sender.Theatre.Person, "the theatre", ""));
         app.MapHub<CompanyHub>("/hub/company");
         app.MapAuditions();
     }

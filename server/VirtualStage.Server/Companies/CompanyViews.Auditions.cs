@@ -56,7 +56,7 @@ public sealed partial class CompanyViews
             person,
             known.ShownName,
             known.Pronouns,
-            isCasting ? known.Note : "",
+            isCasting ? people.NoteOf(person) : "",
             entry.Wish,
             entry.SlotMs,
             entry.Step,

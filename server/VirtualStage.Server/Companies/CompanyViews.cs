@@ -86,7 +86,7 @@ public sealed partial class CompanyViews(CompanyRegister register, Stages stages
                 isOwn && run.Ready.TryGetValue(person, out var ready) ? [.. ready.Values] : [],
                 isOwn && state.Muted.Contains(person),
                 isOwn && state.Frozen.Contains(person),
-                isOwn && run.Ejected.Contains(person),
+                isOwn && run.Ejected.ContainsKey(person),
                 isOwn && state.Bans.ContainsKey(person));
         }
     }
@@ -117,6 +117,6 @@ public sealed partial class CompanyViews(CompanyRegister register, Stages stages
         }
 
         return Handovers.Of(
-            production, CastingSheets.Of(production), role, now.CurrentLine, now.Next, stages.Find(now.Id)?.SpotOf(role));
+            production, CastingSheets.Of(production), role, now.CurrentLine, now.Next, Array.Find(now.Stage.Roles, place => place.Role == role));
     }
 }

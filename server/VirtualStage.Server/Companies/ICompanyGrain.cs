@@ -10,6 +10,9 @@ public interface ICompanyGrain : IGrainWithStringKey
     /// <summary>Wakes up, so that what the company forbids is in force.</summary>
     Task Wake();
 
+    /// <summary>Gives a performance that was just opened the company's cast.</summary>
+    Task CastFor(string performance);
+
     /// <summary>Decides a command. A retry with the same id gets the same answer.</summary>
     Task<CommandAnswer> Send(CompanySender sender, CompanyEnvelope envelope);
 

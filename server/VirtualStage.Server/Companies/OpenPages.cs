@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Net;
+using Microsoft.AspNetCore.SignalR;
 using VirtualStage.Server.Doors;
 
 namespace VirtualStage.Server.Companies;
@@ -36,9 +38,14 @@ public sealed class OpenPages
     public OpenPage? Find(string connection) => _pages.GetValueOrDefault(connection);
 
     /// <summary>Closes every page of a person.</summary>
-    public void CloseAll(string person)
+    public void CloseAll(string person) => Close(page => page.Ticket.Person == person);
+
+    /// <summary>Closes every page from certain addresses.</summary>
+    public void CloseFrom(Func<IPAddress?, bool> address) => Close(page => address(page.Address));
+
+    private void Close(Func<OpenPage, bool> which)
     {
-        foreach (var page in _pages.Values.Where(page => page.Ticket.Person == person))
+        foreach (var page in _pages.Values.Where(which))
         {
             page.Close();
         }
@@ -48,8 +55,16 @@ public sealed class OpenPages
 /// <summary>A connected hub.</summary>
 /// <param name="IsConsole">The director's hub; else the company's.</param>
 /// <param name="Close">Ends the connection.</param>
-public sealed record OpenPage(string Connection, Ticket Ticket, bool IsConsole, Action Close)
+public sealed record OpenPage(string Connection, Ticket Ticket, bool IsConsole, IPAddress? Address, Action Close)
 {
+    /// <summary>What has just connected to a hub.</summary>
+    public static OpenPage Of(HubCallerContext context, bool isConsole) => new(
+        context.ConnectionId,
+        Ticket.Of(context.User!),
+        isConsole,
+        context.GetHttpContext()?.Connection.RemoteIpAddress,
+        context.Abort);
+
     /// <summary>The performance whose company it follows; null for none.</summary>
     public string? Performance { get; set; }
 

@@ -17,7 +17,7 @@ public sealed class ModerationTests
             .Do(new Ban("p-ann", true, "again"))
             .Do(new LockStage(Tonight, true));
         Assert.True(_company.State.Muted.Contains("p-ann") && _company.State.Frozen.Contains("p-ann") && _company.State.IsKeptOut("p-ann"));
-        Assert.True(_company.Run.Ejected.Contains("p-ann") && _company.Run.IsLocked);
+        Assert.True(_company.Run.Ejected.ContainsKey("p-ann") && _company.Run.IsLocked);
         Assert.Equal((true, "again", CheckedCompany.Director), (_company.State.Bans["p-ann"].WithAddress, _company.State.Bans["p-ann"].Reason, _company.State.Bans["p-ann"].By));
 
         _company
