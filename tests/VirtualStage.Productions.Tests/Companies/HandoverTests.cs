@@ -1,3 +1,4 @@
+using VirtualStage.Contracts.Console;
 using VirtualStage.Productions.Casting;
 using VirtualStage.Productions.Companies;
 using VirtualStage.Productions.Scripts;
@@ -15,7 +16,7 @@ public sealed class HandoverTests
         var centre = production.Plan.FindMark("centre")!;
 
         var card = Handovers.Of(
-            production, _sheet, "hamlet", "3.1.97", nextCue: null, new RoleSpot((float)centre.X, (float)centre.Z, (float)centre.Facing));
+            production, _sheet, "hamlet", "3.1.97", nextCue: null, new RolePlace("hamlet", "centre", null));
 
         Assert.Equal(("Hamlet", true, "centre"), (card.RoleName, card.IsOn, card.Mark));
         Assert.Null(card.Entrance);
@@ -49,7 +50,7 @@ public sealed class HandoverTests
         var production = CheckedCompany.Production;
         var entrance = production.Plan.Entrances[0];
 
-        var card = Handovers.Of(production, _sheet, "fortinbras", "1.1.1", null, new RoleSpot((float)entrance.X, (float)entrance.Z, 0));
+        var card = Handovers.Of(production, _sheet, "fortinbras", "1.1.1", null, new RolePlace("fortinbras", null, entrance.Id));
 
         Assert.Equal((false, null, entrance.Id), (card.IsOn, card.Mark, card.Entrance));
         Assert.Null(card.NextCue);
