@@ -66,6 +66,11 @@ public sealed class CompanyGrain(
             return Refused($"a command's id has 1 to {MaxId} characters");
         }
 
+        if (CompanyScopes.Refuse(sender, envelope.Command) is { } refused)
+        {
+            return Refused(refused);
+        }
+
         if (envelope.Command is Ban { WithAddress: true } ban && addresses.RefuseLastSeen(ban.Person) is { } unknown)
         {
             return Refused(unknown);
