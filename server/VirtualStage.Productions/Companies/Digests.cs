@@ -31,7 +31,8 @@ public static class Digests
         return text.ToString();
     }
 
-    private static string Words(LineNoteKind kind) => kind switch
+    /// <summary>What was done with a line, in a word.</summary>
+    public static string Words(LineNoteKind kind) => kind switch
     {
         LineNoteKind.Dropped => "dropped",
         LineNoteKind.Paraphrased => "paraphrased",

@@ -55,15 +55,15 @@ public sealed class BannedAddresses : IDisposable
         }
 
         _banned[person] = address;
+        foreach (var watched in _watched.Values.Where(watched => watched.Address.Equals(address)))
+        {
+            watched.End();
+        }
+
         lock (_gate)
         {
             _connection.Execute(
                 "INSERT OR REPLACE INTO banned_address (person, address) VALUES (@person, @address)", new { person, address = address.ToString() });
-        }
-
-        foreach (var watched in _watched.Values.Where(watched => watched.Address.Equals(address)))
-        {
-            watched.End();
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.Data.Sqlite;
 using Microsoft.IdentityModel.Tokens;
 using VirtualStage.Contracts.Company;
 using VirtualStage.Contracts.Console;
@@ -235,7 +236,14 @@ public sealed class CompanyGrain(
         register.Publish(Production, _company.State, null);
         foreach (var happening in decision.Events)
         {
-            orders.Do(happening, _company.State);
+            try
+            {
+                orders.Do(happening, _company.State);
+            }
+            catch (SqliteException e)
+            {
+                log.LogError(e, "What {Event} asks for could not be kept", happening.Event.GetType().Name);
+            }
         }
 
         orders.Changed(Production);
@@ -245,11 +253,19 @@ public sealed class CompanyGrain(
     /// <summary>What is said stands in no event; everything else is answered as it was decided.</summary>
     private CommandAnswer Said(CompanySender sender, CompanyEnvelope envelope, CommandAnswer answer)
     {
-        if (envelope.Command is SendMessage message)
+        try
         {
-            orders.Say(message, sender.Person, envelope.Id, NowMs);
-        }
+            if (envelope.Command is SendMessage message)
+            {
+                orders.Say(message, sender.Person, envelope.Id, NowMs);
+            }
 
-        return answer;
+            return answer;
+        }
+        catch (SqliteException e)
+        {
+            log.LogError(e, "A message could not be kept");
+            return Refused("the message could not be kept, and nobody was told: say it again in a moment");
+        }
     }
 }

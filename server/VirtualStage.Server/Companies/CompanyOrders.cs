@@ -22,6 +22,25 @@ public sealed class CompanyOrders(
     /// <summary>Does what an event says, after it was written down.</summary>
     public void Do(CompanyHappening happening, CompanyState state)
     {
+        try
+        {
+            Carry(happening, state);
+        }
+        finally
+        {
+            if (happening.Event is PersonEjected or StageLockChanged or AuditionMoved or PersonBanned or MemberRemoved)
+            {
+                // The register knows already: nobody comes in behind this.
+                foreach (var stage in stages.All)
+                {
+                    stage.Order(host => host.LetGo());
+                }
+            }
+        }
+    }
+
+    private void Carry(CompanyHappening happening, CompanyState state)
+    {
         switch (happening.Event)
         {
             case PromptGiven prompt:
@@ -37,13 +56,13 @@ public sealed class CompanyOrders(
                 stages.Find(moved.Performance)?.Order(stage => stage.MoveToWings(moved.Person));
                 break;
             case PersonBanned ban:
+                ShowOut(ban.Person);
                 if (ban.WithAddress)
                 {
                     addresses.Add(ban.Person);
                     pages.CloseFrom(addresses.Contains);
                 }
 
-                ShowOut(ban.Person);
                 break;
             case BanLifted lifted:
                 addresses.Remove(lifted.Person);
@@ -51,15 +70,6 @@ public sealed class CompanyOrders(
             case MemberRemoved removed:
                 ShowOut(removed.Person);
                 break;
-        }
-
-        if (happening.Event is PersonEjected or StageLockChanged or AuditionMoved or PersonBanned or MemberRemoved)
-        {
-            // The register knows already: nobody comes in behind this.
-            foreach (var stage in stages.All)
-            {
-                stage.Order(host => host.LetGo());
-            }
         }
     }
 

@@ -1,6 +1,5 @@
 using VirtualStage.Contracts.Company;
 using VirtualStage.Contracts.Console;
-using VirtualStage.Productions.Casting;
 using VirtualStage.Productions.Companies;
 using VirtualStage.Productions.Scripts;
 using VirtualStage.Server.Doors;
@@ -109,7 +108,7 @@ public sealed partial class CompanyViews(CompanyRegister register, Stages stages
     private BanView BanOf(KeyValuePair<string, BanRecord> ban) => new(
         ban.Key, people.Find(ban.Key).ShownName, ban.Value.WithAddress, ban.Value.Reason, ban.Value.By ?? "", ban.Value.AtMs);
 
-    private HandoverCard? HandoverOf(PerformanceView now, Production production, CompanyRun run, string person)
+    private static HandoverCard? HandoverOf(PerformanceView now, Production production, CompanyRun run, string person)
     {
         if (run.Covering.FirstOrDefault(cover => cover.Value == person).Key is not { } role)
         {

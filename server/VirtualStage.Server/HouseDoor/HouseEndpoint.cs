@@ -8,7 +8,6 @@ using VirtualStage.Server.Companies;
 using VirtualStage.Server.Console;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.Hosting;
-using VirtualStage.Server.Performances;
 using VirtualStage.Server.Stage;
 
 namespace VirtualStage.Server.HouseDoor;

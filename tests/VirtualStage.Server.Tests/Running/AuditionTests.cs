@@ -2,11 +2,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using VirtualStage.Contracts.Actors;
 using VirtualStage.Contracts.Company;
-using VirtualStage.Contracts.Console;
 using VirtualStage.Contracts.Doors;
-using VirtualStage.Contracts.Stage;
 using VirtualStage.Server.Tests.Support;
 
 namespace VirtualStage.Server.Tests.Running;

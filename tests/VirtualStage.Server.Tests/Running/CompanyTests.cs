@@ -1,5 +1,5 @@
 using System.Net;
-using MessagePack;
+using System.Net.Http.Json;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 using VirtualStage.Contracts.Actors;
@@ -14,6 +14,8 @@ namespace VirtualStage.Server.Tests.Running;
 public sealed class CompanyTests(CompanyTheatre house)
 {
     private RunningTheatre Theatre => house.Theatre;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Who_is_cast_plays_and_who_loses_the_role_leaves()
@@ -166,6 +168,21 @@ public sealed class CompanyTests(CompanyTheatre house)
     }
 
     [Fact]
+    public async Task The_run_report_tells_who_was_there_and_what_became_of_lines()
+    {
+        await using var director = await house.Director();
+        await using var actor = await CompanyPage.Enter(Theatre, "p-reported", "act");
+        await actor.Do(new SignIn(Theatre.Performance));
+        await director.Do(new NoteLine(Theatre.Performance, "3.1.64", "hamlet", LineNoteKind.CalledFor));
+        using var http = Theatre.With(Theatre.Ticket("p-director", "notes"));
+
+        var report = await http.GetFromJsonAsync<RunReport>($"/api/performances/{Theatre.Performance}/report.json", Cancel);
+
+        Assert.Contains(report!.Attendance, sign => sign is { State: "signed in" or "late", AtMs: not null });
+        Assert.Contains(report.Notes, note => note.Line == "3.1.64" && note.To.Contains("Hamlet") && note.Text.StartsWith("called for:"));
+    }
+
+    [Fact]
     public async Task An_actor_sees_the_cast_and_nothing_of_others_and_commands_nothing()
     {
         await using var director = await house.Director();
@@ -253,11 +270,11 @@ public sealed class CompanyTests(CompanyTheatre house)
         await using var director = await house.Director();
 
         await Assert.ThrowsAnyAsync<Exception>(() => director.Hub.InvokeAsync<CommandAnswer>(
-            nameof(ICompanyHub.Send), Theatre.Performance, new object?[] { "id", new object?[] { 99, new object?[] { "hamlet" } } }));
+            nameof(ICompanyHub.Send), Theatre.Performance, new object?[] { "id", new object?[] { 99, new object?[] { "hamlet" } } }, Cancel));
         await using var again = await house.Director();
-        await Assert.ThrowsAnyAsync<Exception>(() => again.Hub.InvokeAsync<CommandAnswer>(nameof(ICompanyHub.Send), Theatre.Performance, new object?[] { "id", null }));
+        await Assert.ThrowsAnyAsync<Exception>(() => again.Hub.InvokeAsync<CommandAnswer>(nameof(ICompanyHub.Send), Theatre.Performance, new object?[] { "id", null }, Cancel));
         await using var once = await house.Director();
-        var unknown = await Assert.ThrowsAsync<HubException>(() => once.Hub.InvokeAsync<CompanyView>(nameof(ICompanyHub.Follow), "othello-1"));
+        var unknown = await Assert.ThrowsAsync<HubException>(() => once.Hub.InvokeAsync<CompanyView>(nameof(ICompanyHub.Follow), "othello-1", Cancel));
 
         Assert.Contains("no such performance", unknown.Message);
         Assert.NotEmpty((await once.View()).Roles);

@@ -1,8 +1,6 @@
 using System.Net;
-using Microsoft.AspNetCore.SignalR.Client;
 using VirtualStage.Contracts.Actors;
 using VirtualStage.Contracts.Company;
-using VirtualStage.Contracts.Console;
 using VirtualStage.Contracts.Stage;
 using VirtualStage.Productions.Performances;
 using VirtualStage.Server.Tests.Support;
