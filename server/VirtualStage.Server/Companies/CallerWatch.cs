@@ -3,6 +3,7 @@ using VirtualStage.Contracts.Console;
 using VirtualStage.Contracts.Stage;
 using VirtualStage.Productions.Performances;
 using VirtualStage.Server.Performances;
+using VirtualStage.Server.Stage;
 
 namespace VirtualStage.Server.Companies;
 
@@ -11,7 +12,7 @@ namespace VirtualStage.Server.Companies;
 /// console is connected. Who calls without a console (a controller, a program) was never there, and is not missed.
 /// </summary>
 internal sealed class CallerWatch(
-    OpenPages pages, CompanyRegister register, Repertoire repertoire, IGrainFactory grains, TimeProvider time, ILogger<CallerWatch> log)
+    OpenPages pages, CompanyRegister register, Stages stages, IGrainFactory grains, TimeProvider time, ILogger<CallerWatch> log)
     : BackgroundService
 {
     /// <summary>A reload or a lost connection that comes back is shorter.</summary>
@@ -72,7 +73,7 @@ internal sealed class CallerWatch(
 
     private async Task Look()
     {
-        foreach (var performance in repertoire.NewestFirst)
+        foreach (var performance in stages.All.Where(stage => stage.ShowState != ShowState.Closed).Select(stage => stage.Id))
         {
             try
             {
