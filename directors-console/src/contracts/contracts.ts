@@ -4679,6 +4679,39 @@ export function encodeIProductionEdit(message: IProductionEdit): unknown[] {
   }
 }
 
+/** What a page of the company may call: the console, an actor's stage door, an auditionee's page. Needs a ticket with any operator's scope, act, perform or audition. */
+export interface ICompanyHub {
+  /** Follows the company in a performance from now on and gives it as the caller may see it. */
+  follow(performance: string): Promise<CompanyView>;
+  /** Sends a command. The scope that it needs depends on the command. */
+  send(performance: string, envelope: CompanyEnvelope): Promise<CommandAnswer>;
+  /** Messages to the caller, to their departments and from them, after a number; 0 for all that are kept. */
+  messages(performance: string, after: number): Promise<CompanyMessage[]>;
+}
+
+/** Calls ICompanyHub by SignalR's invoke. */
+export function companyHub(invoke: (method: string, ...args: unknown[]) => Promise<unknown>): ICompanyHub {
+  return {
+    follow: async (performance) => decodeCompanyView(await invoke("Follow", performance)),
+    send: async (performance, envelope) => decodeCommandAnswer(await invoke("Send", performance, encodeCompanyEnvelope(envelope))),
+    messages: async (performance, after) => list(decodeCompanyMessage)(await invoke("Messages", performance, after)),
+  };
+}
+
+/** What the hub tells a page. */
+export interface ICompanyClient {
+  /** The followed company changed. */
+  changed(view: CompanyView): void;
+  /** Something was said to the reader, to one of their departments, to everybody, or by the reader. */
+  told(message: CompanyMessage): void;
+}
+
+/** Takes what the hub sends by SignalR's on. */
+export function onCompanyClient(on: (method: string, handler: (...args: unknown[]) => void) => void, client: ICompanyClient): void {
+  on("Changed", (view) => client.changed(decodeCompanyView(view)));
+  on("Told", (message) => client.told(decodeCompanyMessage(message)));
+}
+
 /** What a console (or the caller bot) may call on the hub. */
 export interface IDirectorsHub {
   /** Follows a performance from now on and gives its state. Needs any operator's scope. */

@@ -101,7 +101,11 @@ public sealed record Moment(long TimeMs, int LeadMs, double Rate = 1, int Deboun
 }
 
 /// <summary>Who sends a command.</summary>
-public sealed record Sender(string Person, bool IsBot);
+public sealed record Sender(string Person, bool IsBot)
+{
+    /// <summary>The theatre itself, in what nobody asked for.</summary>
+    public static readonly Sender Theatre = new("theatre", IsBot: false);
+}
 
 /// <summary>What a command comes to.</summary>
 /// <param name="Events">To be written to the journal in one append; empty when refused or repeated.</param>

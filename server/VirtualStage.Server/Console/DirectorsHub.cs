@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.SignalR;
 using VirtualStage.Contracts.Actors;
 using VirtualStage.Contracts.Console;
 using VirtualStage.Productions.Performances;
+using VirtualStage.Server.Companies;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.Performances;
 using VirtualStage.Server.Stage;
@@ -11,8 +12,20 @@ namespace VirtualStage.Server.Console;
 
 /// <summary>The director's console's way to performances.</summary>
 [Authorize(TicketChecks.AnyOperator)]
-internal sealed class DirectorsHub(IGrainFactory grains, Repertoire repertoire, Stages stages) : Hub<IDirectorsClient>, IDirectorsHub
+internal sealed class DirectorsHub(IGrainFactory grains, Repertoire repertoire, Stages stages, OpenPages pages) : Hub<IDirectorsClient>, IDirectorsHub
 {
+    public override Task OnConnectedAsync()
+    {
+        pages.Opened(OpenPage.Of(Context, isConsole: true));
+        return base.OnConnectedAsync();
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        pages.Closed(Context.ConnectionId);
+        return base.OnDisconnectedAsync(exception);
+    }
+
     public async Task<PerformanceView> Follow(string performance)
     {
         var grain = Known(performance);

@@ -8,6 +8,7 @@ using Orleans.Configuration;
 using Orleans.Serialization;
 using Orleans.Serialization.Cloning;
 using VirtualStage.Contracts.Wire;
+using VirtualStage.Server.Companies;
 using VirtualStage.Server.Console;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.HouseDoor;
@@ -44,11 +45,13 @@ internal static class TheatreApp
         AddRooms(builder.Services, options, data);
         var app = builder.Build();
         app.UseTheatreHeaders();
+        app.UseBannedAddresses();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(10), KeepAliveTimeout = TimeSpan.FromSeconds(10) });
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapHub<DirectorsHub>("/hub/director");
+        app.MapCompanies();
         app.MapPlaybill();
         app.MapReports();
         app.MapSounds();
@@ -95,6 +98,7 @@ internal static class TheatreApp
             services.AddOsc(osc, data.Path);
         }
 
+        services.AddCompanies(data);
         services.AddTicketChecks();
         // Nothing here needs keys of ASP.NET's own; without this it would leave some in the home folder.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();

@@ -2,6 +2,7 @@ using VirtualStage.Contracts.Console;
 using VirtualStage.Contracts.Stage;
 using VirtualStage.Productions.Performances;
 using VirtualStage.Productions.Records;
+using VirtualStage.Server.Companies;
 using VirtualStage.Server.Console;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.Journal;
@@ -19,6 +20,7 @@ public sealed class PerformanceGrain(
     RunHistory runs,
     Stages stages,
     People people,
+    CompanyRegister companies,
     ConsoleFeed feed,
     MessageOffice messages,
     Tempo tempo,
@@ -68,6 +70,11 @@ public sealed class PerformanceGrain(
         if (envelope.Id.Length is 0 or > 64)
         {
             return Task.FromResult(new CommandAnswer(false, "a command's id has 1 to 64 characters", open.Performance.State.Revision));
+        }
+
+        if (envelope.Command is HandOverCalling { Person: var next } && !companies.MayCall(this.GetPrimaryKeyString(), next))
+        {
+            return Task.FromResult(new CommandAnswer(false, "this person has no ticket that allows to call", open.Performance.State.Revision));
         }
 
         var decision = open.Performance.Decide(envelope.Id, sender, envelope.Command, open.Now);

@@ -23,15 +23,11 @@ internal static class PlaybillEndpoints
             .Produces<Refusal>(StatusCodes.Status403Forbidden)
             .Produces<Refusal>(StatusCodes.Status404NotFound);
         app.MapGet("/api/performances/{performance}/book", Book)
-            .RequireAuthorization()
+            .RequireAuthorization(TicketChecks.AnyGiven)
             .WithSummary("The prompt book: the text as it is played, with its cues.")
             .Produces<PromptBook>()
             .Produces<Refusal>(StatusCodes.Status404NotFound);
     }
-
-    /// <summary>True while anybody may watch.</summary>
-    public static bool DoorsAreOpen(StageHost stage) =>
-        !stage.IsRehearsal && stage.ShowState is not (ShowState.Preset or ShowState.Closed);
 
     private static IResult Playbill(Repertoire repertoire, Stages stages) => Results.Ok(new Playbill(
         [.. repertoire.NewestFirst.Take(Shown).Select(stages.Find).OfType<StageHost>().Select(EntryOf)]));
@@ -43,7 +39,7 @@ internal static class PlaybillEndpoints
             return NotFound();
         }
 
-        return DoorsAreOpen(stage) || context.User.Identity?.IsAuthenticated == true
+        return stage.DoorsAreOpen || TicketChecks.TicketOf(context) is not null
             ? Results.Ok(stage.Plan)
             : DoorEndpoints.Refuse(StatusCodes.Status403Forbidden, "the doors are closed");
     }
@@ -61,7 +57,7 @@ internal static class PlaybillEndpoints
         stage.Id,
         stage.Production.Title,
         stage.ShowState,
-        DoorsAreOpen(stage),
+        stage.DoorsAreOpen,
         [.. stage.Production.Play.Divisions.SelectMany(ScenesOf)],
         stage.Plan.Roles);
 }

@@ -1,5 +1,6 @@
 using VirtualStage.Contracts.Stage;
 using VirtualStage.Productions.Scripts;
+using VirtualStage.Server.Companies;
 using VirtualStage.Server.Journal;
 
 namespace VirtualStage.Server.Performances;
@@ -18,6 +19,9 @@ public sealed class Repertoire(IJournal journal, ProductionStore productions, IG
     /// <summary>The production that a performance is one of, by their ids.</summary>
     public static string ProductionOf(string performance) => performance[..performance.LastIndexOf('-')];
 
+    /// <summary>The newest performance of a production; null before the first.</summary>
+    public string? NewestOf(string production) => Array.Find(_newestFirst, id => ProductionOf(id) == production);
+
     public bool Has(string performance) => _newestFirst.Contains(performance);
 
     /// <summary>Takes a production in, and goes on with its open performance, or opens a new one.</summary>
@@ -27,7 +31,7 @@ public sealed class Repertoire(IJournal journal, ProductionStore productions, IG
     {
         var version = productions.Import(source);
         _newestFirst = Journaled();
-        if (Array.Find(_newestFirst, id => ProductionOf(id) == source.Id) is { } newest)
+        if (NewestOf(source.Id) is { } newest)
         {
             var view = await grains.GetGrain<IPerformanceGrain>(newest).View();
             if (view.Show != ShowState.Closed)
@@ -39,6 +43,7 @@ public sealed class Repertoire(IJournal journal, ProductionStore productions, IG
         var opened = $"{source.Id}-{_newestFirst.Length + 1}";
         await grains.GetGrain<IPerformanceGrain>(opened).Open(source.Id, version);
         _newestFirst = Journaled();
+        await grains.GetGrain<ICompanyGrain>(source.Id).CastFor(opened);
         return opened;
     }
 

@@ -25,6 +25,11 @@ public sealed partial class StageHost
         }
 
         TellScene();
+        while (_orders.TryDequeue(out var order))
+        {
+            order(this);
+        }
+
         if (_toldScene?.Show == ShowState.Closed && _actors.Count == 0 && _spectators == 0)
         {
             return;
@@ -62,6 +67,12 @@ public sealed partial class StageHost
             {
                 actor.Link.Send(new ActorCall(words.Text));
             }
+        }
+
+        if (happening.Event is ShowMoved or RehearsalEnded)
+        {
+            // The audience may be in now: who only reads makes place.
+            Order(stage => stage.LetGo());
         }
 
         if (happening.Event is RoleGiven given && ActorIn(given.Role) is { Cast.IsBot: false } former && former.Cast.Person != given.Person)

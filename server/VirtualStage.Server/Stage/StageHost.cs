@@ -7,7 +7,9 @@ using VirtualStage.Contracts.Stage;
 using VirtualStage.House;
 using VirtualStage.Productions.Performances;
 using VirtualStage.Productions.Scripts;
+using VirtualStage.Server.Companies;
 using VirtualStage.Server.Performances;
+using VirtualStage.Server.StageDoor;
 using VirtualStage.Stage;
 
 namespace VirtualStage.Server.Stage;
@@ -19,6 +21,7 @@ namespace VirtualStage.Server.Stage;
 public sealed partial class StageHost
 {
     private readonly ConcurrentQueue<IReadOnlyList<Happening>> _happened = new();
+    private readonly ConcurrentQueue<Action<StageHost>> _orders = new();
     private readonly List<StageActor> _actors = [];
     private readonly Dictionary<string, BlockingCall> _blocking = [];
     private readonly byte[] _bits = new byte[SnapshotCodec.MaxBytes];
@@ -36,6 +39,7 @@ public sealed partial class StageHost
 
     /// <summary>Raises the stage as a performance's history left it.</summary>
     /// <param name="places">What <see cref="Places"/> gave before; null for everybody in the wings.</param>
+    /// <param name="rules">What the company says of the people on the stage.</param>
     /// <param name="speak">Told, on the loop, of an actor who speaks a line.</param>
     /// <param name="changed">Told, on the loop, when somebody came or went.</param>
     /// <param name="wake">Wakes the loop: something happened that should not wait for the next tick.</param>
@@ -45,11 +49,12 @@ public sealed partial class StageHost
         PerformanceClock clock,
         IEnumerable<Happening> history,
         string? places,
+        StageRules rules,
         Action<StageActor, string> speak,
         Action changed,
         Action wake)
     {
-        (Id, Clock, _speak, _changed, _wake) = (id, clock, speak, changed, wake);
+        (Id, Clock, Rules, _speak, _changed, _wake) = (id, clock, rules, speak, changed, wake);
         var setup = StageSetups.Of(production, clock.Rate);
         _played = new Played(production, setup.Plan, PromptBooks.Of(production));
         World = new StageWorld(setup, clock.NowMs);
@@ -97,7 +102,12 @@ public sealed partial class StageHost
     /// <summary>Where the show is. From any thread.</summary>
     public ShowState ShowState => _scene.Show;
 
+    /// <summary>True while anybody may watch. From any thread.</summary>
+    public bool DoorsAreOpen => !IsRehearsal && ShowState is not (ShowState.Preset or ShowState.Closed);
+
     internal StageWorld World { get; }
+
+    internal StageRules Rules { get; }
 
     /// <summary>Who is on stage in a role; null when nobody is. From any thread.</summary>
     public Player? PlayerOf(string role) => _players.GetValueOrDefault(role);
@@ -111,6 +121,17 @@ public sealed partial class StageHost
         _happened.Enqueue(events);
         _wake();
     }
+
+    /// <summary>Has something done on the loop, in its next turn. From any thread.</summary>
+    public void Order(Action<StageHost> order)
+    {
+        _orders.Enqueue(order);
+        _wake();
+    }
+
+    /// <summary>Why somebody may not step on this stage now; null when they may. From any thread.</summary>
+    public string? Refuse(CastActor actor) => Rules.Refuse(actor, DoorsAreOpen)
+        ?? (actor.Reads && PlayerOf(actor.Role) is { IsBot: false } player && player.Name != actor.Name ? $"{player.Name} is on stage in this role" : null);
 
     /// <summary>Counts a spectator in or out. From any thread.</summary>
     public void CountSpectator(int difference) => Interlocked.Add(ref _spectators, difference);

@@ -2,13 +2,14 @@ using System.Collections.Concurrent;
 using VirtualStage.Contracts.Console;
 using VirtualStage.Productions.Performances;
 using VirtualStage.Productions.Scripts;
+using VirtualStage.Server.Companies;
 using VirtualStage.Server.Console;
 using VirtualStage.Server.Performances;
 
 namespace VirtualStage.Server.Stage;
 
 /// <summary>The stages on this server. From any thread.</summary>
-public sealed class Stages(ConsoleFeed feed, IServiceProvider services, ILogger<Stages> log) : IDisposable
+public sealed class Stages(ConsoleFeed feed, CompanyRegister companies, BannedAddresses addresses, IServiceProvider services, ILogger<Stages> log) : IDisposable
 {
     private readonly ConcurrentDictionary<string, StageHost> _stages = new();
     private readonly AutoResetEvent _wake = new(false);
@@ -30,6 +31,7 @@ public sealed class Stages(ConsoleFeed feed, IServiceProvider services, ILogger<
             clock,
             history,
             places,
+            new StageRules(performance, companies, addresses),
             (actor, line) => Advance(performance, actor, line),
             () => feed.Changed(performance),
             () => _wake.Set());

@@ -1,0 +1,23 @@
+using System.Runtime.CompilerServices;
+using VirtualStage.Productions.Casting;
+using VirtualStage.Productions.Scripts;
+
+namespace VirtualStage.Server.Companies;
+
+/// <summary>What there is to be cast in each production that is played: read out of its text once.</summary>
+internal static class CastingSheets
+{
+    private static readonly ConditionalWeakTable<Production, Entry> _entries = [];
+
+    public static CastingSheet Of(Production production) => EntryOf(production).Sheet;
+
+    public static Doubling DoublingOf(Production production) => EntryOf(production).Doubling;
+
+    private static Entry EntryOf(Production production) => _entries.GetValue(production, made =>
+    {
+        var sheet = CastingSheet.Of(made);
+        return new Entry(sheet, new Doubling(sheet, ChangeTime.Usual));
+    });
+
+    private sealed record Entry(CastingSheet Sheet, Doubling Doubling);
+}
