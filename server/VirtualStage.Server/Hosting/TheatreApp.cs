@@ -33,6 +33,8 @@ internal static class TheatreApp
         var builder = WebApplication.CreateSlimBuilder();
         // Orleans warns of a console's garbage collector and of a debugger's pauses; what matters it logs as an error.
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning).AddFilter("Orleans", LogLevel.Error);
+        // A grain that is called while the theatre ends cannot be placed: the caller is told so, and says what it means.
+        builder.Logging.AddFilter("Orleans.Runtime.Placement", LogLevel.Critical);
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(options.ListenAddress, options.HttpPort, listen =>
         {

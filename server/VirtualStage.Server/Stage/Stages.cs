@@ -42,11 +42,18 @@ public sealed class Stages(ConsoleFeed feed, CompanyRegister companies, BannedAd
     private void Advance(string performance, StageActor actor, string line) => _ = Task.Run(async () =>
     {
         var grain = services.GetRequiredService<IGrainFactory>().GetGrain<IPerformanceGrain>(performance);
-        var answer = await grain.Send(
-            new Sender(actor.Cast.Person, actor.Cast.IsBot), new CommandEnvelope(Guid.NewGuid().ToString(), new Advance(line)));
-        if (!answer.Accepted)
+        var sender = new Sender(actor.Cast.Person, actor.Cast.IsBot);
+        try
         {
-            log.LogInformation("Line {Line} was not taken: {Reason}", line, answer.Reason);
+            var answer = await grain.Send(sender, new CommandEnvelope(Guid.NewGuid().ToString(), new Advance(line)));
+            if (!answer.Accepted)
+            {
+                log.LogInformation("Line {Line} was not taken: {Reason}", line, answer.Reason);
+            }
+        }
+        catch (Exception e)
+        {
+            log.LogInformation("Line {Line} was not taken: {Reason}", line, e.Message);
         }
     });
 }
