@@ -8,8 +8,6 @@ namespace VirtualStage.Productions.Documents;
 /// </summary>
 internal static class SheetParts
 {
-    private static readonly SheetText _present = new("", IsNull: false, default);
-
     /// <summary>What a cue is called.</summary>
     public static string Cue(string number) => $"cue {number}";
 
@@ -50,8 +48,8 @@ internal static class SheetParts
         {
             foreach (var (key, value) in section.In(root).Entries)
             {
-                // What a list holds are parts of their own.
-                parts.TryAdd($"{section.What} {key.Value}", section.Path == "lists" ? _present : value);
+                // The cues of a list are parts of their own; the list's is which ones, and their order.
+                parts.TryAdd($"{section.What} {key.Value}", section.Path == "lists" ? NumbersIn(value) : value);
             }
         }
 
@@ -65,7 +63,7 @@ internal static class SheetParts
 
     private static bool IsSame(SheetNode one, SheetNode other)
     {
-        if (ReferenceEquals(one, other))
+        if (ReferenceEquals(one, other) || (one is SheetText && SheetEquality.Same(one, other)))
         {
             return true;
         }
@@ -74,7 +72,7 @@ internal static class SheetParts
         return one is SheetMap former && other is SheetMap present
             && former.Get("group") is SheetMap formerGroup && present.Get("group") is SheetMap presentGroup
             && SharesAllBut(former, present, "group") && SharesAllBut(formerGroup, presentGroup, "cues")
-            && MembersOf(formerGroup).SequenceEqual(MembersOf(presentGroup));
+            && SheetEquality.Same(NumbersIn(formerGroup.Get("cues")), NumbersIn(presentGroup.Get("cues")));
     }
 
     private static bool SharesAllBut(SheetMap one, SheetMap other, string key) =>
@@ -82,6 +80,6 @@ internal static class SheetParts
             pair.First.Key.Value == pair.Second.Key.Value
             && (pair.First.Key.Value == key || ReferenceEquals(pair.First.Value, pair.Second.Value)));
 
-    private static IEnumerable<string?> MembersOf(SheetMap group) =>
-        (group.Get("cues") as SheetList)?.Items.Select(CueLists.NumberOf) ?? [];
+    private static SheetText NumbersIn(SheetNode? cues) => SheetBuild.Text(
+        string.Join('\n', (cues as SheetList)?.Items.Select(CueLists.NumberOf) ?? []));
 }

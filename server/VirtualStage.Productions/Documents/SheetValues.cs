@@ -9,11 +9,11 @@ internal static partial class SheetValues
     public static readonly IReadOnlySet<string> Numbers = new HashSet<string>(StringComparer.Ordinal)
     {
         "width", "depth", "size", "position", "rotation", "out", "x", "z", "facing", "target", "angle", "intensity",
-        "seconds", "preWait", "duration", "postWait", "wait", "speed",
+        "seconds", "preWait", "duration", "postWait", "wait", "speed", "gain",
     };
 
     /// <summary>Keys whose values are true or false.</summary>
-    public static readonly IReadOnlySet<string> Truths = new HashSet<string>(StringComparer.Ordinal) { "armed", "flagged", "leaves" };
+    public static readonly IReadOnlySet<string> Truths = new HashSet<string>(StringComparer.Ordinal) { "armed", "flagged", "leaves", "loop" };
 
     /// <summary>True for a number as JSON writes it.</summary>
     public static bool IsNumber(string text) => Number().IsMatch(text);

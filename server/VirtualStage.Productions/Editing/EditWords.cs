@@ -15,14 +15,14 @@ internal static class EditWords
     /// <summary>The parts that an editor means by an edit, as a sheet has them before it.</summary>
     public static IEnumerable<string> PartsOf(IProductionEdit edit, SheetMap root) => edit switch
     {
-        // Whoever replaces a list or a group means all cues that stand in it, and all that shall.
-        PutEntry { Section: "lists" } put => [Entry(put.Section, put.Key), .. InList(root, put.Key), .. Cues(SheetEdits.ValueOf(put.Value))],
+        // Whoever replaces a list or a group means all cues that stand in it.
+        PutEntry { Section: "lists" } put => [Entry(put.Section, put.Key), .. InList(root, put.Key)],
         PutEntry put => [Entry(put.Section, put.Key)],
         RemoveEntry { Section: "lists" } remove => [Entry(remove.Section, remove.Key), .. InList(root, remove.Key)],
         RemoveEntry remove => [Entry(remove.Section, remove.Key)],
         RenameEntry rename => [Entry(rename.Section, rename.Key), Entry(rename.Section, rename.NewKey)],
         SetValue set => [set.Key],
-        ChangeCue change => [.. WithMembers(root, change.Number), .. Cues(SheetEdits.ValueOf(change.Cue))],
+        ChangeCue change => WithMembers(root, change.Number),
         MoveCue move => [SheetParts.Cue(move.Number)],
         RemoveCue remove => WithMembers(root, remove.Number),
         RenumberCues renumber => CueLists.Range(root, renumber.From, renumber.To).Select(SheetParts.Cue),
@@ -47,10 +47,7 @@ internal static class EditWords
     private static string Entry(string section, string key) => $"{NamedSection.Find(section)?.What ?? Clip.Short(section)} {Clip.Short(key)}";
 
     private static IEnumerable<string> InList(SheetMap root, string list) =>
-        (CueLists.Named(root, list) ?? []).SelectMany(Cues);
-
-    private static IEnumerable<string> Cues(SheetNode cues) =>
-        (cues is SheetList list ? list.Items.SelectMany(CueLists.Within) : CueLists.Within(cues)).Select(cue => SheetParts.Cue(cue.Number));
+        (CueLists.Named(root, list) ?? []).SelectMany(CueLists.Within).Select(cue => SheetParts.Cue(cue.Number));
 
     private static IEnumerable<string> WithMembers(SheetMap root, string number) =>
         CueLists.All(root).FirstOrDefault(cue => cue.Number == number) is { } cue
