@@ -46,6 +46,16 @@ public static class ProductionDraft
         return document;
     }
 
+    /// <summary>An id for a production of this title, such as "hamlet-prince-of-denmark".</summary>
+    public static string IdOf(string title) => RoleNames.IdOf(title, []);
+
+    /// <summary>A name for a play's file that a sheet can refer to on every system.</summary>
+    public static string FileNameOf(string file)
+    {
+        var (name, extension) = (Path.GetFileNameWithoutExtension(file), Path.GetExtension(file).ToLowerInvariant());
+        return RoleNames.IdOf(name, []) + (extension is ".xml" or ".fountain" or ".spmd" ? extension : ".txt");
+    }
+
     private static SheetMap RoleOf(DraftRole role, int index, int count) => Map(
         ("name", Text(role.Name)),
         ("speakers", role.Labels switch

@@ -8,6 +8,9 @@ public static class CommandScopes
     public const string Call = "call";
     public const string Cast = "cast";
 
+    /// <summary>The scope that every command of a production needs.</summary>
+    public const string Edit = "edit";
+
     /// <summary>The scope that a command needs.</summary>
     public static string Of(IPerformanceCommand command) => command switch
     {

@@ -3,6 +3,7 @@ using VirtualStage.Plays;
 using VirtualStage.Productions.Scripts;
 using VirtualStage.Server.Hosting;
 using VirtualStage.Server.Journal;
+using VirtualStage.Server.Productions;
 
 namespace VirtualStage.Server.Commands;
 
@@ -63,7 +64,7 @@ internal static class CommandLineRun
 
     private static int? CodeOf(Exception e) => e switch
     {
-        PlayFormatException or ProductionException or InvalidDataException => ExitCode.BadInput,
+        PlayFormatException or ProductionException or InvalidDataException or ImportRefusedException => ExitCode.BadInput,
         FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException => ExitCode.BadInput,
         PortInUseException or DataFolderException => ExitCode.Taken,
         HttpRequestException or IOException or JournalUnavailableException => ExitCode.Failed,

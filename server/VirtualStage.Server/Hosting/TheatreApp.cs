@@ -14,6 +14,7 @@ using VirtualStage.Server.HouseDoor;
 using VirtualStage.Server.Journal;
 using VirtualStage.Server.Osc;
 using VirtualStage.Server.Performances;
+using VirtualStage.Server.Productions;
 using VirtualStage.Server.Sounds;
 using VirtualStage.Server.Stage;
 using VirtualStage.Server.StageDoor;
@@ -47,6 +48,7 @@ internal static class TheatreApp
         app.UseAuthorization();
         app.MapHub<DirectorsHub>("/hub/director");
         app.MapPlaybill();
+        app.MapProductions();
         app.MapSounds();
         app.MapDoors();
         app.MapStageDoor();
@@ -71,6 +73,8 @@ internal static class TheatreApp
         services.AddSingleton<Tickets>();
         services.AddSingleton<OwnerLink>();
         services.AddSingleton<ProductionStore>();
+        services.AddSingleton<ProductionFeed>();
+        services.AddHostedService<ProductionFeedSender>();
         services.AddSingleton<Repertoire>();
         services.AddSingleton<Stages>();
         services.AddSingleton<StageSessions>();
@@ -101,7 +105,8 @@ internal static class TheatreApp
             // The console shows a lost connection within two seconds.
             signalR.KeepAliveInterval = TimeSpan.FromMilliseconds(700);
             signalR.ClientTimeoutInterval = TimeSpan.FromSeconds(4);
-            signalR.MaximumReceiveMessageSize = 16 * 1024;
+            // Edits of a sheet come in one message, however many cues they change.
+            signalR.MaximumReceiveMessageSize = 128 * 1024;
         }).AddMessagePackProtocol(protocol => protocol.SerializerOptions = ContractResolver.Options);
     }
 

@@ -18,6 +18,10 @@ public interface IPerformanceGrain : IGrainWithStringKey
     /// </summary>
     Task<CommandAnswer> SendForCaller(string device, CommandEnvelope envelope);
 
+    /// <summary>The production has a newer sheet.</summary>
+    /// <param name="version">Its version in the production's journal.</param>
+    Task ReviseSheet(int version);
+
     /// <summary>Where the performance is.</summary>
     Task<PerformanceView> View();
 

@@ -4,6 +4,7 @@ using VirtualStage.Productions.Performances;
 using VirtualStage.Server.Console;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.Journal;
+using VirtualStage.Server.Productions;
 using VirtualStage.Server.Stage;
 
 namespace VirtualStage.Server.Performances;
@@ -79,6 +80,9 @@ public sealed class PerformanceGrain(
 
     public Task<CommandAnswer> SendForCaller(string device, CommandEnvelope envelope) => Send(
         new Sender(Opened().Performance.State.Caller is { IsBot: false } caller ? caller.Person : device, IsBot: false), envelope);
+
+    /// <summary>A performance goes on with the version that it opened with; the next one opens with the newest.</summary>
+    public Task ReviseSheet(int version) => Task.CompletedTask;
 
     public Task<PerformanceView> View()
     {

@@ -1,6 +1,6 @@
 using VirtualStage.Contracts.Stage;
-using VirtualStage.Productions.Scripts;
 using VirtualStage.Server.Journal;
+using VirtualStage.Server.Productions;
 
 namespace VirtualStage.Server.Performances;
 
@@ -17,14 +17,15 @@ public sealed class Repertoire(IJournal journal, ProductionStore productions, IG
 
     public bool Has(string performance) => _newestFirst.Contains(performance);
 
-    /// <summary>Takes a production in, and goes on with its open performance, or opens a new one.</summary>
+    /// <summary>The newest performance of a production; null before its first.</summary>
+    public string? NewestOf(string production) => Array.Find(_newestFirst, id => id[..id.LastIndexOf('-')] == production);
+
+    /// <summary>Goes on with a production's open performance, or opens one from its newest version.</summary>
     /// <returns>The id of the performance that is on.</returns>
-    /// <exception cref="ProductionException">The production has errors.</exception>
-    public async Task<string> Play(ProductionSource source)
+    public async Task<string> Play(string production)
     {
-        var version = productions.Import(source);
         _newestFirst = Journaled();
-        if (Array.Find(_newestFirst, id => id[..id.LastIndexOf('-')] == source.Id) is { } newest)
+        if (NewestOf(production) is { } newest)
         {
             var view = await grains.GetGrain<IPerformanceGrain>(newest).View();
             if (view.Show != ShowState.Closed)
@@ -33,8 +34,8 @@ public sealed class Repertoire(IJournal journal, ProductionStore productions, IG
             }
         }
 
-        var opened = $"{source.Id}-{_newestFirst.Length + 1}";
-        await grains.GetGrain<IPerformanceGrain>(opened).Open(source.Id, version);
+        var opened = $"{production}-{_newestFirst.Length + 1}";
+        await grains.GetGrain<IPerformanceGrain>(opened).Open(production, productions.StateOf(production).Revision);
         _newestFirst = Journaled();
         return opened;
     }
