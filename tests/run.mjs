@@ -72,6 +72,11 @@ function playwrightCounts(text) {
   };
 }
 
+function nodeCounts(text) {
+  const count = (what) => number(text, new RegExp(`^(?:#|ℹ) ${what} (\\d+)`, "m"));
+  return { passed: count("pass"), failed: count("fail"), skipped: count("skipped") };
+}
+
 /** Every benchmark that ran is one that did not rot; what it measured decides nothing. */
 function benchmarkCounts(text) {
   const failed = (text.match(/There are not any results runs|Benchmarks with issues/g) ?? []).length;
@@ -105,6 +110,7 @@ async function installBrowser() {
 }
 
 await prepare("Building", ".", "dotnet", ["build", "VirtualStage.slnx", "-c", "Release", "-v", "quiet", "--nologo"]);
+await prepare("Installing the sounds' synthesis", "scripts/hamlet/synthesis", "npm", ["ci", "--no-audit", "--no-fund"]);
 await prepare("Installing the end-to-end tests", "tests/e2e", "npm", ["ci", "--no-audit", "--no-fund"]);
 await installBrowser();
 await test("C# tests", ".", "dotnet", ["test", "--solution", "VirtualStage.slnx", "-c", "Release", "--no-build"], dotnetCounts);
@@ -114,6 +120,7 @@ const load = ["run", "-c", "Release", "--no-build", "--project", "tests/VirtualS
 await test("Latency of GO, short form", ".", "dotnet", [...load, "go", "--presses", "20"], loadCounts);
 await test("Web tests", "directors-console", "npm", ["test", "--silent"], vitestCounts);
 await prepare("Lint of the pages", "directors-console", "npm", ["run", "lint", "--silent"]);
+await test("Sounds of the bundled production", "scripts/hamlet/synthesis", "npm", ["test", "--silent"], nodeCounts);
 await test("End-to-end tests", "tests/e2e", "npx", ["playwright", "test"], playwrightCounts);
 
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);

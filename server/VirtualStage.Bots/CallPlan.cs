@@ -13,7 +13,9 @@ internal sealed class CallPlan(PromptBook book, LineOrder lines, string me)
     private static readonly TimeSpan _interval = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan _curtainCall = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan _afterLastLine = TimeSpan.FromSeconds(4);
-    private static readonly TimeSpan _chain = TimeSpan.FromSeconds(1);
+    private const string MainList = "main";
+
+    private readonly CueInfo[] _main = [.. book.Cues.Where(cue => cue is { List: MainList, Group: null })];
 
     private bool _hasTaken;
     private ShowState? _show;
@@ -55,7 +57,7 @@ internal sealed class CallPlan(PromptBook book, LineOrder lines, string me)
         var inState = (now - _showSince) * view.Rate;
         return view.Show switch
         {
-            ShowState.Preset => inState > _houseClosed ? new OpenHouse() : null,
+            ShowState.Preset => inState > _houseClosed ? view.IsRehearsal ? new CallBeginners() : new OpenHouse() : null,
             ShowState.HouseOpen => inState > _houseOpen ? new CallBeginners() : null,
             ShowState.Beginners => view.Roles.All(role => role.OnStage) || inState > _patienceForCast ? new StartShow() : null,
             ShowState.Running => NextCue(view) ?? End(view, now),
@@ -68,13 +70,13 @@ internal sealed class CallPlan(PromptBook book, LineOrder lines, string me)
 
     private IPerformanceCommand? NextCue(PerformanceView view)
     {
-        var place = Array.FindIndex(book.Cues, cue => cue.Number == view.Next);
-        if (place < 0 || ComesByItself(view, place))
+        var place = NextPlace(view);
+        if (place == _main.Length || ComesByItself(view, place))
         {
             return null;
         }
 
-        var cue = book.Cues[place];
+        var cue = _main[place];
         if (view.Standby != cue.Number)
         {
             return new StandBy(cue.Number);
@@ -84,24 +86,45 @@ internal sealed class CallPlan(PromptBook book, LineOrder lines, string me)
         return lines.Of(cue.Line) <= Math.Max(0, lines.Of(view.CurrentLine)) ? new Go(cue.Number) : null;
     }
 
-    /// <summary>True while the cue before calls this one, or is about to.</summary>
+    /// <summary>
+    /// Place of the first cue of the main list that waits, from the playhead on; where that is in another list, from
+    /// behind the last one that was called. Cues that a jump back passed are not called a second time.
+    /// </summary>
+    private int NextPlace(PerformanceView view)
+    {
+        var touched = view.Cues.Where(cue => cue.State is not (CueState.Warned or CueState.Standby)).Select(cue => cue.Number).ToHashSet();
+        var place = Array.FindIndex(_main, cue => cue.Number == view.Next);
+        if (place < 0)
+        {
+            place = Array.FindLastIndex(_main, cue => touched.Contains(cue.Number)) + 1;
+        }
+
+        while (place < _main.Length && touched.Contains(_main[place].Number))
+        {
+            place++;
+        }
+
+        return place;
+    }
+
+    /// <summary>True while the cue before calls this one by itself.</summary>
     private bool ComesByItself(PerformanceView view, int place)
     {
-        var cue = book.Cues[place];
-        if (Array.FindLast(book.Cues[..place], other => other.List == cue.List && other.Group is null) is not { Continue: not ContinueMode.None } before
+        if (place == 0
+            || _main[place - 1] is not { Continue: not ContinueMode.None } before
             || view.Cues.FirstOrDefault(other => other.Number == before.Number) is not { } run)
         {
             return false;
         }
 
-        var dueMs = run.StartedMs + before.PreWaitMs
-            + (before.Continue == ContinueMode.AutoContinue ? before.PostWaitMs : before.DurationMs);
-        return view.ShowTimeMs < dueMs + (_chain.TotalMilliseconds * view.Rate);
+        return run.FollowsMs is not null
+            || run.State is CueState.PreWait or CueState.Paused
+            || (run.State == CueState.Running && before.Continue == ContinueMode.AutoFollow);
     }
 
     private TakeCurtainCall? End(PerformanceView view, DateTimeOffset now)
     {
-        var isOver = view.Next is null
+        var isOver = NextPlace(view) == _main.Length
             && lines.Of(view.CurrentLine) == lines.Last
             && view.Cues.All(cue => cue.State is CueState.Done or CueState.Failed)
             && (now - _lineSince) * view.Rate > TimeSpan.FromMilliseconds(lines.At(lines.Last)!.DurationMs) + _afterLastLine;

@@ -7,6 +7,8 @@ return await new RootCommand("VirtualStage: a theatre whose company and audience
     PlayCommand.Create(),
     ProductionCommand.Create(),
     ShowCommand.Create(),
+    ScheduleCommand.Create(),
     BotsCommand.Create(),
     TicketCommand.Create(),
+    ReportCommand.Create(),
 }.RunAsync(args);

@@ -2,7 +2,7 @@ using VirtualStage.Contracts.Stage;
 
 namespace VirtualStage.Stage;
 
-/// <summary>What a stage is before the show: given once, never changed.</summary>
+/// <summary>What a stage is before the show. Another one takes its place when the production is edited.</summary>
 /// <param name="Plan">The stage as clients build it.</param>
 /// <param name="Looks">For each look one level a lamp, in the plan's order of lamps.</param>
 /// <param name="PresetLook">The look that it starts with.</param>

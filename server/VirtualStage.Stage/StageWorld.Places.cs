@@ -55,13 +55,13 @@ public sealed partial class StageWorld
 
     private void Place(PlaceEffect effect)
     {
-        var place = new RolePlace(effect.Role, effect.X, effect.Z, ActorBody.FacingOf(effect.FacingDegrees), Emote.None);
+        var place = new RolePlace(effect.Role, effect.X, effect.Z, ActorBody.FacingOf(effect.FacingDegrees), effect.Emote);
         var actor = Find(effect.Role);
         if (actor is null)
         {
             _places[effect.Role] = place;
         }
-        else if (!IsSeen(actor.Body))
+        else if (effect.EvenIfSeen || !IsSeen(actor.Body))
         {
             PutAt(actor, place);
         }

@@ -10,8 +10,8 @@ namespace VirtualStage.Stage;
 /// </summary>
 public sealed partial class StageWorld
 {
-    private readonly StageSetup _setup;
-    private readonly StageBounds _bounds;
+    private StageSetup _setup;
+    private StageBounds _bounds;
     private readonly long _startMs;
     private readonly SnapshotRing _snapshots = new();
     private SceneState _state;
@@ -42,7 +42,6 @@ public sealed partial class StageWorld
     public ReadOnlySpan<ActorPose> Poses => _snapshots.Poses;
 
     /// <summary>Does what the performance says. It may be told before its stamp.</summary>
-    /// <exception cref="ArgumentException">The effect names something that the stage does not have; nothing changed.</exception>
     public void Apply(StageEffect effect)
     {
         if (effect is PlaceEffect place)
@@ -56,6 +55,13 @@ public sealed partial class StageWorld
         {
             actor.Speaks = actor.Roles.Any(_state.Speaking.Contains);
         }
+    }
+
+    /// <summary>Goes on as another stage: what it has in common with this one stays as it is.</summary>
+    public void Revise(StageSetup setup)
+    {
+        (_setup, _bounds) = (setup, StageBounds.Of(setup.Plan));
+        _state = _state.Revised(setup, TimeMs);
     }
 
     /// <summary>Moves the world on by one tick.</summary>

@@ -41,6 +41,17 @@ public sealed class RoomTests
     }
 
     [Fact]
+    public void Only_its_command_uses_the_training_room_so_that_nothing_else_loads_it()
+    {
+        var users = Rooms.UsesOf("virtualstage")
+            .Where(use => use.Target.FullName.StartsWith("VirtualStage.Scheduling.Training.", StringComparison.Ordinal))
+            .Select(use => use.Origin.FullName.Split('+', '/')[0])
+            .Distinct();
+
+        Assert.Equal(["VirtualStage.Server.Commands.TrainRun"], users);
+    }
+
+    [Fact]
     public void The_program_stays_a_table_of_contents()
     {
         var lines = File.ReadAllLines(Path.Combine(Rooms.Root, "server", "VirtualStage.Server", "Program.cs"));

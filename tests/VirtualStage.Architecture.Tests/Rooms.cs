@@ -14,6 +14,8 @@ internal static class Rooms
         ["VirtualStage.Contracts"] = [],
         ["VirtualStage.Plays"] = [],
         ["VirtualStage.Osc"] = [],
+        ["VirtualStage.Scheduling"] = [],
+        ["VirtualStage.Scheduling.Training"] = ["VirtualStage.Scheduling", "VirtualStage.Plays"],
         ["VirtualStage.Productions"] = ["VirtualStage.Plays", "VirtualStage.Contracts"],
         ["VirtualStage.Stage"] = ["VirtualStage.Contracts"],
         ["VirtualStage.House"] = ["VirtualStage.Contracts", "VirtualStage.Stage"],
@@ -22,7 +24,8 @@ internal static class Rooms
         ["virtualstage"] =
         [
             "VirtualStage.Contracts", "VirtualStage.Plays", "VirtualStage.Productions", "VirtualStage.Stage",
-            "VirtualStage.House", "VirtualStage.Client.Core", "VirtualStage.Bots", "VirtualStage.Osc",
+            "VirtualStage.House", "VirtualStage.Client.Core", "VirtualStage.Bots", "VirtualStage.Osc", "VirtualStage.Scheduling",
+            "VirtualStage.Scheduling.Training",
         ],
     };
 

@@ -34,6 +34,7 @@ internal static class AnyMessage
         TypeCode.Int32 => random.Next(int.MinValue, int.MaxValue),
         TypeCode.UInt32 => (uint)random.NextInt64(1L << 32),
         TypeCode.Int64 => random.NextInt64(long.MinValue, long.MaxValue),
+        TypeCode.Double => (random.NextDouble() - 0.5) * 1000,
         TypeCode.Single => (float)(random.NextDouble() - 0.5) * 1000,
         TypeCode.String => string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ => random.Next(4) == 0 ? "é🎭" : "a")),
         _ when type.IsArray => Many(type.GetElementType()!, random),

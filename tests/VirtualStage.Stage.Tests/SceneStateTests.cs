@@ -18,7 +18,7 @@ public sealed class SceneStateTests
     [Fact]
     public void A_fade_starts_at_its_stamp_and_ends_after_its_duration()
     {
-        var light = _preset.With(new LightEffect("blue", 1000, 2000)).Scene.Light;
+        var light = _preset.With(new LightEffect("LX 1", "blue", 1000, 2000)).Scene.Light;
         Assert.Equal([A.Off, A.Off], light.LevelsAt(1000));
         Assert.Equal([A.Blue with { Intensity = 0.5f }, A.Blue with { Intensity = 0.5f }], light.LevelsAt(2000));
         Assert.Equal([A.Blue, A.Blue], light.LevelsAt(3000));
@@ -28,8 +28,8 @@ public sealed class SceneStateTests
     public void An_interrupted_fade_goes_on_from_where_it_is()
     {
         var light = _preset
-            .With(new LightEffect("red", 0, 1000))
-            .With(new LightEffect("dark", 500, 1000))
+            .With(new LightEffect("LX 1", "red", 0, 1000))
+            .With(new LightEffect("LX 1", "dark", 500, 1000))
             .Scene.Light;
         Assert.Equal(0.5f, light.LevelsAt(500)[0].Intensity);
         Assert.Equal(0.25f, light.LevelsAt(1000)[0].Intensity);
@@ -40,7 +40,7 @@ public sealed class SceneStateTests
     [Fact]
     public void Colours_meet_half_way()
     {
-        var light = _preset.With(new LightEffect("red", 0, 0)).With(new LightEffect("blue", 0, 1000)).Scene.Light;
+        var light = _preset.With(new LightEffect("LX 1", "red", 0, 0)).With(new LightEffect("LX 1", "blue", 0, 1000)).Scene.Light;
         Assert.Equal(new LampLevel(0x800080, 1), light.LevelsAt(500)[0]);
     }
 
@@ -49,8 +49,8 @@ public sealed class SceneStateTests
     {
         var held = _preset
             .With(new ShowEffect(ShowState.Running, 0))
-            .With(new LightEffect("red", 1000, 1000))
-            .With(new SceneryEffect("cloth", true, 1000, 2000))
+            .With(new LightEffect("LX 1", "red", 1000, 1000))
+            .With(new SceneryEffect("SC 1", "cloth", true, 1000, 2000))
             .With(new ShowEffect(ShowState.Held, 1500));
         Assert.Equal(0.5f, held.Scene.Light.LevelsAt(60_000)[0].Intensity);
         Assert.Equal(0.25f, held.Scene.Scenery[0].PlaceAt(60_000));
@@ -66,8 +66,8 @@ public sealed class SceneStateTests
     {
         var held = _preset
             .With(new ShowEffect(ShowState.Running, 0))
-            .With(new LightEffect("red", 0, 100))
-            .With(new SceneryEffect("cloth", true, 1000, 500))
+            .With(new LightEffect("LX 1", "red", 0, 100))
+            .With(new SceneryEffect("SC 1", "cloth", true, 1000, 500))
             .With(new ShowEffect(ShowState.Held, 900));
         Assert.Equal(1, held.Scene.Light.LevelsAt(5000)[0].Intensity);
         Assert.Equal(0, held.Scene.Scenery[0].PlaceAt(5000));
@@ -78,8 +78,8 @@ public sealed class SceneStateTests
     public void Scenery_that_turns_back_starts_from_where_it_is()
     {
         var move = _preset
-            .With(new SceneryEffect("cloth", true, 0, 1000))
-            .With(new SceneryEffect("cloth", false, 250, 1000))
+            .With(new SceneryEffect("SC 1", "cloth", true, 0, 1000))
+            .With(new SceneryEffect("SC 1", "cloth", false, 250, 1000))
             .Scene.Scenery[0];
         Assert.Equal(0.25f, move.PlaceAt(250));
         Assert.Equal(0, move.PlaceAt(1250));
@@ -90,11 +90,11 @@ public sealed class SceneStateTests
     {
         var panicked = _preset
             .With(new ShowEffect(ShowState.Running, 0))
-            .With(new SceneryEffect("cloth", true, 0, 1000))
-            .With(new SoundEffect("storm", 0, 60_000))
+            .With(new SceneryEffect("SC 1", "cloth", true, 0, 1000))
+            .With(new SoundEffect("S 1", "storm", 0, 60_000))
             .With(new PanicEffect(500, 1000))
             .With(new ShowEffect(ShowState.Held, 500));
-        Assert.Empty(panicked.Scene.Sounds);
+        Assert.Equal((500, 1000, null), (panicked.Scene.Sounds[0].StopMs, panicked.Scene.Sounds[0].FadeMs, panicked.Scene.Sounds[0].HeldAtMs));
         Assert.Equal(0.5f, panicked.Scene.Scenery[0].PlaceAt(9000));
         Assert.Equal([A.DimWhite, A.DimWhite], panicked.Scene.Light.LevelsAt(1500));
     }
@@ -112,7 +112,7 @@ public sealed class SceneStateTests
         var held = _preset
             .With(new PanicEffect(0, 0))
             .With(new ShowEffect(ShowState.Running, 100))
-            .With(new LightEffect("dark", 1000, 1000))
+            .With(new LightEffect("LX 1", "dark", 1000, 1000))
             .With(new ShowEffect(ShowState.Held, 1500));
         Assert.Equal(0.25f, held.Scene.Light.LevelsAt(9000)[0].Intensity);
     }
@@ -121,9 +121,9 @@ public sealed class SceneStateTests
     public void Sounds_that_have_ended_are_forgotten_when_the_next_one_starts()
     {
         var scene = _preset
-            .With(new SoundEffect("bell", 0, 1000))
-            .With(new SoundEffect("storm", 500, 9000))
-            .With(new SoundEffect("trumpet", 2000, 500))
+            .With(new SoundEffect("S 1", "bell", 0, 1000))
+            .With(new SoundEffect("S 1", "storm", 500, 9000))
+            .With(new SoundEffect("S 1", "trumpet", 2000, 500))
             .Scene;
         Assert.Equal(["storm", "trumpet"], scene.Sounds.Select(sound => sound.Sound));
     }
@@ -131,7 +131,7 @@ public sealed class SceneStateTests
     [Fact]
     public void A_sound_that_lasts_as_long_as_its_file_is_kept_for_who_joins_later()
     {
-        var scene = _preset.With(new SoundEffect("bell", 0, 0)).With(new SoundEffect("trumpet", 90_000, 500)).Scene;
+        var scene = _preset.With(new SoundEffect("S 1", "bell", 0, 0)).With(new SoundEffect("S 1", "trumpet", 90_000, 500)).Scene;
         Assert.Equal(["bell", "trumpet"], scene.Sounds.Select(sound => sound.Sound));
     }
 
@@ -154,10 +154,10 @@ public sealed class SceneStateTests
     }
 
     [Fact]
-    public void An_effect_on_what_is_not_there_is_refused()
+    public void An_effect_on_what_is_not_there_is_passed_over()
     {
-        Assert.Throws<ArgumentException>(() => _preset.With(new LightEffect("green", 0, 0)));
-        Assert.Throws<ArgumentException>(() => _preset.With(new SceneryEffect("rock", true, 0, 0)));
+        Assert.Same(_preset, _preset.With(new LightEffect("LX 1", "green", 0, 0)));
+        Assert.Same(_preset, _preset.With(new SceneryEffect("SC 1", "rock", true, 0, 0)));
+        Assert.Same(_preset, _preset.With(new PerformerEffect("P 1", "ghost", null, 0, 0)));
     }
-
 }

@@ -149,9 +149,9 @@ public sealed class StageWorldTests
         StageEffect[] effects =
         [
             new ShowEffect(ShowState.Running, 0),
-            new LightEffect("red", 100, 4000),
-            new SceneryEffect("cloth", true, 300, 4000),
-            new LightEffect("blue", 2000, 4000),
+            new LightEffect("LX 1", "red", 100, 4000),
+            new SceneryEffect("SC 1", "cloth", true, 300, 4000),
+            new LightEffect("LX 1", "blue", 2000, 4000),
             new ShowEffect(ShowState.Held, 3000),
             new ShowEffect(ShowState.Running, 9000),
         ];

@@ -61,8 +61,41 @@ test("selecting a cue does not move the playhead", async ({ browser }) => {
   const after = await until(page, "nothing moved", (state) => state.view.next === held.view.next);
   expect(after.view.standby).toBe(held.view.standby);
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Resume" }).click();
+  await page.getByRole("button", { name: "Resume", exact: true }).click();
 });
+
+test("the cue sheet is gone through by arrow keys, found by words, and narrowed by department", async ({ browser }) => {
+  const page = await openConsole(browser, addressOf("cues"), owner);
+  const sheet = page.getByRole("table", { name: "Cue sheet" });
+  await expect(sheet.getByRole("row").nth(1)).toContainText("LX 1");
+  await sheet.getByRole("rowgroup").focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("region", { name: "Selected cue" })).toContainText("SQ 1");
+  await page.keyboard.press("End");
+  const last = Number(await sheet.getAttribute("aria-rowcount"));
+  await expect(sheet.locator(`[aria-rowindex="${last}"]`)).toBeInViewport();
+  await page.getByRole("searchbox", { name: "Find cues" }).fill("wind");
+  await expect(sheet.getByRole("row")).not.toHaveCount(1);
+  for (const row of await sheet.getByRole("row").all()) await expect(row).toContainText(/wind|Cue/i);
+  await page.getByRole("searchbox", { name: "Find cues" }).fill("");
+  await page.getByRole("group", { name: "Departments shown" }).getByRole("button", { name: "Sound" }).click();
+  await expect(sheet.getByRole("row").filter({ hasText: "SQ 1" })).toHaveCount(0);
+  await expectToFit(page);
+  await expectAccessible(page);
+  await picture(page, "console-cues");
+});
+
+for (const view of ["cart", "rehearse"]) {
+  test(`the view ${view} opens by its address, and can be used by everybody`, async ({ browser }) => {
+    const page = await openConsole(browser, addressOf(view), owner);
+    await expect(page).toHaveURL(addressOf(view));
+    await expect(page.getByRole("navigation", { name: "Views" }).locator("[aria-current=page]")).toBeVisible();
+    await expect(page.getByRole("button", { name: /^GO/ })).toBeInViewport();
+    await expectToFit(page);
+    await expectAccessible(page);
+  });
+}
 
 test("dimmed, it can still be read", async ({ browser }) => {
   const page = await openConsole(browser, addressOf("book"), owner);

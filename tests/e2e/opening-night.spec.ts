@@ -43,7 +43,13 @@ test("a director calls a cue, the audience sees it, the server dies, and both co
 
     // The understudies speak; the surtitle follows.
     const first = await until(audience, "a line is spoken", (state) => state.surtitle !== null);
-    await expect(audience.getByRole("region", { name: "Surtitles" })).toContainText(first.surtitle.text.slice(0, 12));
+    // Lines go on meanwhile: what is shown is compared with what is spoken at one moment.
+    await expect
+      .poll(() => audience.evaluate(() => {
+        const spoken = (window as unknown as { virtualStage: { state(): State } }).virtualStage.state().surtitle.text;
+        return document.querySelector(".surtitles")!.textContent!.includes(spoken.slice(0, 12));
+      }), { message: "the spoken line is read" })
+      .toBe(true);
     const next = await until(audience, "the next line is spoken", (state) => state.surtitle.line !== first.surtitle.line);
     await expect(audience.getByRole("region", { name: "Surtitles" })).toHaveAttribute("data-line", /.+/);
     const walked = await until(
@@ -58,7 +64,7 @@ test("a director calls a cue, the audience sees it, the server dies, and both co
     const held = await until(consolePage, "the show is held", (state) => state.view.show === 4);
     await theatre.kill();
     await until(consolePage, "the console says that it is cut off", (state) => !state.connected, 5_000);
-    await expect(consolePage.getByRole("button", { name: "Resume" })).toBeDisabled();
+    await expect(consolePage.getByRole("button", { name: "Resume", exact: true })).toBeDisabled();
     await until(audience, "the audience page says that it is cut off", (state) => !state.connected, 10_000);
     await theatre.start();
 
@@ -74,7 +80,7 @@ test("a director calls a cue, the audience sees it, the server dies, and both co
     expect(again.surtitle.line).toBe(back.view.currentLine);
 
     // And it goes on.
-    await press(consolePage, "Resume");
+    await press(consolePage, /^Resume$/);
     await until(audience, "the play goes on", (state) => state.show !== null && state.surtitle.line !== again.surtitle.line, 60_000);
     expect(next.surtitle.line).not.toBe(first.surtitle.line);
   } finally {

@@ -1,5 +1,4 @@
 import { useHouse } from "../house/useHouse";
-import { BookView } from "./book/BookView";
 import { Coming } from "./calling/Coming";
 import { GoBar } from "./calling/GoBar";
 import { CompanyZone } from "./company/CompanyZone";
@@ -11,10 +10,12 @@ import { Masthead } from "./masthead/Masthead";
 import { useWakeLock } from "./masthead/useWakeLock";
 import { Monitor } from "./monitor/Monitor";
 import { CueLight } from "./phone/CueLight";
+import { RehearsalBar } from "./rehearse/RehearsalBar";
 import { RunningCues } from "./running/RunningCues";
 import { ShowSteps } from "./show/ShowSteps";
 import { useProbe } from "./useProbe";
 import { useRoom } from "./useRoom";
+import { CentreView } from "./views/CentreView";
 import { useView } from "./views/useView";
 import { ViewTabs } from "./views/ViewTabs";
 
@@ -36,10 +37,13 @@ export function Desk({ notice }: { notice: string | null }) {
           <ViewTabs performance={director.performance} current={view} />
           <ShowSteps />
         </div>
-        <Alerts notice={notice} />
+        <div className="third-row">
+          {isRehearsal === true && <RehearsalBar />}
+          <Alerts notice={notice} />
+        </div>
         <main className="desk" data-view={view}>
           {room === "wide" && <CompanyZone />}
-          <BookView />
+          <CentreView view={view} />
           {room !== "phone" && (
             <div className="side">
               <Monitor house={house} />

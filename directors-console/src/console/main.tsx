@@ -6,6 +6,8 @@ import "../styles/console/masthead.css";
 import "../styles/console/calling.css";
 import "../styles/console/book.css";
 import "../styles/console/cue.css";
+import "../styles/console/cues.css";
+import "../styles/console/rehearse.css";
 import { ConsolePage } from "./ConsolePage";
 
 mount(<ConsolePage arrival={arriveAt("console")} />);

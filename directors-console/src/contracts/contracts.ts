@@ -1708,6 +1708,76 @@ export function encodeHandoverCard(value: HandoverCard): unknown[] {
   return [value.role, value.roleName, value.isOn, value.mark, value.entrance, value.x, value.z, value.facingDegrees, value.cueLine, value.nextLine, value.nextLineText, value.linesUntil, value.nextCue, value.nextCueTitle, value.nextCueLine];
 }
 
+/** The clocks of a run, as they stand when the view is made: a console lets them run on until the next view. Times are performance time. */
+export interface ClocksView {
+  /** From the beginning of the show to the curtain call, intervals and holds included; null before. */
+  run: ClockView | null;
+  /** The act (or what stands outside of acts) that the current line is in; null before and after the run. */
+  act: ClockView | null;
+  /** The scene in it; null where it has none. */
+  scene: ClockView | null;
+  /** The interval; null when there is none now. */
+  interval: ClockView | null;
+  /** The hold; null when the show is not held. */
+  hold: ClockView | null;
+  /** How much later in show time the current line came than in earlier runs on average, or than by the sheet where there is none; negative for earlier, null before the first line. */
+  behindMs: number | null;
+  /** Show time at which the curtain call is to be expected; null before and after the run. */
+  endShowMs: number | null;
+  /** How long the intervals were in earlier runs that this one has not had yet. */
+  intervalsToComeMs: number;
+  /** How many runs of this production it is compared with; 0 when it is the first. */
+  earlierRuns: number;
+}
+
+export function decodeClocksView(wire: unknown): ClocksView {
+  const members = asArray(wire, 9, "ClocksView");
+  return {
+    run: optional(decodeClockView)(members[0]),
+    act: optional(decodeClockView)(members[1]),
+    scene: optional(decodeClockView)(members[2]),
+    interval: optional(decodeClockView)(members[3]),
+    hold: optional(decodeClockView)(members[4]),
+    behindMs: optional(asNumber)(members[5]),
+    endShowMs: optional(asNumber)(members[6]),
+    intervalsToComeMs: asNumber(members[7]),
+    earlierRuns: asNumber(members[8]),
+  };
+}
+
+export function encodeClocksView(value: ClocksView): unknown[] {
+  return [value.run === null ? null : encodeClockView(value.run), value.act === null ? null : encodeClockView(value.act), value.scene === null ? null : encodeClockView(value.scene), value.interval === null ? null : encodeClockView(value.interval), value.hold === null ? null : encodeClockView(value.hold), value.behindMs, value.endShowMs, value.intervalsToComeMs, value.earlierRuns];
+}
+
+/** One clock. */
+export interface ClockView {
+  /** A division's heading; empty for others. */
+  title: string;
+  /** When it began. */
+  startedMs: number;
+  /** What it shows at the view's time. */
+  lengthMs: number;
+  /** True while it goes on with performance time. */
+  runs: boolean;
+  /** What it came to in earlier runs on average; null where there is none. */
+  usualMs: number | null;
+}
+
+export function decodeClockView(wire: unknown): ClockView {
+  const members = asArray(wire, 5, "ClockView");
+  return {
+    title: asString(members[0]),
+    startedMs: asNumber(members[1]),
+    lengthMs: asNumber(members[2]),
+    runs: asBoolean(members[3]),
+    usualMs: optional(asNumber)(members[4]),
+  };
+}
+
+export function encodeClockView(value: ClockView): unknown[] {
+  return [value.title, value.startedMs, value.lengthMs, value.runs, value.usualMs];
+}
+
 /** Opens the doors: the audience may come in. */
 export type OpenHouse = Record<string, never>;
 
@@ -2403,10 +2473,12 @@ export interface PerformanceView {
   disarmed: string[];
   /** What happened by itself that who calls the show should know, such as a standby that an edit released; null for nothing. */
   notice: string | null;
+  /** How long the run and its parts take. */
+  clocks: ClocksView;
 }
 
 export function decodePerformanceView(wire: unknown): PerformanceView {
-  const members = asArray(wire, 25, "PerformanceView");
+  const members = asArray(wire, 26, "PerformanceView");
   return {
     id: asString(members[0]),
     revision: asNumber(members[1]),
@@ -2433,11 +2505,12 @@ export function decodePerformanceView(wire: unknown): PerformanceView {
     stage: decodeStageView(members[22]),
     disarmed: list(asString)(members[23]),
     notice: optional(asString)(members[24]),
+    clocks: decodeClocksView(members[25]),
   };
 }
 
 export function encodePerformanceView(value: PerformanceView): unknown[] {
-  return [value.id, value.revision, value.show, value.timeMs, value.showTimeMs, value.showTimeRuns, value.rate, value.currentLine, value.standby, value.next, value.cues.map(encodeCueView), encodeCallerView(value.caller), value.roles.map(encodeRoleView), value.leadMs, value.houseCount, value.trouble, value.sheetVersion, value.isRehearsal, value.warned, value.ready, value.canGoBack, value.loop === null ? null : encodeLoopView(value.loop), encodeStageView(value.stage), value.disarmed, value.notice];
+  return [value.id, value.revision, value.show, value.timeMs, value.showTimeMs, value.showTimeRuns, value.rate, value.currentLine, value.standby, value.next, value.cues.map(encodeCueView), encodeCallerView(value.caller), value.roles.map(encodeRoleView), value.leadMs, value.houseCount, value.trouble, value.sheetVersion, value.isRehearsal, value.warned, value.ready, value.canGoBack, value.loop === null ? null : encodeLoopView(value.loop), encodeStageView(value.stage), value.disarmed, value.notice, encodeClocksView(value.clocks)];
 }
 
 /** The lines that a rehearsal repeats, both included. */
@@ -2586,6 +2659,250 @@ export function decodeRoleView(wire: unknown): RoleView {
 
 export function encodeRoleView(value: RoleView): unknown[] {
   return [value.role, value.person, value.personName, value.onStage, value.byBot];
+}
+
+/** What a run came to, made from its journal whenever somebody asks. Served as JSON. Names are those of today: who had themselves forgotten is "somebody". AtMs is Unix milliseconds; lengths are performance time. */
+export interface RunReport {
+  performance: string;
+  title: string;
+  /** The production's version that it was played from last. */
+  version: number;
+  /** True for a rehearsal. */
+  isRehearsal: boolean;
+  /** False while the performance is not closed: the report is as of now. */
+  isOver: boolean;
+  /** How many runs of this production the usual lengths are the average of. */
+  earlierRuns: number;
+  times: ReportTime[];
+  lengths: ReportLength[];
+  cues: ReportCue[];
+  /** Numbers of the cues of the main list that were never called. */
+  notCalled: string[];
+  holds: ReportHold[];
+  incidents: ReportIncident[];
+  cast: ReportPart[];
+  attendance: ReportAttendance[];
+  notes: ReportNote[];
+}
+
+export function decodeRunReport(wire: unknown): RunReport {
+  const members = asArray(wire, 15, "RunReport");
+  return {
+    performance: asString(members[0]),
+    title: asString(members[1]),
+    version: asNumber(members[2]),
+    isRehearsal: asBoolean(members[3]),
+    isOver: asBoolean(members[4]),
+    earlierRuns: asNumber(members[5]),
+    times: list(decodeReportTime)(members[6]),
+    lengths: list(decodeReportLength)(members[7]),
+    cues: list(decodeReportCue)(members[8]),
+    notCalled: list(asString)(members[9]),
+    holds: list(decodeReportHold)(members[10]),
+    incidents: list(decodeReportIncident)(members[11]),
+    cast: list(decodeReportPart)(members[12]),
+    attendance: list(decodeReportAttendance)(members[13]),
+    notes: list(decodeReportNote)(members[14]),
+  };
+}
+
+export function encodeRunReport(value: RunReport): unknown[] {
+  return [value.performance, value.title, value.version, value.isRehearsal, value.isOver, value.earlierRuns, value.times.map(encodeReportTime), value.lengths.map(encodeReportLength), value.cues.map(encodeReportCue), value.notCalled, value.holds.map(encodeReportHold), value.incidents.map(encodeReportIncident), value.cast.map(encodeReportPart), value.attendance.map(encodeReportAttendance), value.notes.map(encodeReportNote)];
+}
+
+/** A moment of the evening: the house open, up, down. */
+export interface ReportTime {
+  name: string;
+  atMs: number;
+}
+
+export function decodeReportTime(wire: unknown): ReportTime {
+  const members = asArray(wire, 2, "ReportTime");
+  return {
+    name: asString(members[0]),
+    atMs: asNumber(members[1]),
+  };
+}
+
+export function encodeReportTime(value: ReportTime): unknown[] {
+  return [value.name, value.atMs];
+}
+
+/** How long something took. */
+export interface ReportLength {
+  /** A division's id; empty for the run, its holds and its intervals. */
+  division: string;
+  name: string;
+  lengthMs: number;
+  /** The average of earlier runs; null where there is none. */
+  usualMs: number | null;
+}
+
+export function decodeReportLength(wire: unknown): ReportLength {
+  const members = asArray(wire, 4, "ReportLength");
+  return {
+    division: asString(members[0]),
+    name: asString(members[1]),
+    lengthMs: asNumber(members[2]),
+    usualMs: optional(asNumber)(members[3]),
+  };
+}
+
+export function encodeReportLength(value: ReportLength): unknown[] {
+  return [value.division, value.name, value.lengthMs, value.usualMs];
+}
+
+/** A call of a cue; a cue that was called twice stands there twice. */
+export interface ReportCue {
+  number: string;
+  title: string;
+  /** The line that the sheet has it on; null for none. */
+  plannedLine: string | null;
+  /** The line that was current when it was called; null before the first. */
+  line: string | null;
+  atMs: number;
+  showMs: number;
+  /** What made it go: "GO", "auto-continue" … */
+  origin: string;
+  /** Who called it; null where it came by itself. */
+  person: string | null;
+  /** From the accepted call (and its pre-wait) to the stamp of its effect; null when it never started. */
+  latencyMs: number | null;
+  /** From when its planned line was current to its call; negative for a call before; null where it has none. */
+  lateMs: number | null;
+  /** "done", "stopped", or why it failed; empty while it runs. */
+  outcome: string;
+}
+
+export function decodeReportCue(wire: unknown): ReportCue {
+  const members = asArray(wire, 11, "ReportCue");
+  return {
+    number: asString(members[0]),
+    title: asString(members[1]),
+    plannedLine: optional(asString)(members[2]),
+    line: optional(asString)(members[3]),
+    atMs: asNumber(members[4]),
+    showMs: asNumber(members[5]),
+    origin: asString(members[6]),
+    person: optional(asString)(members[7]),
+    latencyMs: optional(asNumber)(members[8]),
+    lateMs: optional(asNumber)(members[9]),
+    outcome: asString(members[10]),
+  };
+}
+
+export function encodeReportCue(value: ReportCue): unknown[] {
+  return [value.number, value.title, value.plannedLine, value.line, value.atMs, value.showMs, value.origin, value.person, value.latencyMs, value.lateMs, value.outcome];
+}
+
+/** The show was held. */
+export interface ReportHold {
+  atMs: number;
+  line: string | null;
+  reason: string;
+  person: string;
+  /** Null while it is held. */
+  lengthMs: number | null;
+}
+
+export function decodeReportHold(wire: unknown): ReportHold {
+  const members = asArray(wire, 5, "ReportHold");
+  return {
+    atMs: asNumber(members[0]),
+    line: optional(asString)(members[1]),
+    reason: asString(members[2]),
+    person: asString(members[3]),
+    lengthMs: optional(asNumber)(members[4]),
+  };
+}
+
+export function encodeReportHold(value: ReportHold): unknown[] {
+  return [value.atMs, value.line, value.reason, value.person, value.lengthMs];
+}
+
+/** Something that should not have been, or that whoever reads the report should know. */
+export interface ReportIncident {
+  atMs: number;
+  line: string | null;
+  text: string;
+}
+
+export function decodeReportIncident(wire: unknown): ReportIncident {
+  const members = asArray(wire, 3, "ReportIncident");
+  return {
+    atMs: asNumber(members[0]),
+    line: optional(asString)(members[1]),
+    text: asString(members[2]),
+  };
+}
+
+export function encodeReportIncident(value: ReportIncident): unknown[] {
+  return [value.atMs, value.line, value.text];
+}
+
+/** Who played a role last. */
+export interface ReportPart {
+  role: string;
+  /** "an understudy bot" where nobody was cast. */
+  person: string;
+}
+
+export function decodeReportPart(wire: unknown): ReportPart {
+  const members = asArray(wire, 2, "ReportPart");
+  return {
+    role: asString(members[0]),
+    person: asString(members[1]),
+  };
+}
+
+export function encodeReportPart(value: ReportPart): unknown[] {
+  return [value.role, value.person];
+}
+
+/** Whether somebody was there. */
+export interface ReportAttendance {
+  person: string;
+  state: string;
+  /** When they signed in, or were marked; null where nobody said. */
+  atMs: number | null;
+}
+
+export function decodeReportAttendance(wire: unknown): ReportAttendance {
+  const members = asArray(wire, 3, "ReportAttendance");
+  return {
+    person: asString(members[0]),
+    state: asString(members[1]),
+    atMs: optional(asNumber)(members[2]),
+  };
+}
+
+export function encodeReportAttendance(value: ReportAttendance): unknown[] {
+  return [value.person, value.state, value.atMs];
+}
+
+/** A note on the run. */
+export interface ReportNote {
+  atMs: number;
+  line: string | null;
+  from: string;
+  /** Whom it is for; empty for everybody. */
+  to: string;
+  text: string;
+}
+
+export function decodeReportNote(wire: unknown): ReportNote {
+  const members = asArray(wire, 5, "ReportNote");
+  return {
+    atMs: asNumber(members[0]),
+    line: optional(asString)(members[1]),
+    from: asString(members[2]),
+    to: asString(members[3]),
+    text: asString(members[4]),
+  };
+}
+
+export function encodeReportNote(value: ReportNote): unknown[] {
+  return [value.atMs, value.line, value.from, value.to, value.text];
 }
 
 /** The prompt book: the text as this production plays it, with its cues. Served as JSON. */

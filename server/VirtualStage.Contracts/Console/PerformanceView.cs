@@ -27,6 +27,7 @@ namespace VirtualStage.Contracts.Console
     /// <param name="Stage">What the cues have made of the stage.</param>
     /// <param name="Disarmed">Numbers of the cues that are disarmed, by the sheet or in this performance.</param>
     /// <param name="Notice">What happened by itself that who calls the show should know, such as a standby that an edit released; null for nothing.</param>
+    /// <param name="Clocks">How long the run and its parts take.</param>
     [MessagePackObject]
     public sealed record PerformanceView(
         [property: Key(0)] string Id,
@@ -53,7 +54,8 @@ namespace VirtualStage.Contracts.Console
         [property: Key(21)] LoopView? Loop,
         [property: Key(22)] StageView Stage,
         [property: Key(23)] string[] Disarmed,
-        [property: Key(24)] string? Notice);
+        [property: Key(24)] string? Notice,
+        [property: Key(25)] ClocksView Clocks);
 
     /// <summary>The lines that a rehearsal repeats, both included.</summary>
     [MessagePackObject]

@@ -89,6 +89,8 @@ namespace VirtualStage.Contracts.Wire
             [typeof(BanView)] = new BanViewFormatter(),
             [typeof(CueLight)] = new CueLightFormatter(),
             [typeof(HandoverCard)] = new HandoverCardFormatter(),
+            [typeof(ClocksView)] = new ClocksViewFormatter(),
+            [typeof(ClockView)] = new ClockViewFormatter(),
             [typeof(OpenHouse)] = new OpenHouseFormatter(),
             [typeof(CallBeginners)] = new CallBeginnersFormatter(),
             [typeof(StartShow)] = new StartShowFormatter(),
@@ -136,6 +138,15 @@ namespace VirtualStage.Contracts.Wire
             [typeof(CueView)] = new CueViewFormatter(),
             [typeof(CallerView)] = new CallerViewFormatter(),
             [typeof(RoleView)] = new RoleViewFormatter(),
+            [typeof(RunReport)] = new RunReportFormatter(),
+            [typeof(ReportTime)] = new ReportTimeFormatter(),
+            [typeof(ReportLength)] = new ReportLengthFormatter(),
+            [typeof(ReportCue)] = new ReportCueFormatter(),
+            [typeof(ReportHold)] = new ReportHoldFormatter(),
+            [typeof(ReportIncident)] = new ReportIncidentFormatter(),
+            [typeof(ReportPart)] = new ReportPartFormatter(),
+            [typeof(ReportAttendance)] = new ReportAttendanceFormatter(),
+            [typeof(ReportNote)] = new ReportNoteFormatter(),
             [typeof(PromptBook)] = new PromptBookFormatter(),
             [typeof(BookItem)] = new BookItemFormatter(),
             [typeof(CueInfo)] = new CueInfoFormatter(),
@@ -214,6 +225,14 @@ namespace VirtualStage.Contracts.Wire
             [typeof(Player[])] = new RequiredArrayFormatter<Player>(),
             [typeof(ProductionEntry[])] = new RequiredArrayFormatter<ProductionEntry>(),
             [typeof(ReadyAnswer[])] = new RequiredArrayFormatter<ReadyAnswer>(),
+            [typeof(ReportAttendance[])] = new RequiredArrayFormatter<ReportAttendance>(),
+            [typeof(ReportCue[])] = new RequiredArrayFormatter<ReportCue>(),
+            [typeof(ReportHold[])] = new RequiredArrayFormatter<ReportHold>(),
+            [typeof(ReportIncident[])] = new RequiredArrayFormatter<ReportIncident>(),
+            [typeof(ReportLength[])] = new RequiredArrayFormatter<ReportLength>(),
+            [typeof(ReportNote[])] = new RequiredArrayFormatter<ReportNote>(),
+            [typeof(ReportPart[])] = new RequiredArrayFormatter<ReportPart>(),
+            [typeof(ReportTime[])] = new RequiredArrayFormatter<ReportTime>(),
             [typeof(RoleInfo[])] = new RequiredArrayFormatter<RoleInfo>(),
             [typeof(RolePlace[])] = new RequiredArrayFormatter<RolePlace>(),
             [typeof(RoleView[])] = new RequiredArrayFormatter<RoleView>(),
@@ -3396,6 +3415,108 @@ namespace VirtualStage.Contracts.Wire
         }
     }
 
+    internal sealed class ClocksViewFormatter : IMessagePackFormatter<ClocksView?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ClocksView? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(9);
+            options.Resolver.GetFormatterWithVerify<ClockView>().Serialize(ref writer, value.Run!, options);
+            options.Resolver.GetFormatterWithVerify<ClockView>().Serialize(ref writer, value.Act!, options);
+            options.Resolver.GetFormatterWithVerify<ClockView>().Serialize(ref writer, value.Scene!, options);
+            options.Resolver.GetFormatterWithVerify<ClockView>().Serialize(ref writer, value.Interval!, options);
+            options.Resolver.GetFormatterWithVerify<ClockView>().Serialize(ref writer, value.Hold!, options);
+            if (value.BehindMs is int @behindMs) { writer.Write(@behindMs); } else { writer.WriteNil(); }
+            if (value.EndShowMs is long @endShowMs) { writer.Write(@endShowMs); } else { writer.WriteNil(); }
+            writer.Write(value.IntervalsToComeMs);
+            writer.Write(value.EarlierRuns);
+        }
+
+        public ClocksView? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 9)
+            {
+                throw new MessagePackSerializationException("ClocksView: 9 members expected, " + count + " received");
+            }
+
+            var @run = options.Resolver.GetFormatterWithVerify<ClockView>().Deserialize(ref reader, options);
+            var @act = options.Resolver.GetFormatterWithVerify<ClockView>().Deserialize(ref reader, options);
+            var @scene = options.Resolver.GetFormatterWithVerify<ClockView>().Deserialize(ref reader, options);
+            var @interval = options.Resolver.GetFormatterWithVerify<ClockView>().Deserialize(ref reader, options);
+            var @hold = options.Resolver.GetFormatterWithVerify<ClockView>().Deserialize(ref reader, options);
+            var @behindMs = reader.TryReadNil() ? (int?)null : reader.ReadInt32();
+            var @endShowMs = reader.TryReadNil() ? (long?)null : reader.ReadInt64();
+            var @intervalsToComeMs = reader.ReadInt32();
+            var @earlierRuns = reader.ReadInt32();
+            for (var extra = 9; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new ClocksView(@run, @act, @scene, @interval, @hold, @behindMs, @endShowMs, @intervalsToComeMs, @earlierRuns);
+        }
+    }
+
+    internal sealed class ClockViewFormatter : IMessagePackFormatter<ClockView?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ClockView? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(5);
+            writer.Write(value.Title);
+            writer.Write(value.StartedMs);
+            writer.Write(value.LengthMs);
+            writer.Write(value.Runs);
+            if (value.UsualMs is long @usualMs) { writer.Write(@usualMs); } else { writer.WriteNil(); }
+        }
+
+        public ClockView? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 5)
+            {
+                throw new MessagePackSerializationException("ClockView: 5 members expected, " + count + " received");
+            }
+
+            var @title = WireLimits.Required(reader.ReadString(), "ClockView.Title");
+            var @startedMs = reader.ReadInt64();
+            var @lengthMs = reader.ReadInt64();
+            var @runs = reader.ReadBoolean();
+            var @usualMs = reader.TryReadNil() ? (long?)null : reader.ReadInt64();
+            for (var extra = 5; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new ClockView(@title, @startedMs, @lengthMs, @runs, @usualMs);
+        }
+    }
+
     internal sealed class OpenHouseFormatter : IMessagePackFormatter<OpenHouse?>
     {
         public void Serialize(ref MessagePackWriter writer, OpenHouse? value, MessagePackSerializerOptions options)
@@ -4972,7 +5093,7 @@ namespace VirtualStage.Contracts.Wire
                 return;
             }
 
-            writer.WriteArrayHeader(25);
+            writer.WriteArrayHeader(26);
             writer.Write(value.Id);
             writer.Write(value.Revision);
             writer.Write((int)value.Show);
@@ -4998,6 +5119,7 @@ namespace VirtualStage.Contracts.Wire
             options.Resolver.GetFormatterWithVerify<StageView>().Serialize(ref writer, value.Stage, options);
             options.Resolver.GetFormatterWithVerify<string[]>().Serialize(ref writer, value.Disarmed, options);
             writer.Write(value.Notice);
+            options.Resolver.GetFormatterWithVerify<ClocksView>().Serialize(ref writer, value.Clocks, options);
         }
 
         public PerformanceView? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -5009,9 +5131,9 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 25)
+            if (count < 26)
             {
-                throw new MessagePackSerializationException("PerformanceView: 25 members expected, " + count + " received");
+                throw new MessagePackSerializationException("PerformanceView: 26 members expected, " + count + " received");
             }
 
             var @id = WireLimits.Required(reader.ReadString(), "PerformanceView.Id");
@@ -5039,13 +5161,14 @@ namespace VirtualStage.Contracts.Wire
             var @stage = WireLimits.Required(options.Resolver.GetFormatterWithVerify<StageView>().Deserialize(ref reader, options), "PerformanceView.Stage");
             var @disarmed = WireLimits.Required(options.Resolver.GetFormatterWithVerify<string[]>().Deserialize(ref reader, options), "PerformanceView.Disarmed");
             var @notice = reader.ReadString();
-            for (var extra = 25; extra < count; extra++)
+            var @clocks = WireLimits.Required(options.Resolver.GetFormatterWithVerify<ClocksView>().Deserialize(ref reader, options), "PerformanceView.Clocks");
+            for (var extra = 26; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new PerformanceView(@id, @revision, @show, @timeMs, @showTimeMs, @showTimeRuns, @rate, @currentLine, @standby, @next, @cues, @caller, @roles, @leadMs, @houseCount, @trouble, @sheetVersion, @isRehearsal, @warned, @ready, @canGoBack, @loop, @stage, @disarmed, @notice);
+            return new PerformanceView(@id, @revision, @show, @timeMs, @showTimeMs, @showTimeRuns, @rate, @currentLine, @standby, @next, @cues, @caller, @roles, @leadMs, @houseCount, @trouble, @sheetVersion, @isRehearsal, @warned, @ready, @canGoBack, @loop, @stage, @disarmed, @notice, @clocks);
         }
     }
 
@@ -5316,6 +5439,439 @@ namespace VirtualStage.Contracts.Wire
 
             reader.Depth--;
             return new RoleView(@role, @person, @personName, @onStage, @byBot);
+        }
+    }
+
+    internal sealed class RunReportFormatter : IMessagePackFormatter<RunReport?>
+    {
+        public void Serialize(ref MessagePackWriter writer, RunReport? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(15);
+            writer.Write(value.Performance);
+            writer.Write(value.Title);
+            writer.Write(value.Version);
+            writer.Write(value.IsRehearsal);
+            writer.Write(value.IsOver);
+            writer.Write(value.EarlierRuns);
+            options.Resolver.GetFormatterWithVerify<ReportTime[]>().Serialize(ref writer, value.Times, options);
+            options.Resolver.GetFormatterWithVerify<ReportLength[]>().Serialize(ref writer, value.Lengths, options);
+            options.Resolver.GetFormatterWithVerify<ReportCue[]>().Serialize(ref writer, value.Cues, options);
+            options.Resolver.GetFormatterWithVerify<string[]>().Serialize(ref writer, value.NotCalled, options);
+            options.Resolver.GetFormatterWithVerify<ReportHold[]>().Serialize(ref writer, value.Holds, options);
+            options.Resolver.GetFormatterWithVerify<ReportIncident[]>().Serialize(ref writer, value.Incidents, options);
+            options.Resolver.GetFormatterWithVerify<ReportPart[]>().Serialize(ref writer, value.Cast, options);
+            options.Resolver.GetFormatterWithVerify<ReportAttendance[]>().Serialize(ref writer, value.Attendance, options);
+            options.Resolver.GetFormatterWithVerify<ReportNote[]>().Serialize(ref writer, value.Notes, options);
+        }
+
+        public RunReport? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 15)
+            {
+                throw new MessagePackSerializationException("RunReport: 15 members expected, " + count + " received");
+            }
+
+            var @performance = WireLimits.Required(reader.ReadString(), "RunReport.Performance");
+            var @title = WireLimits.Required(reader.ReadString(), "RunReport.Title");
+            var @version = reader.ReadInt32();
+            var @isRehearsal = reader.ReadBoolean();
+            var @isOver = reader.ReadBoolean();
+            var @earlierRuns = reader.ReadInt32();
+            var @times = WireLimits.Required(options.Resolver.GetFormatterWithVerify<ReportTime[]>().Deserialize(ref reader, options), "RunReport.Times");
+            var @lengths = WireLimits.Required(options.Resolver.GetFormatterWithVerify<ReportLength[]>().Deserialize(ref reader, options), "RunReport.Lengths");
+            var @cues = WireLimits.Required(options.Resolver.GetFormatterWithVerify<ReportCue[]>().Deserialize(ref reader, options), "RunReport.Cues");
+            var @notCalled = WireLimits.Required(options.Resolver.GetFormatterWithVerify<string[]>().Deserialize(ref reader, options), "RunReport.NotCalled");
+            var @holds = WireLimits.Required(options.Resolver.GetFormatterWithVerify<ReportHold[]>().Deserialize(ref reader, options), "RunReport.Holds");
+            var @incidents = WireLimits.Required(options.Resolver.GetFormatterWithVerify<ReportIncident[]>().Deserialize(ref reader, options), "RunReport.Incidents");
+            var @cast = WireLimits.Required(options.Resolver.GetFormatterWithVerify<ReportPart[]>().Deserialize(ref reader, options), "RunReport.Cast");
+            var @attendance = WireLimits.Required(options.Resolver.GetFormatterWithVerify<ReportAttendance[]>().Deserialize(ref reader, options), "RunReport.Attendance");
+            var @notes = WireLimits.Required(options.Resolver.GetFormatterWithVerify<ReportNote[]>().Deserialize(ref reader, options), "RunReport.Notes");
+            for (var extra = 15; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new RunReport(@performance, @title, @version, @isRehearsal, @isOver, @earlierRuns, @times, @lengths, @cues, @notCalled, @holds, @incidents, @cast, @attendance, @notes);
+        }
+    }
+
+    internal sealed class ReportTimeFormatter : IMessagePackFormatter<ReportTime?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ReportTime? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.Name);
+            writer.Write(value.AtMs);
+        }
+
+        public ReportTime? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("ReportTime: 2 members expected, " + count + " received");
+            }
+
+            var @name = WireLimits.Required(reader.ReadString(), "ReportTime.Name");
+            var @atMs = reader.ReadInt64();
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new ReportTime(@name, @atMs);
+        }
+    }
+
+    internal sealed class ReportLengthFormatter : IMessagePackFormatter<ReportLength?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ReportLength? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(4);
+            writer.Write(value.Division);
+            writer.Write(value.Name);
+            writer.Write(value.LengthMs);
+            if (value.UsualMs is long @usualMs) { writer.Write(@usualMs); } else { writer.WriteNil(); }
+        }
+
+        public ReportLength? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 4)
+            {
+                throw new MessagePackSerializationException("ReportLength: 4 members expected, " + count + " received");
+            }
+
+            var @division = WireLimits.Required(reader.ReadString(), "ReportLength.Division");
+            var @name = WireLimits.Required(reader.ReadString(), "ReportLength.Name");
+            var @lengthMs = reader.ReadInt64();
+            var @usualMs = reader.TryReadNil() ? (long?)null : reader.ReadInt64();
+            for (var extra = 4; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new ReportLength(@division, @name, @lengthMs, @usualMs);
+        }
+    }
+
+    internal sealed class ReportCueFormatter : IMessagePackFormatter<ReportCue?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ReportCue? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(11);
+            writer.Write(value.Number);
+            writer.Write(value.Title);
+            writer.Write(value.PlannedLine);
+            writer.Write(value.Line);
+            writer.Write(value.AtMs);
+            writer.Write(value.ShowMs);
+            writer.Write(value.Origin);
+            writer.Write(value.Person);
+            if (value.LatencyMs is long @latencyMs) { writer.Write(@latencyMs); } else { writer.WriteNil(); }
+            if (value.LateMs is long @lateMs) { writer.Write(@lateMs); } else { writer.WriteNil(); }
+            writer.Write(value.Outcome);
+        }
+
+        public ReportCue? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 11)
+            {
+                throw new MessagePackSerializationException("ReportCue: 11 members expected, " + count + " received");
+            }
+
+            var @number = WireLimits.Required(reader.ReadString(), "ReportCue.Number");
+            var @title = WireLimits.Required(reader.ReadString(), "ReportCue.Title");
+            var @plannedLine = reader.ReadString();
+            var @line = reader.ReadString();
+            var @atMs = reader.ReadInt64();
+            var @showMs = reader.ReadInt64();
+            var @origin = WireLimits.Required(reader.ReadString(), "ReportCue.Origin");
+            var @person = reader.ReadString();
+            var @latencyMs = reader.TryReadNil() ? (long?)null : reader.ReadInt64();
+            var @lateMs = reader.TryReadNil() ? (long?)null : reader.ReadInt64();
+            var @outcome = WireLimits.Required(reader.ReadString(), "ReportCue.Outcome");
+            for (var extra = 11; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new ReportCue(@number, @title, @plannedLine, @line, @atMs, @showMs, @origin, @person, @latencyMs, @lateMs, @outcome);
+        }
+    }
+
+    internal sealed class ReportHoldFormatter : IMessagePackFormatter<ReportHold?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ReportHold? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(5);
+            writer.Write(value.AtMs);
+            writer.Write(value.Line);
+            writer.Write(value.Reason);
+            writer.Write(value.Person);
+            if (value.LengthMs is long @lengthMs) { writer.Write(@lengthMs); } else { writer.WriteNil(); }
+        }
+
+        public ReportHold? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 5)
+            {
+                throw new MessagePackSerializationException("ReportHold: 5 members expected, " + count + " received");
+            }
+
+            var @atMs = reader.ReadInt64();
+            var @line = reader.ReadString();
+            var @reason = WireLimits.Required(reader.ReadString(), "ReportHold.Reason");
+            var @person = WireLimits.Required(reader.ReadString(), "ReportHold.Person");
+            var @lengthMs = reader.TryReadNil() ? (long?)null : reader.ReadInt64();
+            for (var extra = 5; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new ReportHold(@atMs, @line, @reason, @person, @lengthMs);
+        }
+    }
+
+    internal sealed class ReportIncidentFormatter : IMessagePackFormatter<ReportIncident?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ReportIncident? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(3);
+            writer.Write(value.AtMs);
+            writer.Write(value.Line);
+            writer.Write(value.Text);
+        }
+
+        public ReportIncident? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 3)
+            {
+                throw new MessagePackSerializationException("ReportIncident: 3 members expected, " + count + " received");
+            }
+
+            var @atMs = reader.ReadInt64();
+            var @line = reader.ReadString();
+            var @text = WireLimits.Required(reader.ReadString(), "ReportIncident.Text");
+            for (var extra = 3; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new ReportIncident(@atMs, @line, @text);
+        }
+    }
+
+    internal sealed class ReportPartFormatter : IMessagePackFormatter<ReportPart?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ReportPart? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.Role);
+            writer.Write(value.Person);
+        }
+
+        public ReportPart? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("ReportPart: 2 members expected, " + count + " received");
+            }
+
+            var @role = WireLimits.Required(reader.ReadString(), "ReportPart.Role");
+            var @person = WireLimits.Required(reader.ReadString(), "ReportPart.Person");
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new ReportPart(@role, @person);
+        }
+    }
+
+    internal sealed class ReportAttendanceFormatter : IMessagePackFormatter<ReportAttendance?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ReportAttendance? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(3);
+            writer.Write(value.Person);
+            writer.Write(value.State);
+            if (value.AtMs is long @atMs) { writer.Write(@atMs); } else { writer.WriteNil(); }
+        }
+
+        public ReportAttendance? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 3)
+            {
+                throw new MessagePackSerializationException("ReportAttendance: 3 members expected, " + count + " received");
+            }
+
+            var @person = WireLimits.Required(reader.ReadString(), "ReportAttendance.Person");
+            var @state = WireLimits.Required(reader.ReadString(), "ReportAttendance.State");
+            var @atMs = reader.TryReadNil() ? (long?)null : reader.ReadInt64();
+            for (var extra = 3; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new ReportAttendance(@person, @state, @atMs);
+        }
+    }
+
+    internal sealed class ReportNoteFormatter : IMessagePackFormatter<ReportNote?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ReportNote? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(5);
+            writer.Write(value.AtMs);
+            writer.Write(value.Line);
+            writer.Write(value.From);
+            writer.Write(value.To);
+            writer.Write(value.Text);
+        }
+
+        public ReportNote? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 5)
+            {
+                throw new MessagePackSerializationException("ReportNote: 5 members expected, " + count + " received");
+            }
+
+            var @atMs = reader.ReadInt64();
+            var @line = reader.ReadString();
+            var @from = WireLimits.Required(reader.ReadString(), "ReportNote.From");
+            var @to = WireLimits.Required(reader.ReadString(), "ReportNote.To");
+            var @text = WireLimits.Required(reader.ReadString(), "ReportNote.Text");
+            for (var extra = 5; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new ReportNote(@atMs, @line, @from, @to, @text);
         }
     }
 

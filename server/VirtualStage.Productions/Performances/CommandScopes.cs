@@ -11,9 +11,10 @@ public static class CommandScopes
     /// <summary>The scope that every command of a production needs.</summary>
     public const string Edit = "edit";
 
-    /// <summary>The scope that a command needs.</summary>
-    public static string Of(IPerformanceCommand command) => command switch
+    /// <summary>The scope that a command needs; null for one that any operator may send.</summary>
+    public static string? Of(IPerformanceCommand command) => command switch
     {
+        AcknowledgeStandby => null,
         CastRole or UncastRole => Cast,
         _ => Call,
     };

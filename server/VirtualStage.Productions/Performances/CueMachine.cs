@@ -6,9 +6,12 @@ namespace VirtualStage.Productions.Performances;
 /// <summary>What moves a cue from state to state.</summary>
 public enum CueTrigger
 {
+    Warn,
     StandBy,
     Release,
     ReleaseAgain,
+    ReleaseFailed,
+    Skip,
     Call,
     Start,
     Pause,
@@ -19,7 +22,10 @@ public enum CueTrigger
     Fail,
 }
 
-/// <summary>A cue's transitions. A cue that was stopped is done; post-wait is a timer beside the machine.</summary>
+/// <summary>
+/// A cue's transitions. A cue that was stopped is done; a group ends while it is paused when its last member is stopped;
+/// a message fails when its cue is long done; post-wait is a timer beside the machine.
+/// </summary>
 public static class CueMachine
 {
     internal static readonly Transitions<CueState, CueTrigger> Transitions = new(Define);
@@ -29,11 +35,20 @@ public static class CueMachine
     {
         var machine = new StateMachine<CueState, CueTrigger>(read, write);
         machine.Configure(CueState.Waiting)
+            .Permit(CueTrigger.Warn, CueState.Warned)
             .Permit(CueTrigger.StandBy, CueState.Standby)
+            .Permit(CueTrigger.Skip, CueState.Done)
+            .Permit(CueTrigger.Call, CueState.PreWait);
+        machine.Configure(CueState.Warned)
+            .Permit(CueTrigger.StandBy, CueState.Standby)
+            .Permit(CueTrigger.Release, CueState.Waiting)
+            .Permit(CueTrigger.ReleaseAgain, CueState.Done)
+            .Permit(CueTrigger.ReleaseFailed, CueState.Failed)
             .Permit(CueTrigger.Call, CueState.PreWait);
         machine.Configure(CueState.Standby)
             .Permit(CueTrigger.Release, CueState.Waiting)
             .Permit(CueTrigger.ReleaseAgain, CueState.Done)
+            .Permit(CueTrigger.ReleaseFailed, CueState.Failed)
             .Permit(CueTrigger.Call, CueState.PreWait);
         machine.Configure(CueState.PreWait)
             .Permit(CueTrigger.Start, CueState.Running)
@@ -48,11 +63,18 @@ public static class CueMachine
         machine.Configure(CueState.Paused)
             .Permit(CueTrigger.ResumePreWait, CueState.PreWait)
             .Permit(CueTrigger.Resume, CueState.Running)
-            .Permit(CueTrigger.Stop, CueState.Done);
+            .Permit(CueTrigger.Complete, CueState.Done)
+            .Permit(CueTrigger.Stop, CueState.Done)
+            .Permit(CueTrigger.Fail, CueState.Failed);
         machine.Configure(CueState.Done)
-            .Permit(CueTrigger.StandBy, CueState.Standby);
+            .Permit(CueTrigger.Warn, CueState.Warned)
+            .Permit(CueTrigger.StandBy, CueState.Standby)
+            .Permit(CueTrigger.Call, CueState.PreWait)
+            .Permit(CueTrigger.Fail, CueState.Failed);
         machine.Configure(CueState.Failed)
-            .Permit(CueTrigger.StandBy, CueState.Standby);
+            .Permit(CueTrigger.Warn, CueState.Warned)
+            .Permit(CueTrigger.StandBy, CueState.Standby)
+            .Permit(CueTrigger.Call, CueState.PreWait);
         return machine;
     }
 }

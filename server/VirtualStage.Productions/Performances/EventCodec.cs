@@ -22,12 +22,29 @@ public static class EventCodec
     {
         ["performance-opened.1"] = typeof(PerformanceOpened),
         ["show-moved.1"] = typeof(ShowMoved),
+        ["cue-warned.1"] = typeof(CueWarned),
         ["cue-stood-by.1"] = typeof(CueStoodBy),
-        ["cue-called.1"] = typeof(CueCalled),
-        ["cue-started.1"] = typeof(CueStarted),
+        ["standby-acknowledged.1"] = typeof(StandbyAcknowledged),
+        ["cue-released.1"] = typeof(CueReleased),
+        ["playhead-moved.1"] = typeof(PlayheadMoved),
+        ["cue-skipped.1"] = typeof(CueSkipped),
+        ["cue-armed.1"] = typeof(CueArmed),
+        ["cue-called.2"] = typeof(CueCalled),
+        ["cue-started.2"] = typeof(CueStarted),
+        ["cue-paused.1"] = typeof(CuePaused),
+        ["cue-resumed.1"] = typeof(CueResumed),
+        ["cue-faded.1"] = typeof(CueFaded),
+        ["cue-stopped.1"] = typeof(CueStopped),
+        ["cue-failed.1"] = typeof(CueFailed),
         ["cue-post-waited.1"] = typeof(CuePostWaited),
         ["cue-completed.1"] = typeof(CueCompleted),
         ["panicked.1"] = typeof(Panicked),
+        ["went-back.1"] = typeof(WentBack),
+        ["stage-set.1"] = typeof(StageSet),
+        ["rehearsal-began.1"] = typeof(RehearsalBegan),
+        ["rehearsal-ended.1"] = typeof(RehearsalEnded),
+        ["show-reset.1"] = typeof(ShowReset),
+        ["loop-set.1"] = typeof(LoopSet),
         ["line-advanced.1"] = typeof(LineAdvanced),
         ["role-given.1"] = typeof(RoleGiven),
         ["role-taken-back.1"] = typeof(RoleTakenBack),
@@ -38,7 +55,13 @@ public static class EventCodec
     private static readonly Dictionary<Type, string> _names = _types.ToDictionary(pair => pair.Value, pair => pair.Key);
 
     /// <summary>From a form that is no longer written to the next newer one, by the old form's name.</summary>
-    private static readonly Dictionary<string, Func<JsonObject, (string Name, JsonObject Data)>> _upcasters = [];
+    private static readonly Dictionary<string, Func<JsonObject, (string Name, JsonObject Data)>> _upcasters = new()
+    {
+        // Before there were groups, a chain's cue did not say which cue called it.
+        ["cue-called.1"] = data => ("cue-called.2", With(data, "by", null)),
+        // Before cues could be disarmed, every cue that started did something.
+        ["cue-started.1"] = data => ("cue-started.2", With(data, "armed", true)),
+    };
 
     /// <summary>The name and the JSON to write.</summary>
     public static (string Name, string Data) Encode(PerformanceEvent happened) =>
@@ -64,5 +87,11 @@ public static class EventCodec
         {
             throw new InvalidDataException($"the journal's event '{name}' cannot be read: {e.Message}", e);
         }
+    }
+
+    private static JsonObject With(JsonObject data, string key, JsonNode? value)
+    {
+        data[key] = value;
+        return data;
     }
 }

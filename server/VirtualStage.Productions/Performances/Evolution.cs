@@ -1,26 +1,41 @@
-using VirtualStage.Contracts.Console;
-using VirtualStage.Contracts.Stage;
 using VirtualStage.Productions.Scripts;
 
 namespace VirtualStage.Productions.Performances;
 
 /// <summary>What an event makes of a state. The only way in which a performance's state changes, live or replayed.</summary>
-internal static class Evolution
+internal static partial class Evolution
 {
-    public static PerformanceState With(this PerformanceState state, Happening happening, Production production)
+    /// <param name="productions">Gives a version of the production.</param>
+    public static PerformanceState With(this PerformanceState state, Happening happening, Func<int, Production> productions)
     {
         var next = happening.Event switch
         {
-            PerformanceOpened => state,
+            PerformanceOpened opened => AtBeginning(state with { Production = productions(opened.ProductionVersion) }),
             ShowMoved moved => Moved(state, moved, happening.TimeMs),
+            CueWarned warned => Warned(state, warned.Cue),
             CueStoodBy stoodBy => StoodBy(state, stoodBy.Cue),
-            CueCalled called => Called(state, called, happening.ShowMs, production),
-            CueStarted started => Started(state, started.Cue, happening.ShowMs, production),
+            StandbyAcknowledged acknowledged => state with { Ready = state.Ready.Add(acknowledged.Department) },
+            CueReleased => Released(state),
+            PlayheadMoved moved => state with { Playhead = moved.Cue },
+            CueSkipped skipped => Skipped(state, skipped.Cue),
+            CueArmed armed => state with { ArmedHere = state.ArmedHere.SetItem(armed.Cue, armed.Armed) },
+            CueCalled called => Called(state, called, happening),
+            CueStarted started => Started(state, started, happening.ShowMs),
             CuePostWaited waited => state.WithCue(waited.Cue, run => run with { PostDueMs = null }),
-            CueCompleted completed => state.WithCue(
-                completed.Cue, run => run.After(CueTrigger.Complete) with { EndDueMs = null }),
-            Panicked panicked => Stopped(state) with { PanicUntilMs = panicked.StartMs + panicked.FadeMs },
+            CueCompleted completed => state.WithCue(completed.Cue, run => run.After(CueTrigger.Complete) with { EndDueMs = null }),
+            CuePaused paused => Paused(state, paused.Cue, happening.ShowMs),
+            CueResumed resumed => Resumed(state, resumed.Cue, happening.ShowMs),
+            CueFaded faded => Faded(state, faded, happening.ShowMs),
+            CueStopped stopped => state.WithCue(stopped.Cue, Stopped),
+            CueFailed failed => Failed(state, failed),
+            Panicked panicked => Panicked(state, panicked),
             LineAdvanced advanced => state with { CurrentLine = advanced.Line, CurrentLineMs = happening.TimeMs },
+            WentBack back => WentBack(state, back),
+            StageSet set => Set(state, set, happening.TimeMs),
+            RehearsalBegan => state with { IsRehearsal = true },
+            RehearsalEnded => AtBeginning(state) with { IsRehearsal = false },
+            ShowReset => AtBeginning(state),
+            LoopSet loop => state with { Loop = loop is { FromLine: { } from, ToLine: { } to } ? new Loop(from, to) : null },
             RoleGiven given => state with { Casting = state.Casting.SetItem(given.Role, given.Person) },
             RoleTakenBack taken => state with { Casting = state.Casting.Remove(taken.Role) },
             CallingTaken taken => state with { Caller = new Caller(taken.Person, taken.IsBot) },
@@ -32,75 +47,8 @@ internal static class Evolution
         return next with { Revision = revision, Answered = answered };
     }
 
-    private static PerformanceState Moved(PerformanceState state, ShowMoved moved, long timeMs)
-    {
-        var runs = moved.To == ShowState.Running;
-        var cues = state.Cues.ToBuilder();
-        foreach (var (number, run) in state.Cues.Where(pair => pair.Value.IsActive))
-        {
-            cues[number] = (runs, run.State) switch
-            {
-                (true, CueState.Paused) => run.After(run.StartDueMs is null ? CueTrigger.Resume : CueTrigger.ResumePreWait),
-                (false, CueState.PreWait or CueState.Running) => run.After(CueTrigger.Pause),
-                _ => run,
-            };
-        }
-
-        return state with
-        {
-            Show = moved.To,
-            Clock = runs ? state.Clock.Started(timeMs) : state.Clock.Stopped(timeMs),
-            Cues = cues.ToImmutable(),
-        };
-    }
-
-    private static PerformanceState StoodBy(PerformanceState state, string cue)
-    {
-        var released = state.Standby is { } former ? state.WithCue(former, Released) : state;
-        return released.WithCue(cue, run => run.After(CueTrigger.StandBy)) with { Standby = cue };
-    }
-
-    /// <summary>A cue that was called before goes back to done: no chain of cues may take it for one that waits.</summary>
-    private static CueRun Released(CueRun run) => run.After(run.CalledMs is null ? CueTrigger.Release : CueTrigger.ReleaseAgain);
-
-    private static PerformanceState Called(PerformanceState state, CueCalled called, long showMs, Production production)
-    {
-        var cue = production.FindCue(called.Cue)!;
-        var next = state.WithCue(called.Cue, run => run.After(CueTrigger.Call) with
-        {
-            CalledMs = showMs,
-            StartDueMs = showMs + cue.PreWaitMs,
-            PostDueMs = null,
-            EndDueMs = null,
-        });
-        return next with { LastCalled = called.Cue, Standby = state.Standby == called.Cue ? null : state.Standby };
-    }
-
-    private static PerformanceState Started(PerformanceState state, string number, long showMs, Production production)
-    {
-        var cue = production.FindCue(number)!;
-        return state.WithCue(number, run => run.After(CueTrigger.Start) with
-        {
-            StartDueMs = null,
-            EndDueMs = showMs + cue.DurationMs,
-            PostDueMs = cue.Continue == ContinueMode.AutoContinue ? showMs + cue.PostWaitMs : null,
-        });
-    }
-
-    private static PerformanceState Stopped(PerformanceState state)
-    {
-        var cues = state.Cues.ToBuilder();
-        foreach (var (number, run) in state.Cues)
-        {
-            var stopped = run with { StartDueMs = null, PostDueMs = null, EndDueMs = null };
-            cues[number] = run.IsActive ? stopped.After(CueTrigger.Stop) : stopped;
-        }
-
-        return state with { Cues = cues.ToImmutable() };
-    }
-
     private static PerformanceState WithCue(this PerformanceState state, string cue, Func<CueRun, CueRun> change) =>
-        state with { Cues = state.Cues.SetItem(cue, change(state.Cues.GetValueOrDefault(cue, CueRun.Untouched))) };
+        state with { Cues = state.Cues.SetItem(cue, change(state.RunOf(cue))) };
 
     private static CueRun After(this CueRun run, CueTrigger trigger) => run with
     {

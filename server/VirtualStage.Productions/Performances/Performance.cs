@@ -7,25 +7,33 @@ namespace VirtualStage.Productions.Performances;
 /// One run of a production: commands in, events out. It decides and never acts; its state changes by events alone,
 /// which the caller writes to the journal before it commits the decision.
 /// </summary>
-/// <param name="production">What is played.</param>
-public sealed partial class Performance(Production production)
+/// <param name="productions">Gives a version of the production that is played.</param>
+public sealed partial class Performance(Func<int, Production> productions)
 {
     /// <summary>How long a first panic fades.</summary>
     public const int PanicFadeMs = 3000;
 
-    /// <summary>What is played.</summary>
-    public Production Production { get; } = production;
+    /// <summary>How long lights, scenery and performers take to go where a step back, or another place in the sheet, has them.</summary>
+    public const int SetFadeMs = 1000;
+
+    /// <summary>Real time between two GOs of persons: a shorter one is taken for the same press.</summary>
+    public const int DebounceMs = 250;
+
+    private readonly Func<int, Production> _productions = productions;
+
+    /// <summary>What is played. There is something from the first event on.</summary>
+    public Production Production => State.Production;
 
     /// <summary>Where it is.</summary>
     public PerformanceState State { get; private set; } = PerformanceState.Empty;
 
     /// <summary>Performance time at which something is due by itself; null when nothing is.</summary>
-    public long? NextDueMs => State.Clock.SinceMs is not null && NextDueCue(State, Production) is (_, var showMs)
+    public long? NextDueMs => State.Clock.SinceMs is not null && NextDue(State) is (_, var showMs)
         ? State.Clock.TimeMsOf(showMs)
         : null;
 
     /// <summary>Replays an event from the journal.</summary>
-    public void Replay(Happening happening) => State = State.With(happening, Production);
+    public void Replay(Happening happening) => State = State.With(happening, _productions);
 
     /// <summary>Commits a decision whose events are in the journal.</summary>
     public void Commit(Decision decision) => State = decision.State;
@@ -34,7 +42,7 @@ public sealed partial class Performance(Production production)
     public Decision Open(string commandId, string? person, int productionVersion) =>
         new Draft(this, new Moment(0, 0))
             .For(commandId, person)
-            .Happens(new PerformanceOpened(Production.Id, productionVersion))
+            .Happens(new PerformanceOpened(_productions(productionVersion).Id, productionVersion))
             .Accepted();
 
     /// <summary>Decides a command. Nothing changes until the decision is committed.</summary>
@@ -54,26 +62,42 @@ public sealed partial class Performance(Production production)
     /// <summary>Decides what is due at a moment; without events when nothing is.</summary>
     public Decision Elapse(Moment moment) => new Draft(this, moment).Settle().Accepted();
 
-    private static (Cue Cue, long ShowMs)? NextDueCue(PerformanceState state, Production production)
+    /// <summary>
+    /// Decides that a cue could not do what it should, such as a message that did not arrive; nothing follows it by
+    /// itself. Without events when it is not at it any more.
+    /// </summary>
+    /// <param name="reason">Why, for a person to read.</param>
+    public Decision Fail(string cue, string reason, Moment moment) =>
+        new Draft(this, moment).Settle().Fail(cue, reason.Length > MaxReason ? reason[..MaxReason] : reason).Settle().Accepted();
+
+    private static (string Cue, long ShowMs)? NextDue(PerformanceState state)
     {
-        (string Number, long ShowMs)? first = null;
+        (string Cue, long ShowMs)? first = null;
         foreach (var (number, run) in state.Cues)
         {
             if (run.NextDueMs is { } due && (first is null || due < first.Value.ShowMs
-                || (due == first.Value.ShowMs && production.OrderOf(number) < production.OrderOf(first.Value.Number))))
+                || (due == first.Value.ShowMs && ComesBefore(number, first.Value.Cue, state.Production))))
             {
                 first = (number, due);
             }
         }
 
-        return first is var (cue, showMs) ? (production.FindCue(cue)!, showMs) : null;
+        return first;
+    }
+
+    /// <summary>What is due at the same time happens in the order of the sheet; what is not in it any more comes first.</summary>
+    private static bool ComesBefore(string cue, string other, Production production)
+    {
+        var order = production.OrderOf(cue).CompareTo(production.OrderOf(other));
+        return order < 0 || (order == 0 && string.CompareOrdinal(cue, other) < 0);
     }
 }
 
 /// <summary>When a command is decided.</summary>
 /// <param name="TimeMs">Performance time.</param>
 /// <param name="LeadMs">How far ahead of it an effect is stamped, so that every client can fire it in time.</param>
-public sealed record Moment(long TimeMs, int LeadMs);
+/// <param name="Rate">Performance milliseconds in a real one.</param>
+public sealed record Moment(long TimeMs, int LeadMs, double Rate = 1);
 
 /// <summary>Who sends a command.</summary>
 public sealed record Sender(string Person, bool IsBot);

@@ -21,30 +21,6 @@ public sealed record PerformanceOpened(string Production, int ProductionVersion)
 /// <param name="Reason">Why, where a person gave a reason.</param>
 public sealed record ShowMoved(ShowTrigger Trigger, ShowState To, string? Reason = null) : PerformanceEvent;
 
-/// <summary>A cue was put on standby.</summary>
-public sealed record CueStoodBy(string Cue) : PerformanceEvent;
-
-/// <summary>What made a cue go.</summary>
-public enum CueOrigin
-{
-    Go,
-    AutoContinue,
-    AutoFollow,
-}
-
-/// <summary>A cue was called; its pre-wait runs.</summary>
-public sealed record CueCalled(string Cue, CueOrigin Origin) : PerformanceEvent;
-
-/// <summary>A cue's pre-wait ended and its action began.</summary>
-/// <param name="StartMs">The stamp: performance time at which everybody fires it.</param>
-public sealed record CueStarted(string Cue, long StartMs) : PerformanceEvent;
-
-/// <summary>A cue's post-wait ended.</summary>
-public sealed record CuePostWaited(string Cue) : PerformanceEvent;
-
-/// <summary>A cue's duration is over.</summary>
-public sealed record CueCompleted(string Cue) : PerformanceEvent;
-
 /// <summary>Panic: whatever ran was stopped.</summary>
 /// <param name="StartMs">Performance time at which the fade to safe starts.</param>
 /// <param name="FadeMs">How long it takes; 0 stops at once.</param>

@@ -14,18 +14,48 @@ public sealed record PerformanceState
     /// <summary>Number of events so far: the journal's version.</summary>
     public int Revision { get; init; }
 
+    /// <summary>What is played, in the version that is played now. There is one from the first event on.</summary>
+    public Production Production { get; init; } = null!;
+
     public ShowState Show { get; init; } = ShowState.Preset;
 
-    public ShowClock Clock { get; init; } = new(0, null);
+    public ShowClock Clock { get; init; } = ShowClock.Zero;
+
+    /// <summary>True for a rehearsal: its doors stay closed.</summary>
+    public bool IsRehearsal { get; init; }
+
+    /// <summary>The lines that a rehearsal repeats; null for none.</summary>
+    public Loop? Loop { get; init; }
 
     /// <summary>Cues that were touched, by number.</summary>
     public ImmutableDictionary<string, CueRun> Cues { get; init; } = ImmutableDictionary<string, CueRun>.Empty;
 
+    /// <summary>The cue that is called next; null behind a list's last one.</summary>
+    public string? Playhead { get; init; }
+
+    /// <summary>The cue that the departments were warned of; null when none is, and while one is on standby.</summary>
+    public string? Warned { get; init; }
+
     /// <summary>The cue on standby; null when none is.</summary>
     public string? Standby { get; init; }
 
-    /// <summary>The cue that was called last, by hand or by itself; null before the first.</summary>
-    public string? LastCalled { get; init; }
+    /// <summary>The revision at which the cue on standby was put there.</summary>
+    public int StandbyRevision { get; init; }
+
+    /// <summary>Departments that are ready for the cue that is warned or on standby.</summary>
+    public ImmutableHashSet<string> Ready { get; init; } = [];
+
+    /// <summary>Cues that were armed or disarmed in this performance, whatever the sheet says.</summary>
+    public ImmutableDictionary<string, bool> ArmedHere { get; init; } = ImmutableDictionary<string, bool>.Empty;
+
+    /// <summary>Performance time of the last GO of a person; null before the first.</summary>
+    public long? LastGoMs { get; init; }
+
+    /// <summary>What the cues have made of the stage.</summary>
+    public TrackedStage Stage { get; init; } = TrackedStage.Bare;
+
+    /// <summary>What the GOs by hand found, the last one on top.</summary>
+    public ImmutableStack<BackPoint> BackPoints { get; init; } = [];
 
     public string? CurrentLine { get; init; }
 
@@ -41,53 +71,34 @@ public sealed record PerformanceState
     /// <summary>Performance time until which a second panic stops at once; 0 when there is nothing to stop.</summary>
     public long PanicUntilMs { get; init; }
 
+    /// <summary>What happened by itself that who calls should know; null for nothing.</summary>
+    public string? Notice { get; init; }
+
     /// <summary>Commands that were accepted, with the revision after them: a retry gets the same answer.</summary>
     public ImmutableDictionary<string, int> Answered { get; init; } = ImmutableDictionary<string, int>.Empty;
 
-    /// <summary>The state of a cue.</summary>
-    public CueState StateOf(string cue) => Cues.TryGetValue(cue, out var run) ? run.State : CueState.Waiting;
+    /// <summary>How far a cue is.</summary>
+    public CueRun RunOf(string cue) => Cues.GetValueOrDefault(cue, CueRun.Untouched);
 
-    /// <summary>The cue that comes after the last called one in the sheet; null at its end.</summary>
-    public Cue? NextIn(Production production) => LastCalled is null
-        ? production.Cues.ElementAtOrDefault(0)
-        : production.CueAfter(LastCalled);
+    /// <summary>The state of a cue.</summary>
+    public CueState StateOf(string cue) => RunOf(cue).State;
+
+    /// <summary>False for a cue that does nothing when it is called.</summary>
+    public bool IsArmed(Cue cue) => ArmedHere.GetValueOrDefault(cue.Number, cue.Armed);
+
+    /// <summary>The cues that a group called and that are not done.</summary>
+    internal IEnumerable<string> ActiveMembersOf(string group) =>
+        Cues.Where(pair => pair.Value.Group == group && pair.Value.IsActive).Select(pair => pair.Key);
 }
 
 /// <summary>Who calls the show.</summary>
 public sealed record Caller(string Person, bool IsBot);
 
-/// <summary>Show time: it runs with performance time while the show runs, and stands still otherwise.</summary>
-/// <param name="BeforeMs">Show time when it last began to run (or stopped).</param>
-/// <param name="SinceMs">Performance time at which it began to run; null while it stands.</param>
-public sealed record ShowClock(long BeforeMs, long? SinceMs)
-{
-    /// <summary>Show time at a performance time.</summary>
-    public long ShowMsAt(long timeMs) => SinceMs is { } since ? BeforeMs + Math.Max(0, timeMs - since) : BeforeMs;
+/// <summary>The lines that a rehearsal repeats, both included.</summary>
+public sealed record Loop(string FromLine, string ToLine);
 
-    /// <summary>The performance time of a show time to come, if nothing stops the show before.</summary>
-    public long TimeMsOf(long showMs) => (SinceMs ?? 0) + (showMs - BeforeMs);
-
-    internal ShowClock Started(long timeMs) => SinceMs is null ? new ShowClock(BeforeMs, timeMs) : this;
-
-    internal ShowClock Stopped(long timeMs) => new(ShowMsAt(timeMs), null);
-}
-
-/// <summary>A cue that was touched. Times are show time.</summary>
-/// <param name="CalledMs">When it was called last.</param>
-/// <param name="StartDueMs">When its pre-wait ends; null when that is over.</param>
-/// <param name="PostDueMs">When its post-wait ends and the next cue starts; null when nothing waits for it.</param>
-/// <param name="EndDueMs">When its duration ends; null before its start and after its end.</param>
-public sealed record CueRun(CueState State, long? CalledMs, long? StartDueMs, long? PostDueMs, long? EndDueMs)
-{
-    internal static readonly CueRun Untouched = new(CueState.Waiting, null, null, null, null);
-
-    /// <summary>When the next thing is due for it; null when nothing is.</summary>
-    public long? NextDueMs => Earlier(StartDueMs, Earlier(EndDueMs, PostDueMs));
-
-    /// <summary>When its present phase ends; null when nothing is due.</summary>
-    public long? PhaseEndsMs => StartDueMs ?? EndDueMs;
-
-    internal bool IsActive => State is CueState.PreWait or CueState.Running or CueState.Paused;
-
-    private static long? Earlier(long? one, long? other) => one is null || other < one ? other : one;
-}
+/// <summary>What a GO by hand found, and what going back restores.</summary>
+/// <param name="Cue">The cue that was called.</param>
+/// <param name="Revision">The revision of the GO: what came of it carries it.</param>
+public sealed record BackPoint(
+    string Cue, int Revision, string? Playhead, TrackedStage Stage, ImmutableDictionary<string, CueRun> Cues);

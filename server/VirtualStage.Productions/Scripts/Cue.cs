@@ -44,6 +44,9 @@ public sealed record Cue(
     /// <summary>The number of the group that it is a member of; null for a cue of its own.</summary>
     public string? Group { get; init; }
 
+    /// <summary>True when the playhead can stand on it: it is in no group and not in the cart.</summary>
+    public bool IsCallable => Group is null && List != CueList.Cart;
+
     /// <summary>False when it is to be passed over: called, it does nothing and its chain goes on.</summary>
     public bool Armed { get; init; } = true;
 

@@ -17,6 +17,12 @@ public sealed partial record Production
         .SelectMany(speech => speech.Lines, (speech, line) => (line.Id, speech))
         .ToDictionary(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, IReadOnlyList<Division>> _divisions = Play.Divisions
+        .SelectMany(division => LinesIn([division]))
+        .ToDictionary(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, long> _sheetMs = Reckon(Play, Pauses);
+
     /// <summary>A cue's place in the sheet, from 0; -1 for one that the sheet does not have.</summary>
     public int OrderOf(string cue) => _cueOrder.GetValueOrDefault(cue, -1);
 
@@ -42,13 +48,58 @@ public sealed partial record Production
         return null;
     }
 
+    /// <summary>Every line that is played, in reading order.</summary>
+    public IReadOnlyList<Line> Lines => _lines;
+
+    /// <summary>A line's place in the text that is played, from 0; -1 for none.</summary>
+    public int LineOrderOf(string? id) => id is null ? -1 : _lineOrder.GetValueOrDefault(id, -1);
+
     /// <summary>The line with this id; null when it is not played.</summary>
     public Line? FindLine(string id) => _lineOrder.TryGetValue(id, out var order) ? _lines[order] : null;
+
+    /// <summary>A line's place in the text, from 0; -1 for one that is not played.</summary>
+    public int OrderOfLine(string id) => _lineOrder.GetValueOrDefault(id, -1);
+
+    /// <summary>The divisions that a line stands in, the outermost first; none for a line that is not played.</summary>
+    public IReadOnlyList<Division> DivisionsOf(string line) => _divisions.GetValueOrDefault(line, []);
+
+    /// <summary>When a line comes when all before it are spoken in their time and every pause is kept; 0 for one that is not played.</summary>
+    public long SheetMsUntil(string line) => _sheetMs.GetValueOrDefault(line);
 
     /// <summary>The line that follows another; the first one for null; null after the last one.</summary>
     public Line? LineAfter(string? id) =>
         id is null ? _lines.ElementAtOrDefault(0) : _lines.ElementAtOrDefault(_lineOrder[id] + 1);
 
+    /// <summary>The line before another; null for the first one.</summary>
+    public Line? LineBefore(string id) => _lines.ElementAtOrDefault(LineOrderOf(id) - 1);
+
+    /// <summary>The first line of an act or a scene; null when it has none, or there is no such division.</summary>
+    public Line? FirstLineOf(string division) => Play.AllDivisions
+        .FirstOrDefault(one => one.Id == division)?.SelfAndDescendants
+        .SelectMany(one => one.Items).OfType<Speech>()
+        .SelectMany(speech => speech.Lines)
+        .FirstOrDefault();
+
     /// <summary>The speech that a line stands in.</summary>
     public Speech SpeechOf(string line) => _speeches[line];
+
+    private static IEnumerable<(string Line, IReadOnlyList<Division> Divisions)> LinesIn(IReadOnlyList<Division> path) => path[^1].Items
+        .OfType<Speech>()
+        .SelectMany(speech => speech.Lines)
+        .Select(line => (line.Id, path))
+        .Concat(path[^1].Divisions.SelectMany(division => LinesIn([.. path, division])));
+
+    private static Dictionary<string, long> Reckon(Play play, IReadOnlyList<Pause> pauses)
+    {
+        var silence = pauses.ToLookup(pause => pause.After, pause => pause.DurationMs, StringComparer.Ordinal);
+        var reckoned = new Dictionary<string, long>(StringComparer.Ordinal);
+        var ms = 0L;
+        foreach (var line in play.Lines)
+        {
+            reckoned[line.Id] = ms;
+            ms += SpeakingTime.OfMs(line) + silence[line.Id].FirstOrDefault();
+        }
+
+        return reckoned;
+    }
 }

@@ -44,6 +44,12 @@ public sealed partial record Production(
     /// <summary>The look with this name; null when there is none.</summary>
     public Look? FindLook(string name) => Looks.FirstOrDefault(look => look.Name == name);
 
+    /// <summary>The sound with this name; null when there is none.</summary>
+    public Sound? FindSound(string name) => Sounds.FirstOrDefault(sound => sound.Name == name);
+
+    /// <summary>True for a cue that runs until somebody stops it: a sound that goes round, without a duration.</summary>
+    public bool IsEndless(Cue cue) => cue is { DurationMs: 0, Action: SoundAction sound } && FindSound(sound.Sound) is { Loop: true };
+
     /// <summary>The roles that speak a speech; several for a label such as ALL.</summary>
     public IEnumerable<Role> RolesOf(Speech speech) =>
         Roles.Where(role => role.Speakers.Intersect(SpeakerLabels.Of(speech), StringComparer.OrdinalIgnoreCase).Any());

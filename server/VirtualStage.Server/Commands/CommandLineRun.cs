@@ -1,6 +1,10 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Numerics;
 using VirtualStage.Plays;
 using VirtualStage.Productions.Scripts;
+using VirtualStage.Scheduling;
+using VirtualStage.Scheduling.Execution;
 using VirtualStage.Server.Hosting;
 using VirtualStage.Server.Journal;
 using VirtualStage.Server.Productions;
@@ -65,6 +69,8 @@ internal static class CommandLineRun
     private static int? CodeOf(Exception e) => e switch
     {
         PlayFormatException or ProductionException or InvalidDataException or ImportRefusedException => ExitCode.BadInput,
+        ScheduleException => ExitCode.Usage,
+        UnitFailedException => ExitCode.Failed,
         FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException => ExitCode.BadInput,
         PortInUseException or DataFolderException => ExitCode.Taken,
         HttpRequestException or IOException or JournalUnavailableException => ExitCode.Failed,
@@ -83,6 +89,25 @@ internal static class Options
         Description = "The folder of the journal, the people and the signing key.",
         DefaultValueFactory = _ => new DirectoryInfo("data"),
     };
+
+    /// <summary>An option that takes a number in a range.</summary>
+    public static Option<T> Number<T>(string name, string description, T value, T least, T most, string expected)
+        where T : INumber<T> => new(name)
+        {
+            Description = description,
+            DefaultValueFactory = _ => value,
+            CustomParser = result =>
+            {
+                if (result.Tokens is [.., var token]
+                    && T.TryParse(token.Value, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+                {
+                    return number;
+                }
+
+                result.AddError($"{name} takes {expected}");
+                return value;
+            },
+        };
 
     /// <summary>A description with an example behind it, as every command's help has one.</summary>
     public static string WithExample(this string description, string example) =>

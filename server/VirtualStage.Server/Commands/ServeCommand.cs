@@ -1,10 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using System.Numerics;
 using VirtualStage.Server.Hosting;
+using VirtualStage.Server.Messages;
 using VirtualStage.Server.Performances;
 
 namespace VirtualStage.Server.Commands;
@@ -40,7 +39,7 @@ internal static class ServeCommand
         var key = new Option<FileInfo?>("--certificate-key") { Description = "The PEM certificate's key, where it stands in a file of its own." };
         var endpoint = new Option<string?>("--udp-endpoint") { Description = "HOST:PORT that actors connect to, where it is not the one listened on." };
         endpoint.Validators.Add(result => Check(result, text => EndpointOf(text) is not null, "HOST:PORT"));
-        var speed = Number(
+        var speed = Options.Number(
             "--speed",
             "How fast performance time runs: 1, or up to 60 for a look at a whole play.",
             1.0,
@@ -49,11 +48,17 @@ internal static class ServeCommand
             $"a number from {Tempo.Least} to {Tempo.Most}");
         var noBots = new Option<bool>("--no-bots") { Description = "No understudy bots and no caller bot." };
         var osc = new OscCommandOptions();
+        var messageTargets = new Option<string[]>("--message-target")
+        {
+            Description = $"A machine that cues may send messages to: {MessageTarget.Form}. As often as there are machines.",
+            DefaultValueFactory = _ => [],
+        };
+        messageTargets.Validators.Add(CheckTargets);
         var command = new Command(
             "serve",
             "Runs a theatre: opens the production's performance, or goes on with it.".WithExample("virtualstage serve --speed 4 --data /srv/theatre"))
         {
-            http, udp, listen, data, production, reimport, publicUrl, certificate, key, endpoint, speed, noBots,
+            http, udp, listen, data, production, reimport, publicUrl, certificate, key, endpoint, speed, noBots, messageTargets,
         };
         osc.AddTo(command);
         command.SetAction((parsed, cancel) => Theatre.Run(
@@ -71,6 +76,7 @@ internal static class ServeCommand
                 CertificateKey = parsed.GetValue(key)?.FullName,
                 UdpEndpoint = EndpointOf(parsed.GetValue(endpoint)),
                 Osc = osc.Of(parsed),
+                MessageTargets = [.. parsed.GetRequiredValue(messageTargets).Select(MessageTarget.Parse).OfType<MessageTarget>()],
                 Speed = parsed.GetValue(speed),
                 Bots = !parsed.GetValue(noBots),
             },
@@ -79,31 +85,26 @@ internal static class ServeCommand
     }
 
     internal static Option<int> Port(string name, string description, int port) =>
-        Number(name, description, port, 0, ushort.MaxValue, $"a port from 0 (any free one) to {ushort.MaxValue}");
-
-    private static Option<T> Number<T>(string name, string description, T value, T least, T most, string expected)
-        where T : INumber<T> => new(name)
-        {
-            Description = description,
-            DefaultValueFactory = _ => value,
-            CustomParser = result =>
-            {
-                if (result.Tokens is [.., var token]
-                    && T.TryParse(token.Value, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
-                {
-                    return number;
-                }
-
-                result.AddError($"{name} takes {expected}");
-                return value;
-            },
-        };
+        Options.Number(name, description, port, 0, ushort.MaxValue, $"a port from 0 (any free one) to {ushort.MaxValue}");
 
     internal static void Check(OptionResult result, Func<string, bool> isFine, string expected)
     {
         if (result.GetValueOrDefault<string?>() is { } text && !isFine(text))
         {
             result.AddError($"{result.Option.Name} takes {expected}, not '{text}'");
+        }
+    }
+
+    private static void CheckTargets(OptionResult result)
+    {
+        var targets = result.GetValueOrDefault<string[]>().Select(text => (Text: text, Target: MessageTarget.Parse(text))).ToList();
+        if (targets.Find(target => target.Target is null).Text is { } wrong)
+        {
+            result.AddError($"--message-target takes {MessageTarget.Form}, not '{wrong}'");
+        }
+        else if (targets.GroupBy(target => target.Target!.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            result.AddError($"--message-target names '{twice.Key}' twice");
         }
     }
 

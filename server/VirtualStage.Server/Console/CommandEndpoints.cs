@@ -57,6 +57,7 @@ internal static class CommandEndpoints
         performance.MapCommand<UncastRole>("uncast", "Takes a role back.");
         performance.MapCommand<TakeCalling>("take-calling", "The ticket's holder calls the show from now on.");
         performance.MapCommand<LeaveCalling>("leave-calling", "The ticket's holder stops calling the show.");
+        performance.MapCommand<HandOverCalling>("hand-over-calling", "The caller gives the show to another person.");
         performance.MapCommand<BeginRehearsal>("begin-rehearsal", "Makes the performance a rehearsal, before its house is open.");
         performance.MapCommand<EndRehearsal>("end-rehearsal", "Makes a rehearsal a performance again, in preset.");
         performance.MapCommand<ResetShow>("reset", "Takes a rehearsal back to its preset.");
@@ -109,7 +110,7 @@ internal static class CommandEndpoints
 
         var ticket = Ticket.Of(context.User);
         var scope = CommandScopes.Of(command);
-        if (!ticket.Allows(scope))
+        if (scope is not null && !ticket.Allows(scope))
         {
             return DoorEndpoints.Refuse(StatusCodes.Status403Forbidden, $"your ticket does not allow to {scope}");
         }

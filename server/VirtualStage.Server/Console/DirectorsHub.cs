@@ -28,7 +28,7 @@ internal sealed class DirectorsHub(IGrainFactory grains, Repertoire repertoire, 
         var grain = Known(performance);
         var ticket = Ticket.Of(Context.User!);
         var scope = CommandScopes.Of(envelope.Command);
-        return ticket.Allows(scope)
+        return scope is null || ticket.Allows(scope)
             ? await grain.Send(new Sender(ticket.Person, ticket.Allows(Scopes.Bot)), envelope)
             : new CommandAnswer(false, $"your ticket does not allow to {scope}", 0);
     }

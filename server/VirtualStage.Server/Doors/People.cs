@@ -13,12 +13,18 @@ public sealed class People : IDisposable
     private readonly SqliteConnection _connection;
 
     public People(string path)
-    {
-        _connection = Database.Open(path, "FULL", """
+        : this(Database.Open(path, "FULL", """
             CREATE TABLE IF NOT EXISTS person (id TEXT PRIMARY KEY, name TEXT NOT NULL, pronouns TEXT NOT NULL);
             CREATE TABLE IF NOT EXISTS owner_key (only INTEGER PRIMARY KEY CHECK (only = 1), hash BLOB, claimed_by TEXT);
-            """);
+            """))
+    {
     }
+
+    private People(SqliteConnection connection) => _connection = connection;
+
+    /// <summary>Opens what is there, to be read alone.</summary>
+    /// <exception cref="InvalidDataException">The file is not there, or is no database of this program.</exception>
+    public static People OpenToRead(string path) => new(Database.OpenToRead(path));
 
     /// <summary>The person with this id; a nameless one where nobody has given a name.</summary>
     public Person Find(string id)

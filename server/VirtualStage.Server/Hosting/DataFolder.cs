@@ -13,7 +13,10 @@ public sealed class DataFolder : IDisposable
 
     public string Path { get; }
 
-    public string DatabasePath => System.IO.Path.Combine(Path, "virtualstage.db");
+    public string DatabasePath => DatabaseIn(Path);
+
+    /// <summary>Where the database of a data folder is, without holding the folder.</summary>
+    public static string DatabaseIn(string folder) => System.IO.Path.Combine(folder, "virtualstage.db");
 
     /// <summary>Makes the folder when it is not there, and holds it.</summary>
     /// <exception cref="DataFolderException">It cannot be made, written, or another process holds it.</exception>

@@ -2,9 +2,11 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using VirtualStage.Productions.Scripts;
+using VirtualStage.Server.Messages;
 using VirtualStage.Server.Osc;
 using VirtualStage.Server.Performances;
 using VirtualStage.Server.Productions;
+using VirtualStage.Server.Stage;
 
 namespace VirtualStage.Server.Hosting;
 
@@ -64,6 +66,7 @@ internal static class Theatre
         var repertoire = services.GetRequiredService<Repertoire>();
         var performance = await repertoire.Play(production);
         System.Console.WriteLine(Links.Of(services, performance));
+        TellMissingTargets(services, performance);
         while (true)
         {
             await using (var bots = BotCompany.Start(services, performance))
@@ -75,6 +78,17 @@ internal static class Theatre
             await Task.Delay(_betweenPerformances, stopping);
             performance = await repertoire.Play(production);
             System.Console.WriteLine($"{performance} is on.");
+            TellMissingTargets(services, performance);
+        }
+    }
+
+    /// <summary>Better said before the house opens than by a cue that fails.</summary>
+    private static void TellMissingTargets(IServiceProvider services, string performance)
+    {
+        var production = services.GetRequiredService<Stages>().Find(performance)!.Production;
+        foreach (var name in services.GetRequiredService<MessageOffice>().MissingFor(production))
+        {
+            System.Console.WriteLine($"The production sends messages to '{name}', which no --message-target names: those cues will fail.");
         }
     }
 

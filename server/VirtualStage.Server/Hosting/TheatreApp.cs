@@ -12,9 +12,12 @@ using VirtualStage.Server.Console;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.HouseDoor;
 using VirtualStage.Server.Journal;
+using VirtualStage.Server.Messages;
 using VirtualStage.Server.Osc;
 using VirtualStage.Server.Performances;
 using VirtualStage.Server.Productions;
+using VirtualStage.Server.Records;
+using VirtualStage.Server.Schedules;
 using VirtualStage.Server.Sounds;
 using VirtualStage.Server.Stage;
 using VirtualStage.Server.StageDoor;
@@ -49,10 +52,12 @@ internal static class TheatreApp
         app.MapHub<DirectorsHub>("/hub/director");
         app.MapPlaybill();
         app.MapProductions();
+        app.MapReports();
         app.MapSounds();
         app.MapDoors();
         app.MapStageDoor();
         app.MapHouse();
+        app.MapSchedules();
         app.MapCommands();
         app.MapOsc();
         app.MapApiDescription();
@@ -76,6 +81,8 @@ internal static class TheatreApp
         services.AddSingleton<ProductionFeed>();
         services.AddHostedService<ProductionFeedSender>();
         services.AddSingleton<Repertoire>();
+        services.AddSingleton<RunHistory>();
+        services.AddSingleton<Reports>();
         services.AddSingleton<Stages>();
         services.AddSingleton<StageSessions>();
         services.AddSingleton<Casting>();
@@ -84,6 +91,9 @@ internal static class TheatreApp
         services.AddSingleton<ConsoleFeed>();
         services.AddHostedService<ConsoleFeedSender>();
         services.AddHostedService<TheatreLoop>();
+        services.AddSingleton<MessageCourier>();
+        services.AddSingleton<MessageOffice>();
+        services.AddHostedService(provider => provider.GetRequiredService<MessageOffice>());
         if (options.Osc is { } osc)
         {
             services.AddOsc(osc, data.Path);

@@ -1,4 +1,5 @@
 using System.Net;
+using VirtualStage.Server.Messages;
 using VirtualStage.Server.Osc;
 
 namespace VirtualStage.Server.Hosting;
@@ -38,6 +39,9 @@ public sealed record TheatreOptions
 
     /// <summary>How OSC controllers come in; null when they do not.</summary>
     public OscOptions? Osc { get; init; }
+
+    /// <summary>The machines outside that cues may send messages to.</summary>
+    public IReadOnlyList<MessageTarget> MessageTargets { get; init; } = [];
 
     public double Speed { get; init; } = 1;
 

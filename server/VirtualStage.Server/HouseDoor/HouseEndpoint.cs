@@ -70,7 +70,7 @@ internal static class HouseEndpoint
     private static (WebSocketCloseStatus Status, string Reason)? Refusal(StageHost? stage, HttpContext context) => stage switch
     {
         null => (NoSuchPerformance, "there is no such performance"),
-        _ when PlaybillEndpoints.DoorsAreOpen(stage.ShowState) || context.User.Identity?.IsAuthenticated == true => null,
+        _ when PlaybillEndpoints.DoorsAreOpen(stage) || context.User.Identity?.IsAuthenticated == true => null,
         _ => (DoorsClosed, "the doors are closed"),
     };
 

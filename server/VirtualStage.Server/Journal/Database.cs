@@ -32,6 +32,27 @@ internal static class Database
         }
     }
 
+    /// <summary>Opens a file of which nothing is changed, also while a server writes it.</summary>
+    /// <exception cref="InvalidDataException">The file is not there, or is no database of this program.</exception>
+    public static SqliteConnection OpenToRead(string path)
+    {
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        try
+        {
+            connection.Open();
+            connection.Execute("PRAGMA busy_timeout = 5000;");
+            return connection.ExecuteScalar<bool>("SELECT count(*) FROM sqlite_master WHERE name = 'journal'")
+                ? connection
+                : throw new InvalidDataException($"{path} is no theatre's database: it holds no journal");
+        }
+        catch (SqliteException e)
+        {
+            connection.Dispose();
+            throw new InvalidDataException($"{path} cannot be read: {(File.Exists(path) ? Words(e) : "there is no such file")}", e);
+        }
+    }
+
     /// <summary>What is wrong, for a person to read.</summary>
     public static string Words(SqliteException e) => e.SqliteErrorCode switch
     {

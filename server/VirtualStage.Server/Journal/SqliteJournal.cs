@@ -7,9 +7,12 @@ namespace VirtualStage.Server.Journal;
 public sealed class SqliteJournal : IJournal, IDisposable
 {
     private readonly Lock _gate = new();
+    private readonly Lock _reading = new();
     private readonly SqliteConnection _connection;
     private readonly SqliteConnection _checkpoints;
-    private readonly Ballast _ballast;
+    // A long stream that is read must not hold up what is written.
+    private readonly SqliteConnection _reader;
+    private readonly Ballast? _ballast;
     private readonly TimeProvider _time;
 
     /// <summary>Opens the file, and makes it when it is not there.</summary>
@@ -39,13 +42,24 @@ public sealed class SqliteJournal : IJournal, IDisposable
             );
             """);
         _checkpoints = Database.Open(path, "NORMAL");
+        _reader = Database.OpenToRead(path);
     }
+
+    private SqliteJournal(SqliteConnection reader)
+    {
+        _time = TimeProvider.System;
+        _connection = _checkpoints = _reader = reader;
+    }
+
+    /// <summary>Opens a journal that is there, to be read alone, also while a server writes it. Writing is refused.</summary>
+    /// <exception cref="InvalidDataException">The file is not there, or is no database of this program.</exception>
+    public static SqliteJournal OpenToRead(string path) => new(Database.OpenToRead(path));
 
     public IReadOnlyList<JournalEntry> Read(string stream, int afterVersion = 0)
     {
-        lock (_gate)
+        lock (_reading)
         {
-            return [.. _connection.Query<Row>(
+            return [.. _reader.Query<Row>(
                 """
                 SELECT version, at, name, data, command_id AS commandId, person, time_ms AS timeMs, show_ms AS showMs
                 FROM journal WHERE stream = @stream AND version > @afterVersion ORDER BY version
@@ -64,9 +78,9 @@ public sealed class SqliteJournal : IJournal, IDisposable
 
     public IReadOnlyList<string> Streams(string prefix)
     {
-        lock (_gate)
+        lock (_reading)
         {
-            return [.. _connection.Query<string>(
+            return [.. _reader.Query<string>(
                 """
                 SELECT stream FROM journal WHERE version = 1 AND substr(stream, 1, length(@prefix)) = @prefix
                 ORDER BY at DESC, rowid DESC
@@ -97,6 +111,8 @@ public sealed class SqliteJournal : IJournal, IDisposable
 
     public void Dispose()
     {
+        // Who closes last clears the log away, and the reader may not.
+        _reader.Dispose();
         _connection.Dispose();
         _checkpoints.Dispose();
     }
@@ -135,7 +151,7 @@ public sealed class SqliteJournal : IJournal, IDisposable
             {
                 write();
             }
-            catch (SqliteException e) when (e.SqliteErrorCode == Database.Full && _ballast.Drop())
+            catch (SqliteException e) when (e.SqliteErrorCode == Database.Full && _ballast?.Drop() == true)
             {
                 write();
             }

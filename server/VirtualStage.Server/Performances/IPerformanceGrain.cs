@@ -22,6 +22,13 @@ public interface IPerformanceGrain : IGrainWithStringKey
     /// <param name="version">Its version in the production's journal.</param>
     Task ReviseSheet(int version);
 
+    /// <summary>
+    /// Tells that a cue could not do what it should, such as a message that did not arrive. Nothing happens when the cue
+    /// is not at it any more.
+    /// </summary>
+    /// <param name="reason">Why, for a person to read.</param>
+    Task Fail(string cue, string reason);
+
     /// <summary>Where the performance is.</summary>
     Task<PerformanceView> View();
 

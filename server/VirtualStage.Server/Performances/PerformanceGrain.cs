@@ -1,10 +1,13 @@
 using VirtualStage.Contracts.Console;
 using VirtualStage.Contracts.Stage;
 using VirtualStage.Productions.Performances;
+using VirtualStage.Productions.Records;
 using VirtualStage.Server.Console;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.Journal;
+using VirtualStage.Server.Messages;
 using VirtualStage.Server.Productions;
+using VirtualStage.Server.Records;
 using VirtualStage.Server.Stage;
 
 namespace VirtualStage.Server.Performances;
@@ -14,9 +17,11 @@ namespace VirtualStage.Server.Performances;
 public sealed class PerformanceGrain(
     IJournal journal,
     ProductionStore productions,
+    RunHistory runs,
     Stages stages,
     People people,
     ConsoleFeed feed,
+    MessageOffice messages,
     Tempo tempo,
     TimeProvider time,
     ILogger<PerformanceGrain> log) : Grain, IPerformanceGrain
@@ -50,7 +55,7 @@ public sealed class PerformanceGrain(
     {
         if (_open is null)
         {
-            var decision = new Performance(productions.Load(production, version)).Open(Guid.NewGuid().ToString(), null, version);
+            var decision = new Performance(number => productions.Load(production, number)).Open(Guid.NewGuid().ToString(), null, version);
             _journal.Append(0, decision.Events);
             GoOn(decision.Events, null);
         }
@@ -84,10 +89,17 @@ public sealed class PerformanceGrain(
     /// <summary>A performance goes on with the version that it opened with; the next one opens with the newest.</summary>
     public Task ReviseSheet(int version) => Task.CompletedTask;
 
+    public Task Fail(string cue, string reason)
+    {
+        var open = Opened();
+        TryCommit(open.Performance.Fail(cue, reason, open.Now));
+        return Task.CompletedTask;
+    }
+
     public Task<PerformanceView> View()
     {
         var open = Opened();
-        return Task.FromResult(PerformanceViews.Of(this.GetPrimaryKeyString(), open.Performance, open.Stage, people.Find, _trouble));
+        return Task.FromResult(PerformanceViews.Of(this.GetPrimaryKeyString(), open.Performance, open.Stage, people.Find, _trouble, open.Clocks));
     }
 
     public Task<string?> PersonOf(string role) => Task.FromResult(Opened().Performance.State.Casting.GetValueOrDefault(role));
@@ -95,7 +107,7 @@ public sealed class PerformanceGrain(
     private void GoOn(IReadOnlyList<Happening> history, Checkpoint? checkpoint)
     {
         var opened = (PerformanceOpened)history[0].Event;
-        var performance = new Performance(productions.Load(opened.Production, opened.ProductionVersion));
+        var performance = new Performance(number => productions.Load(opened.Production, number));
         foreach (var happening in history)
         {
             performance.Replay(happening);
@@ -103,7 +115,9 @@ public sealed class PerformanceGrain(
 
         var clock = new PerformanceClock(time, Math.Max(history[^1].TimeMs, checkpoint?.TimeMs ?? 0), tempo.Rate);
         var stage = stages.Raise(this.GetPrimaryKeyString(), performance.Production, clock, history, checkpoint?.Data);
-        _open = new OpenPerformance(performance, clock, stage);
+        var clocks = new Clocks(runs.Before(this.GetPrimaryKeyString()));
+        clocks.Take(history, performance.Production);
+        _open = new OpenPerformance(performance, clock, stage, clocks);
         this.RegisterGrainTimer(WriteCheckpoint, new GrainTimerCreationOptions(_checkpointEvery, _checkpointEvery));
         SetDue();
     }
@@ -131,7 +145,9 @@ public sealed class PerformanceGrain(
         }
 
         open.Performance.Commit(decision);
+        open.Clocks.Take(decision.Events, open.Performance.Production);
         open.Stage.Show(decision.Events);
+        messages.Take(this.GetPrimaryKeyString(), open.Performance.Production, open.Clock, decision.Events);
         SetDue();
         feed.Changed(this.GetPrimaryKeyString());
         return true;
@@ -183,8 +199,8 @@ public sealed class PerformanceGrain(
     private OpenPerformance Opened() =>
         _open ?? throw new InvalidOperationException($"there is no performance '{this.GetPrimaryKeyString()}'");
 
-    private sealed record OpenPerformance(Performance Performance, PerformanceClock Clock, StageHost Stage)
+    private sealed record OpenPerformance(Performance Performance, PerformanceClock Clock, StageHost Stage, Clocks Clocks)
     {
-        public Moment Now => new(Clock.NowMs, (int)(Stage.LeadMs * Clock.Rate));
+        public Moment Now => new(Clock.NowMs, (int)(Stage.LeadMs * Clock.Rate), Clock.Rate);
     }
 }

@@ -1,4 +1,5 @@
 using VirtualStage.Productions.Performances;
+using VirtualStage.Productions.Records;
 using VirtualStage.Server.Journal;
 
 namespace VirtualStage.Server.Performances;
@@ -11,12 +12,17 @@ public sealed class PerformanceJournal(IJournal journal, string performance)
     private string Stream => Prefix + performance;
 
     /// <summary>Everything that happened.</summary>
-    public IEnumerable<Happening> Read() => journal.Read(Stream).Select(entry => new Happening(
-        entry.Entry.CommandId,
-        entry.Entry.Person,
-        entry.Entry.TimeMs,
-        entry.Entry.ShowMs,
-        EventCodec.Decode(entry.Entry.Name, entry.Entry.Data)));
+    public IEnumerable<Happening> Read() => ReadRecords().Select(recorded => recorded.Happening);
+
+    /// <summary>Everything that happened, and when it was written down.</summary>
+    public IEnumerable<Recorded> ReadRecords() => journal.Read(Stream).Select(entry => new Recorded(
+        entry.At,
+        new Happening(
+            entry.Entry.CommandId,
+            entry.Entry.Person,
+            entry.Entry.TimeMs,
+            entry.Entry.ShowMs,
+            EventCodec.Decode(entry.Entry.Name, entry.Entry.Data))));
 
     /// <summary>Writes what was decided behind a revision.</summary>
     /// <exception cref="JournalConflictException">The performance is not at that revision any more.</exception>

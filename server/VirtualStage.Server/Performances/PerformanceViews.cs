@@ -1,5 +1,7 @@
 using VirtualStage.Contracts.Console;
 using VirtualStage.Productions.Performances;
+using VirtualStage.Productions.Records;
+using VirtualStage.Productions.Scripts;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.Stage;
 
@@ -9,7 +11,7 @@ namespace VirtualStage.Server.Performances;
 internal static class PerformanceViews
 {
     public static PerformanceView Of(
-        string id, Performance performance, StageHost stage, Func<string, Person> find, string? trouble)
+        string id, Performance performance, StageHost stage, Func<string, Person> find, string? trouble, Clocks clocks)
     {
         var (state, production, timeMs) = (performance.State, performance.Production, stage.Clock.NowMs);
         return new PerformanceView(
@@ -22,26 +24,57 @@ internal static class PerformanceViews
             (float)stage.Clock.Rate,
             state.CurrentLine,
             state.Standby,
-            state.NextIn(production)?.Number,
-            [.. state.Cues
-                .OrderBy(pair => production.OrderOf(pair.Key))
-                .Where(pair => pair.Value.State != CueState.Waiting)
-                .Select(pair => new CueView(pair.Key, pair.Value.State, pair.Value.CalledMs, pair.Value.PhaseEndsMs, null, null, null))],
+            state.Playhead,
+            CuesOf(state),
             CallerOf(state.Caller, find),
             [.. production.Roles.Select(role => RoleOf(role.Id, state, stage, find))],
             stage.LeadMs,
             stage.Spectators,
             trouble,
             production.Version,
-            false,
-            null,
-            [],
-            0,
-            null,
-            new StageView(production.PresetLook, [], [], []),
-            [],
-            null);
+            state.IsRehearsal,
+            state.Warned,
+            [.. Enum.GetNames<Department>().Where(state.Ready.Contains)],
+            state.BackPoints.Count(),
+            state.Loop is { } loop ? new LoopView(loop.FromLine, loop.ToLine) : null,
+            StageOf(state.Stage),
+            [.. production.Cues.Where(cue => !state.IsArmed(cue)).Select(cue => cue.Number)],
+            state.Notice,
+            clocks.At(timeMs, production));
     }
+
+    private static CueView[] CuesOf(PerformanceState state) =>
+    [
+        .. state.Cues
+            .Where(pair => pair.Value.State != CueState.Waiting)
+            .OrderBy(pair => state.Production.OrderOf(pair.Key))
+            .Select(pair => CueOf(pair.Key, pair.Value, state)),
+    ];
+
+    private static CueView CueOf(string number, CueRun run, PerformanceState state)
+    {
+        var isPaused = run.PausedMs is not null;
+        long? follows = state.Production.FindCue(number)?.Continue switch
+        {
+            ContinueMode.AutoContinue => run.PostDueMs,
+            ContinueMode.AutoFollow when run is { IsFading: false, Reason: null } => run.EndDueMs,
+            _ => null,
+        };
+        return new CueView(
+            number,
+            run.State,
+            run.CalledMs,
+            isPaused ? null : run.PhaseEndsMs,
+            run.State == CueState.Failed ? run.Reason : null,
+            isPaused ? run.PhaseEndsMs - run.PausedMs : null,
+            isPaused ? null : follows);
+    }
+
+    private static StageView StageOf(TrackedStage stage) => new(
+        stage.Look,
+        [.. stage.PiecesIn.Order(StringComparer.Ordinal)],
+        [.. stage.Roles.OrderBy(role => role.Key, StringComparer.Ordinal).Select(role => new RolePlace(role.Key, role.Value.Mark, role.Value.Entrance))],
+        [.. stage.Performers.OrderBy(role => role.Key, StringComparer.Ordinal).Select(role => new RolePlace(role.Key, role.Value, null))]);
 
     private static CallerView CallerOf(Caller? caller, Func<string, Person> find) => caller switch
     {

@@ -32,7 +32,8 @@ internal static class PlaybillEndpoints
     }
 
     /// <summary>True while anybody may watch.</summary>
-    public static bool DoorsAreOpen(ShowState show) => show is not (ShowState.Preset or ShowState.Closed);
+    public static bool DoorsAreOpen(StageHost stage) =>
+        !stage.IsRehearsal && stage.ShowState is not (ShowState.Preset or ShowState.Closed);
 
     private static IResult Playbill(Repertoire repertoire, Stages stages) => Results.Ok(new Playbill(
         [.. repertoire.NewestFirst.Take(Shown).Select(stages.Find).OfType<StageHost>().Select(EntryOf)]));
@@ -44,7 +45,7 @@ internal static class PlaybillEndpoints
             return NotFound();
         }
 
-        return DoorsAreOpen(stage.ShowState) || context.User.Identity?.IsAuthenticated == true
+        return DoorsAreOpen(stage) || context.User.Identity?.IsAuthenticated == true
             ? Results.Ok(stage.Plan)
             : DoorEndpoints.Refuse(StatusCodes.Status403Forbidden, "the doors are closed");
     }
@@ -64,7 +65,7 @@ internal static class PlaybillEndpoints
         stage.Id,
         stage.Production.Title,
         stage.ShowState,
-        DoorsAreOpen(stage.ShowState),
+        DoorsAreOpen(stage),
         [.. stage.Production.Play.Divisions.SelectMany(ScenesOf)],
         stage.Plan.Roles);
 }

@@ -15,10 +15,13 @@ public sealed class Repertoire(IJournal journal, ProductionStore productions, IG
     /// <summary>The newest performance; null before the first.</summary>
     public string? Current => _newestFirst.Length > 0 ? _newestFirst[0] : null;
 
+    /// <summary>The production that a performance is one of, by their ids.</summary>
+    public static string ProductionOf(string performance) => performance[..performance.LastIndexOf('-')];
+
     public bool Has(string performance) => _newestFirst.Contains(performance);
 
     /// <summary>The newest performance of a production; null before its first.</summary>
-    public string? NewestOf(string production) => Array.Find(_newestFirst, id => id[..id.LastIndexOf('-')] == production);
+    public string? NewestOf(string production) => Array.Find(_newestFirst, id => ProductionOf(id) == production);
 
     /// <summary>Goes on with a production's open performance, or opens one from its newest version.</summary>
     /// <returns>The id of the performance that is on.</returns>

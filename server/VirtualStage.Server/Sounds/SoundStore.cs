@@ -20,8 +20,16 @@ public sealed class SoundStore : IDisposable
 
     /// <summary>Opens the file, and makes the table when it is not there.</summary>
     /// <exception cref="InvalidDataException">The file is no database, or cannot be opened or written.</exception>
-    public SoundStore(string path) => _connection = Database.Open(
-        path, "FULL", "CREATE TABLE IF NOT EXISTS sound (hash TEXT PRIMARY KEY, bytes BLOB NOT NULL);");
+    public SoundStore(string path)
+        : this(Database.Open(path, "FULL", "CREATE TABLE IF NOT EXISTS sound (hash TEXT PRIMARY KEY, bytes BLOB NOT NULL);"))
+    {
+    }
+
+    private SoundStore(SqliteConnection connection) => _connection = connection;
+
+    /// <summary>Opens what is there, to be read alone.</summary>
+    /// <exception cref="InvalidDataException">The file is not there, or is no database of this program.</exception>
+    public static SoundStore OpenToRead(string path) => new(Database.OpenToRead(path));
 
     /// <summary>Writes down what is not there yet, all of it or nothing.</summary>
     /// <exception cref="JournalUnavailableException">It cannot be written now; nothing was.</exception>

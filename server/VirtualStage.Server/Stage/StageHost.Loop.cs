@@ -20,8 +20,7 @@ public sealed partial class StageHost
         {
             foreach (var happening in events)
             {
-                Do(happening);
-                Tell(happening);
+                Tell(happening, Do(happening));
             }
         }
 
@@ -50,9 +49,9 @@ public sealed partial class StageHost
         }
     }
 
-    private void Tell(Happening happening)
+    private void Tell(Happening happening, List<BlockingCall> calls)
     {
-        foreach (var call in StageOrders.BlockingOf(happening, Production))
+        foreach (var call in calls)
         {
             ActorIn(call.Role)?.Link.Send(call);
         }

@@ -29,6 +29,8 @@ public sealed partial class StageHost
     private volatile string _places = "";
     private volatile int _leadMs = Lead.LeastMs;
     private volatile StageScene _scene;
+    private readonly Played _played;
+    private volatile bool _isRehearsal;
     private StageScene? _toldScene;
     private int _spectators;
 
@@ -47,10 +49,9 @@ public sealed partial class StageHost
         Action changed,
         Action wake)
     {
-        (Id, Production, Clock, _speak, _changed, _wake) = (id, production, clock, speak, changed, wake);
+        (Id, Clock, _speak, _changed, _wake) = (id, clock, speak, changed, wake);
         var setup = StageSetups.Of(production, clock.Rate);
-        Plan = setup.Plan;
-        Book = PromptBooks.Of(production);
+        _played = new Played(production, setup.Plan, PromptBooks.Of(production));
         World = new StageWorld(setup, clock.NowMs);
         House = new HouseTrack(Math.Max(1, (int)Math.Round(2 * clock.Rate)));
         foreach (var happening in history)
@@ -70,13 +71,19 @@ public sealed partial class StageHost
     /// <summary>The performance's id.</summary>
     public string Id { get; }
 
-    public Production Production { get; }
+    /// <summary>What is played, in the version that is played now. From any thread.</summary>
+    public Production Production => _played.Production;
 
     public PerformanceClock Clock { get; }
 
-    public Contracts.Stage.StagePlan Plan { get; }
+    /// <summary>The stage as clients build it now. From any thread.</summary>
+    public Contracts.Stage.StagePlan Plan => _played.Plan;
 
-    public PromptBook Book { get; }
+    /// <summary>The text with its cues, as they are now. From any thread.</summary>
+    public PromptBook Book => _played.Book;
+
+    /// <summary>True for a rehearsal: its doors stay closed. From any thread.</summary>
+    public bool IsRehearsal => _isRehearsal;
 
     /// <summary>What the house is shown. From any thread.</summary>
     public HouseTrack House { get; }
@@ -108,16 +115,32 @@ public sealed partial class StageHost
     /// <summary>Counts a spectator in or out. From any thread.</summary>
     public void CountSpectator(int difference) => Interlocked.Add(ref _spectators, difference);
 
-    private void Do(Happening happening)
+    /// <summary>Does what an event means for the world.</summary>
+    /// <returns>Where actors are asked to go by it, and were not already.</returns>
+    private List<BlockingCall> Do(Happening happening)
     {
+        _isRehearsal = happening.Event switch
+        {
+            RehearsalBegan => true,
+            RehearsalEnded => false,
+            _ => _isRehearsal,
+        };
         foreach (var effect in StageOrders.EffectsOf(happening, Production))
         {
             World.Apply(effect);
         }
 
-        foreach (var call in StageOrders.BlockingOf(happening, Production))
+        var calls = StageOrders.BlockingOf(happening, Production).Where(call => happening.Event is CueStarted || IsNew(call)).ToList();
+        foreach (var call in calls)
         {
             _blocking[call.Role] = call;
         }
+
+        return calls;
     }
+
+    private bool IsNew(BlockingCall call) => !_blocking.TryGetValue(call.Role, out var last)
+        || call with { StartMs = last.StartMs, Gait = last.Gait, Speed = last.Speed } != last;
+
+    private sealed record Played(Production Production, Contracts.Stage.StagePlan Plan, PromptBook Book);
 }

@@ -1,15 +1,13 @@
 using VirtualStage.Contracts.Actors;
-using VirtualStage.Contracts.Console;
 using VirtualStage.Contracts.Stage;
 using VirtualStage.Productions.Performances;
 using VirtualStage.Productions.Scripts;
 using VirtualStage.Stage.Effects;
-using Sheet = VirtualStage.Productions.Scripts;
 
 namespace VirtualStage.Server.Stage;
 
 /// <summary>What an event of a performance means on the stage: effects for the world, and words for actors.</summary>
-internal static class StageOrders
+internal static partial class StageOrders
 {
     /// <summary>The world's effects of an event.</summary>
     public static IEnumerable<StageEffect> EffectsOf(Happening happening, Production production) => happening.Event switch
@@ -18,81 +16,51 @@ internal static class StageOrders
         Panicked panicked => [new PanicEffect(panicked.StartMs, panicked.FadeMs)],
         LineAdvanced advanced => [LineOf(advanced.Line, happening.TimeMs, production)],
         CueStoodBy stoodBy => [new PreloadEffect([.. SoundsFrom(stoodBy.Cue, production).Distinct()])],
-        CueStarted started => EffectsOf(production.FindCue(started.Cue)!, started.StartMs, production),
+        CueStarted { Armed: true } started => EffectsOf(production.FindCue(started.Cue)!, started.StartMs, production),
+        CuePaused paused => [new HoldCueEffect(paused.Cue, paused.StampMs)],
+        CueResumed resumed => [new ResumeCueEffect(resumed.Cue, resumed.StampMs)],
+        CueFaded faded => [new FadeSoundEffect(faded.Cue, faded.StartMs, faded.FadeMs)],
+        CueStopped stopped => [new StopCueEffect(stopped.Cue, stopped.StampMs)],
+        WentBack back => [SetOf(back.To, back.StartMs, back.FadeMs, production), .. PlacesOf(back.To, production.Plan, atOnce: false)],
+        StageSet set =>
+        [
+            SetOf(set.To, set.StartMs, set.FadeMs, production),
+            LineOf(set.Line, happening.TimeMs, production),
+            .. PlacesOf(set.To, production.Plan, set.AtOnce),
+        ],
+        ShowReset or RehearsalEnded => [new ResetEffect(), .. PlacesOf(TrackedStage.Preset(production), production.Plan, atOnce: true)],
         _ => [],
     };
 
     /// <summary>Where actors are asked to go by an event, one call a role.</summary>
-    public static IEnumerable<BlockingCall> BlockingOf(Happening happening, Production production) =>
-        happening.Event is CueStarted started && production.FindCue(started.Cue)!.Action is BlockingAction blocking
-            ? blocking.Steps.Select(step => BlockingOf(step, started.StartMs, production.Plan))
-            : [];
+    public static IEnumerable<BlockingCall> BlockingOf(Happening happening, Production production) => happening.Event switch
+    {
+        CueStarted { Armed: true } started when production.FindCue(started.Cue)!.Action is BlockingAction blocking =>
+            blocking.Steps.Select(step => CallOf(step, started.StartMs, production.Plan)),
+        WentBack back => CallsTo(back.To, back.StartMs, production.Plan),
+        StageSet set => CallsTo(set.To, set.StartMs, production.Plan),
+        ShowReset or RehearsalEnded => CallsTo(TrackedStage.Preset(production), happening.TimeMs, production.Plan),
+        _ => [],
+    };
 
     /// <summary>What actors are told in words by an event: the roles (none for everybody) and the text.</summary>
-    public static CallAction? CallOf(Happening happening, Production production) =>
-        happening.Event is CueStarted started ? production.FindCue(started.Cue)!.Action as CallAction : null;
+    public static CallAction? CallOf(Happening happening, Production production) => ActionOf<CallAction>(happening, production);
 
-    private static IEnumerable<StageEffect> EffectsOf(Cue cue, long startMs, Production production) => cue.Action switch
-    {
-        LookAction look => [new LightEffect(look.Look, startMs, cue.DurationMs)],
-        SoundAction sound => [new SoundEffect(sound.Sound, startMs, cue.DurationMs)],
-        FlyAction fly => fly.Pieces.Select(flight => new SceneryEffect(flight.Piece, flight.In, startMs, cue.DurationMs)),
-        BlockingAction blocking => blocking.Steps
-            .Where(step => step.From is not null)
-            .Select(step => (step.Role, Entrance: production.Plan.FindEntrance(step.From!)!))
-            .Select(step => new PlaceEffect(step.Role, (float)step.Entrance.X, (float)step.Entrance.Z, 0)),
-        _ => [],
-    };
+    private static TAction? ActionOf<TAction>(Happening happening, Production production)
+        where TAction : CueAction =>
+        happening.Event is CueStarted { Armed: true } started ? production.FindCue(started.Cue)!.Action as TAction : null;
 
-    /// <summary>The sounds of a cue and of those that follow it by themselves.</summary>
-    private static IEnumerable<string> SoundsFrom(string number, Production production)
+    private static LineEffect LineOf(string? id, long timeMs, Production production)
     {
-        for (var cue = production.FindCue(number); cue is not null; cue = production.CueAfter(cue.Number))
+        // A line that an edit cut is not shown any more.
+        if (id is null || production.FindLine(id) is not { } line)
         {
-            foreach (var sound in SoundsOf(cue, production))
-            {
-                yield return sound;
-            }
-
-            if (cue.Continue == ContinueMode.None)
-            {
-                yield break;
-            }
+            return new LineEffect(null, []);
         }
-    }
 
-    private static IEnumerable<string> SoundsOf(Cue cue, Production production) => cue.Action switch
-    {
-        SoundAction sound => [sound.Sound],
-        GroupAction group => group.Members.SelectMany(member => SoundsOf(production.FindCue(member)!, production)),
-        _ => [],
-    };
-
-    private static LineEffect LineOf(string id, long timeMs, Production production)
-    {
         var speech = production.SpeechOf(id);
         var roles = production.RolesOf(speech).ToList();
         var speaker = roles.Count > 0 ? string.Join(" & ", roles.Select(role => role.Name)) : string.Join(" & ", speech.Speakers);
-        return new LineEffect(
-            new Surtitle(id, speaker, production.FindLine(id)!.Text, timeMs),
-            [.. roles.Select(role => role.Id)]);
-    }
-
-    private static BlockingCall BlockingOf(BlockingStep step, long startMs, Sheet.StagePlan plan)
-    {
-        var speed = (float?)step.Speed;
-        if (step.To is { } mark)
-        {
-            var place = plan.FindMark(mark)!;
-            return new BlockingCall(step.Role, (float)place.X, (float)place.Z, (float)place.Facing, step.Gait, step.Emote, startMs, speed);
-        }
-
-        if (step.By is { } way)
-        {
-            var place = plan.FindEntrance(way)!;
-            return new BlockingCall(step.Role, (float)place.X, (float)place.Z, 0, step.Gait, step.Emote, startMs, speed);
-        }
-
-        return new BlockingCall(step.Role, null, null, null, step.Gait, step.Emote, startMs, speed);
+        return new LineEffect(new Surtitle(id, speaker, line.Text, timeMs), [.. roles.Select(role => role.Id)]);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using VirtualStage.Contracts.Stage;
 
 namespace VirtualStage.Stage.Effects;
@@ -6,33 +7,40 @@ namespace VirtualStage.Stage.Effects;
 /// <param name="Setup">What the stage is.</param>
 /// <param name="Scene">What clients are told.</param>
 /// <param name="Speaking">Ids of the roles that speak the current line.</param>
-/// <param name="IsPanicFade">True while the last light effect was a panic, which no hold stops.</param>
-public sealed record SceneState(StageSetup Setup, StageScene Scene, IReadOnlyList<string> Speaking, bool IsPanicFade)
+public sealed partial record SceneState(StageSetup Setup, StageScene Scene, IReadOnlyList<string> Speaking)
 {
-    private const int MaxSounds = 16;
     private static readonly Transition _still = new(0, 0, null);
+
+    /// <summary>The cue that set each part of the scene last; what no cue set is not in it, and no hold stops that.</summary>
+    internal ImmutableDictionary<ScenePart, string> Owners { get; init; } = ImmutableDictionary<ScenePart, string>.Empty;
+
+    /// <summary>Cues that are paused by themselves.</summary>
+    internal ImmutableHashSet<string> Paused { get; init; } = [];
 
     /// <summary>The preset: nothing has happened.</summary>
     public static SceneState Preset(StageSetup setup)
     {
         var levels = setup.Levels(setup.PresetLook);
-        var scenery = setup.Plan.Pieces
-            .Where(piece => piece.OutOffset is not null)
-            .Select(piece => (piece.Id, Place: setup.PiecesOut.Contains(piece.Id) ? 0f : 1f))
-            .Select(piece => new SceneryMove(piece.Id, piece.Place, piece.Place, _still));
         var light = new LightFade(setup.PresetLook, levels, levels, _still);
-        return new SceneState(setup, new StageScene(1, ShowState.Preset, setup.Rate, light, [.. scenery], [], null, [], [], [], setup.Plan.Version), [], false);
+        var scene = new StageScene(1, ShowState.Preset, setup.Rate, light, [.. Movable(setup)], [], null, [], [], [], setup.Plan.Version);
+        return new SceneState(setup, scene, []);
     }
 
     /// <summary>The state after an effect.</summary>
-    /// <exception cref="ArgumentException">The effect names a look or a movable piece that the stage does not have.</exception>
     public SceneState With(StageEffect effect) => effect switch
     {
-        LightEffect light => With(Scene with { Light = Fade(light.Look, light.StartMs, light.DurationMs) }) with { IsPanicFade = false },
-        SceneryEffect scenery => With(Scene with { Scenery = Move(scenery) }),
-        SoundEffect sound => With(Scene with { Sounds = Start(sound) }),
+        LightEffect light => Fade(light),
+        SceneryEffect scenery => Move(scenery),
+        SoundEffect sound => Start(sound),
         PreloadEffect preload when !preload.Sounds.SequenceEqual(Scene.Preload) => With(Scene with { Preload = [.. preload.Sounds] }),
-        ShowEffect show when show.Show != Scene.Show => With(Show(show)),
+        PerformerEffect performer => Move(performer),
+        HoldCueEffect held => Hold(held),
+        ResumeCueEffect resumed => Resume(resumed),
+        StopCueEffect stopped => Stop(stopped),
+        FadeSoundEffect faded => Fade(faded),
+        SetStageEffect set => Set(set),
+        ResetEffect => Reset(),
+        ShowEffect show when show.Show != Scene.Show => Show(show),
         PanicEffect panic => Panic(panic),
         LineEffect line => With(Scene with { Surtitle = line.Surtitle }) with { Speaking = line.Roles },
         _ => this,
@@ -43,49 +51,47 @@ public sealed record SceneState(StageSetup Setup, StageScene Scene, IReadOnlyLis
 
     private SceneState With(StageScene scene) => this with { Scene = scene with { Revision = Scene.Revision + 1 } };
 
+    private SceneState OwnedBy(string cue, ScenePart part) => this with { Owners = Owners.SetItem(part, cue) };
+
+    private SceneState Fade(LightEffect effect) => Setup.Looks.ContainsKey(effect.Look)
+        ? With(Scene with { Light = Fade(effect.Look, effect.StartMs, effect.DurationMs) }).OwnedBy(effect.Cue, ScenePart.Light)
+        : this;
+
     private LightFade Fade(string look, long startMs, int durationMs) =>
         new(look, Scene.Light.LevelsAt(startMs), Setup.Levels(look), new Transition(startMs, durationMs, null));
 
-    private SceneryMove[] Move(SceneryEffect effect)
-    {
-        var index = Array.FindIndex(Scene.Scenery, move => move.Piece == effect.Piece);
-        if (index < 0)
+    private SceneState Move(SceneryEffect effect) => Scene.Scenery.Any(move => move.Piece == effect.Piece)
+        ? With(Scene with
         {
-            throw new ArgumentException($"the stage has no movable piece '{effect.Piece}'", nameof(effect));
+            Scenery = [.. Scene.Scenery.Select(move => move.Piece == effect.Piece ? move.To(effect.In, effect.StartMs, effect.DurationMs) : move)],
+        }).OwnedBy(effect.Cue, ScenePart.Piece(effect.Piece))
+        : this;
+
+    private SceneState Move(PerformerEffect effect)
+    {
+        var at = Array.FindIndex(Scene.Performers, move => move.Role == effect.Role);
+        if (at < 0 && effect.Place is null)
+        {
+            return this;
         }
 
-        var (from, way) = (Scene.Scenery[index].PlaceAt(effect.StartMs), new Transition(effect.StartMs, effect.DurationMs, null));
-        SceneryMove[] scenery = [.. Scene.Scenery];
-        scenery[index] = new SceneryMove(effect.Piece, from, effect.In ? 1 : 0, way);
-        return scenery;
+        var from = at < 0 ? effect.Place! with { Opacity = 0 } : Scene.Performers[at].PlaceAt(effect.StartMs);
+        var move = PerformerMoves.Between(effect.Role, from, effect.Place, effect.StartMs, effect.DurationMs);
+        PerformerMove[] performers = at < 0
+            ? [.. Scene.Performers, move]
+            : [.. Scene.Performers[..at], move, .. Scene.Performers[(at + 1)..]];
+        return With(Scene with { Performers = performers }).OwnedBy(effect.Cue, ScenePart.Performer(effect.Role));
     }
 
-    /// <summary>A sound without a duration lasts as long as its file, which only clients know.</summary>
-    private SoundStart[] Start(SoundEffect effect) =>
-    [
-        .. Scene.Sounds.Where(sound => sound.DurationMs == 0 || sound.StartMs + sound.DurationMs > effect.StartMs).TakeLast(MaxSounds - 1),
-        new SoundStart(effect.Sound, effect.StartMs, effect.DurationMs, Scene.Revision, null, null, 0),
-    ];
-
-    private StageScene Show(ShowEffect effect)
+    private SceneState Start(SoundEffect effect)
     {
-        var runs = effect.Show == ShowState.Running;
-        return Scene with
-        {
-            Show = effect.Show,
-            Light = IsPanicFade ? Scene.Light : Scene.Light with { Fade = Turn(Scene.Light.Fade) },
-            Scenery = [.. Scene.Scenery.Select(move => move with { Move = Turn(move.Move) })],
-        };
-
-        Transition Turn(Transition transition) => runs ? transition.ResumedAt(effect.TimeMs) : transition.HeldAt(effect.TimeMs);
+        var id = Scene.Revision;
+        return With(Scene with { Sounds = Scene.Sounds.WithStarted(new SoundStart(effect.Sound, effect.StartMs, effect.DurationMs, id, null, null, 0)) })
+            .OwnedBy(effect.Cue, ScenePart.Sound(id));
     }
 
-    private SceneState Panic(PanicEffect effect)
-    {
-        var stopped = Scene.Scenery
-            .Select(move => (move.Piece, Place: move.PlaceAt(effect.StartMs)))
-            .Select(piece => new SceneryMove(piece.Piece, piece.Place, piece.Place, _still));
-        var light = Fade(Setup.SafeLook, effect.StartMs, effect.FadeMs);
-        return With(Scene with { Light = light, Scenery = [.. stopped], Sounds = [] }) with { IsPanicFade = true };
-    }
+    private static IEnumerable<SceneryMove> Movable(StageSetup setup) => setup.Plan.Pieces
+        .Where(piece => piece.OutOffset is not null)
+        .Select(piece => (piece.Id, Place: setup.PiecesOut.Contains(piece.Id) ? 0f : 1f))
+        .Select(piece => new SceneryMove(piece.Id, piece.Place, piece.Place, _still));
 }

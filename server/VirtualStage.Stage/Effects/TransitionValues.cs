@@ -5,6 +5,8 @@ namespace VirtualStage.Stage.Effects;
 /// <summary>Where lights and scenery are at a performance time, on their way or still.</summary>
 public static class TransitionValues
 {
+    private static readonly Transition _still = new(0, 0, null);
+
     /// <summary>How far a piece is in: 0 is out, 1 is in.</summary>
     public static float PlaceAt(this SceneryMove move, long timeMs) =>
         move.From + ((move.To - move.From) * move.Move.ProgressAt(timeMs));
@@ -18,6 +20,25 @@ public static class TransitionValues
             1 => light.To,
             var progress => [.. light.From.Zip(light.To, (from, to) => Between(from, to, progress))],
         };
+    }
+
+    /// <summary>The piece on its way in or out, from where it is at the start; as it was when it is there and still.</summary>
+    internal static SceneryMove To(this SceneryMove move, bool isIn, long startMs, int durationMs)
+    {
+        var (from, to) = (move.PlaceAt(startMs), isIn ? 1f : 0f);
+        return from == to && move.To == to ? move : new SceneryMove(move.Piece, from, to, new Transition(startMs, durationMs, null));
+    }
+
+    internal static SceneryMove StoppedAt(this SceneryMove move, long timeMs)
+    {
+        var place = move.PlaceAt(timeMs);
+        return new SceneryMove(move.Piece, place, place, _still);
+    }
+
+    internal static LightFade StoppedAt(this LightFade light, long timeMs)
+    {
+        var levels = light.LevelsAt(timeMs);
+        return new LightFade(light.Look, levels, levels, _still);
     }
 
     private static LampLevel Between(LampLevel from, LampLevel to, float progress)

@@ -60,7 +60,7 @@ public sealed class ChainTests
         var (revision, start) = (StandBy("9"), _show.ShowMs);
         _show.Do(new Go("9")).Pass(1000);
         Assert.Equal(
-            [new CueCompleted("9"), new CuePostWaited("9"), new CueCalled("10", CueOrigin.AutoContinue)],
+            [new CueCompleted("9"), new CuePostWaited("9"), new CueCalled("10", CueOrigin.AutoContinue, "9")],
             _show.Since(revision, start).Where(since => since.ShowMs == 1000).Select(since => since.Event).Take(3));
     }
 
@@ -128,20 +128,20 @@ public sealed class ChainTests
             (1000, Started("2", 1000)),
             (3000, new CueCompleted("2")),
             (5000, new CuePostWaited("2")),
-            (5000, new CueCalled("3", CueOrigin.AutoContinue)),
+            (5000, new CueCalled("3", CueOrigin.AutoContinue, "2")),
             (5000, Started("3", 5000)),
             (6500, new CuePostWaited("3")),
-            (6500, new CueCalled("4", CueOrigin.AutoContinue)),
+            (6500, new CueCalled("4", CueOrigin.AutoContinue, "3")),
             (7000, Started("4", 7000)),
             (9000, new CueCompleted("4")),
-            (9000, new CueCalled("5", CueOrigin.AutoFollow)),
+            (9000, new CueCalled("5", CueOrigin.AutoFollow, "4")),
             (9000, Started("5", 9000)),
             (9000, new CueCompleted("5")),
-            (9000, new CueCalled("6", CueOrigin.AutoFollow)),
+            (9000, new CueCalled("6", CueOrigin.AutoFollow, "5")),
             (9000, Started("6", 9000)),
             (9000, new CueCompleted("6")),
             (9000, new CuePostWaited("6")),
-            (9000, new CueCalled("7", CueOrigin.AutoContinue)),
+            (9000, new CueCalled("7", CueOrigin.AutoContinue, "6")),
             (10_000, new CueCompleted("3")),
             (11_000, Started("7", 11_000)),
             (12_000, new CueCompleted("7")),

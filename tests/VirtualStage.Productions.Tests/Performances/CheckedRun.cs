@@ -1,19 +1,28 @@
 using VirtualStage.Contracts.Console;
 using VirtualStage.Contracts.Stage;
 using VirtualStage.Productions.Performances;
+using VirtualStage.Productions.Scripts;
 
 namespace VirtualStage.Productions.Tests.Performances;
 
 /// <summary>A performance that is held to its rules after every step.</summary>
 internal sealed class CheckedRun
 {
-    private readonly HashSet<string> _running = [];
+    /// <summary>Told every event by itself: what an event found is known there.</summary>
+    private readonly Performance _told;
+
     private readonly List<(string Id, Step Step, Decision Decision)> _accepted = [];
     private long _showMs;
     private int _checked;
     private int _sent;
 
-    public Rehearsal Show { get; } = new();
+    public CheckedRun(Production production)
+    {
+        Show = new Rehearsal(production) { Rate = 1 };
+        _told = new Performance(_ => production);
+    }
+
+    public Rehearsal Show { get; }
 
     /// <summary>True when timers come on time; else they come with the steps.</summary>
     public bool IsOnTime { get; init; }
@@ -33,6 +42,10 @@ internal sealed class CheckedRun
         {
             Send(step, command);
         }
+        else if (step.Fails is { } cue)
+        {
+            Show.Fail(cue);
+        }
         else
         {
             Show.Pass(0);
@@ -45,7 +58,7 @@ internal sealed class CheckedRun
 
     private void Send(Step step, IPerformanceCommand command)
     {
-        var (before, text) = (Show.State, Canon.Of(Show.State));
+        var (before, text, settled) = (Show.State, Canon.Of(Show.State), Show.Performance.Elapse(Show.Now));
         var id = $"step {++_sent}";
         var decision = Show.Send(command, step.Sender, id);
         Assert.Equal(Show.State.Revision, decision.Answer.Revision);
@@ -59,12 +72,30 @@ internal sealed class CheckedRun
         }
 
         Assert.True(Show.Performance.NextDueMs is null || Show.Performance.NextDueMs > Show.TimeMs, "something is due in the past");
+        if (command is Go go)
+        {
+            CheckTheWayBack(step.Sender, go.Cue, settled.State, decision);
+        }
+
         if (decision.Events.Any(happening => happening.CommandId == id))
         {
             _accepted.Add((id, step, decision));
             Repeat(_accepted[^1]);
             Repeat(_accepted[_sent % _accepted.Count]);
         }
+    }
+
+    /// <summary>Taken back at once, a GO leaves the stage and the playhead as it found them, and the cue waits for its call again.</summary>
+    private void CheckTheWayBack(Sender sender, string cue, PerformanceState found, Decision gone)
+    {
+        var other = new Performance(_ => found.Production);
+        other.Commit(gone);
+        var back = other.Decide("the way back", sender, new Back(), Show.Now);
+        Assert.Null(back.Answer.Reason);
+        Assert.Equal(Canon.Of(found.Stage), Canon.Of(back.State.Stage));
+        Assert.Equal(found.Playhead, back.State.Playhead);
+        Assert.False(back.State.RunOf(cue).IsActive);
+        Assert.Equal(found.RunOf(cue).Rest, back.State.StateOf(cue));
     }
 
     private void Repeat((string Id, Step Step, Decision Decision) first)
@@ -78,19 +109,28 @@ internal sealed class CheckedRun
 
     private void CheckState()
     {
-        var state = Show.State;
+        var (state, production) = (Show.State, Show.State.Production);
         Assert.Equal(Show.Journal.Count, state.Revision);
-        Assert.Equal(
-            state.Standby is null ? [] : [state.Standby],
-            state.Cues.Where(pair => pair.Value.State == CueState.Standby).Select(pair => pair.Key));
-        Assert.True(Show.ShowMs >= _showMs, "show time went back");
-        _showMs = Show.ShowMs;
+        Assert.True(state.Playhead is null || production.FindCue(state.Playhead)!.IsCallable, "the playhead stands where nothing is called");
+        Assert.Equal(Cued(state, CueState.Standby), One(state.Standby));
+        Assert.Equal(Cued(state, CueState.Warned), One(state.Warned));
+        Assert.True(state.Standby is null || state.Warned is null, "a cue is warned while another is on standby");
+        Assert.True(state.Ready.IsEmpty || (state.Standby ?? state.Warned) is not null, "departments are ready for nothing");
         Assert.Equal(state.Show == ShowState.Running, state.Clock.SinceMs is not null);
         Assert.True(state.Clock.SinceMs is not null || Show.Performance.NextDueMs is null, "something is due while show time stands");
         var runs = state.Show == ShowState.Running;
-        Assert.All(state.Cues.Values, run => Assert.True(
-            runs ? run.State != CueState.Paused : run.State is not (CueState.PreWait or CueState.Running), $"a cue is {run.State} while the show is {state.Show}"));
+        Assert.All(state.Cues, pair => Assert.True(
+            runs ? pair.Value.State != CueState.Paused || pair.Value.PausedMs is not null : pair.Value.State is not (CueState.PreWait or CueState.Running),
+            $"cue {pair.Key} is {pair.Value.State} while the show is {state.Show}"));
+        Assert.All(
+            state.Cues.Where(pair => pair.Value is { IsActive: true, HasMembers: true }),
+            pair => Assert.True(state.Cues.Any(other => other.Value.Group == pair.Key && other.Value.IsActive), $"group {pair.Key} runs with nothing running in it"));
     }
+
+    private static IEnumerable<string> One(string? cue) => cue is null ? [] : [cue];
+
+    private static IEnumerable<string> Cued(PerformanceState state, CueState cued) =>
+        state.Cues.Where(pair => pair.Value.State == cued).Select(pair => pair.Key);
 
     private void CheckEvents()
     {
@@ -98,23 +138,23 @@ internal sealed class CheckedRun
         {
             var happening = Show.Journal[_checked];
             Assert.True(_checked == 0 || happening.TimeMs >= Show.Journal[_checked - 1].TimeMs, "performance time went back");
-            Assert.True(_checked == 0 || happening.ShowMs >= Show.Journal[_checked - 1].ShowMs, "show time went back");
+            Assert.True(happening.ShowMs >= _showMs, "show time went back");
             switch (happening.Event)
             {
                 case CueCalled called:
-                    Assert.True(_running.Add(called.Cue), $"cue {called.Cue} was called again before it was done");
+                    Assert.False(_told.State.RunOf(called.Cue).IsActive, $"cue {called.Cue} was called again before it was done");
                     break;
                 case CueCompleted completed:
-                    Assert.True(_running.Remove(completed.Cue), $"cue {completed.Cue} was done without being called");
+                    Assert.True(_told.State.RunOf(completed.Cue).IsActive, $"cue {completed.Cue} was done without being called");
                     break;
                 case CueStarted started:
                     var decidedMs = IsOnTime ? happening.TimeMs : Show.TimeMs;
                     Assert.Equal(Math.Max(happening.TimeMs + Rehearsal.LeadMs, decidedMs), started.StartMs);
                     break;
-                case Panicked:
-                    _running.Clear();
-                    break;
             }
+
+            _told.Replay(happening);
+            _showMs = happening.Event is ShowReset or RehearsalEnded ? 0 : happening.ShowMs;
         }
     }
 }

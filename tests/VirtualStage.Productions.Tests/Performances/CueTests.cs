@@ -14,7 +14,7 @@ public sealed class CueTests
         _show.Do(new StandBy("7"));
         Assert.Equal((CueState.Standby, "7"), (_show.State.StateOf("7"), _show.State.Standby));
         _show.Do(new Go("7"));
-        Assert.Equal((CueState.PreWait, null, "7"), (_show.State.StateOf("7"), _show.State.Standby, _show.State.LastCalled));
+        Assert.Equal((CueState.PreWait, null, "8"), (_show.State.StateOf("7"), _show.State.Standby, _show.State.Playhead));
         _show.Pass(1999);
         Assert.Equal(CueState.PreWait, _show.State.StateOf("7"));
         _show.Pass(1);
@@ -24,6 +24,54 @@ public sealed class CueTests
         _show.Pass(1);
         Assert.Equal(CueState.Done, _show.State.StateOf("7"));
         Assert.Null(_show.Performance.NextDueMs);
+    }
+
+    [Fact]
+    public void A_cue_that_fails_says_why_until_it_is_called_again()
+    {
+        _show.Go("7").Pass(2000);
+        _show.Fail("7", "nobody answered");
+        Assert.Equal((CueState.Failed, "nobody answered"), (_show.State.StateOf("7"), _show.State.Cues["7"].Reason));
+        Assert.Null(_show.Performance.NextDueMs);
+        _show.Go("7");
+        Assert.Equal((CueState.PreWait, null), (_show.State.StateOf("7"), _show.State.Cues["7"].Reason));
+    }
+
+    [Fact]
+    public void A_cue_that_was_done_before_anybody_knew_that_it_failed_fails_still()
+    {
+        _show.Go("7").Pass(5000);
+        Assert.Equal(CueState.Done, _show.State.StateOf("7"));
+        _show.Fail("7");
+        Assert.Equal(CueState.Failed, _show.State.StateOf("7"));
+    }
+
+    [Fact]
+    public void A_cue_that_is_held_can_fail_and_does_not_go_on_with_the_show()
+    {
+        _show.Go("8").Pass(1000).Do(new Hold("a test"));
+        _show.Fail("8");
+        _show.Do(new Resume());
+        Assert.Equal(CueState.Failed, _show.State.StateOf("8"));
+    }
+
+    [Fact]
+    public void What_would_follow_a_cue_when_it_is_complete_does_not_follow_one_that_fails()
+    {
+        _show.Go("11").Pass(300);
+        _show.Fail("11");
+        _show.Pass(60_000);
+        Assert.Equal((CueState.Failed, CueState.Waiting), (_show.State.StateOf("11"), _show.State.StateOf("12")));
+    }
+
+    [Theory]
+    [InlineData("7")]
+    [InlineData("no cue")]
+    public void A_cue_that_did_not_go_does_not_fail(string cue)
+    {
+        _show.Do(new StandBy("7"));
+        Assert.Empty(_show.Fail(cue).Events);
+        Assert.Equal(CueState.Standby, _show.State.StateOf("7"));
     }
 
     [Fact]
@@ -88,16 +136,6 @@ public sealed class CueTests
     }
 
     [Fact]
-    public void The_next_cue_is_the_one_after_the_last_called()
-    {
-        Assert.Equal("1", _show.State.NextIn(_show.Performance.Production)!.Number);
-        _show.Go("7");
-        Assert.Equal("8", _show.State.NextIn(_show.Performance.Production)!.Number);
-        _show.Go("12");
-        Assert.Null(_show.State.NextIn(_show.Performance.Production));
-    }
-
-    [Fact]
     public void What_is_due_next_is_known_in_performance_time()
     {
         Assert.Null(_show.Performance.NextDueMs);
@@ -154,7 +192,7 @@ public sealed class CueTests
     {
         _show.Do(new StandBy("5"));
         var decision = _show.Send(new Go("5"), id: "go");
-        Assert.Contains(new CueCalled("6", CueOrigin.AutoFollow), decision.Events.Select(happening => happening.Event));
+        Assert.Contains(new CueCalled("6", CueOrigin.AutoFollow, "5"), decision.Events.Select(happening => happening.Event));
         Assert.All(decision.Events, happening => Assert.Equal("go", happening.CommandId));
         Assert.Equal(decision.Answer, _show.Send(new Go("5"), id: "go").Answer);
     }

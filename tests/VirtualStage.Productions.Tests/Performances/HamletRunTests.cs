@@ -31,7 +31,7 @@ public sealed class HamletRunTests
         Assert.Equal(sheet.Order(), events.OfType<CueCompleted>().Select(completed => completed.Cue).Order());
         Assert.Equal(_hamlet.Play.Lines.Select(line => line.Id), events.OfType<LineAdvanced>().Select(advanced => advanced.Line));
         Assert.Equal(show.Journal.Select(happening => happening.ShowMs).Order(), show.Journal.Select(happening => happening.ShowMs));
-        Assert.Equal(Canon.Of(show.State), Canon.Of(ReadFromJournal(show)));
+        Assert.Equal(Canon.Of(show.State), Canon.Of(show.ReadFromJournal().State));
     }
 
     /// <summary>Gives GO to the cues of a line, and waits for those that the cue before them brings.</summary>
@@ -45,17 +45,5 @@ public sealed class HamletRunTests
                 show.Go(cue.Number);
             }
         }
-    }
-
-    private PerformanceState ReadFromJournal(Rehearsal show)
-    {
-        var replayed = new Performance(_hamlet);
-        foreach (var happening in show.Journal)
-        {
-            var (name, data) = EventCodec.Encode(happening.Event);
-            replayed.Replay(happening with { Event = EventCodec.Decode(name, data) });
-        }
-
-        return replayed.State;
     }
 }

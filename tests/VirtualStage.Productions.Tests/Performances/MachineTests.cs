@@ -32,10 +32,13 @@ public sealed class MachineTests
     [Fact]
     public void A_cues_transitions_are_these_and_no_others() => Assert.Equal(
         [
+            "Waiting Warn Warned",
             "Waiting StandBy Standby",
+            "Waiting Skip Done",
             "Waiting Call PreWait",
             "Standby Release Waiting",
             "Standby ReleaseAgain Done",
+            "Standby ReleaseFailed Failed",
             "Standby Call PreWait",
             "PreWait Start Running",
             "PreWait Pause Paused",
@@ -47,9 +50,21 @@ public sealed class MachineTests
             "Running Fail Failed",
             "Paused ResumePreWait PreWait",
             "Paused Resume Running",
+            "Paused Complete Done",
             "Paused Stop Done",
+            "Paused Fail Failed",
+            "Done Warn Warned",
             "Done StandBy Standby",
+            "Done Call PreWait",
+            "Done Fail Failed",
+            "Failed Warn Warned",
             "Failed StandBy Standby",
+            "Failed Call PreWait",
+            "Warned StandBy Standby",
+            "Warned Release Waiting",
+            "Warned ReleaseAgain Done",
+            "Warned ReleaseFailed Failed",
+            "Warned Call PreWait",
         ],
         TableOf(new Transitions<CueState, CueTrigger>(CueMachine.Define)));
 

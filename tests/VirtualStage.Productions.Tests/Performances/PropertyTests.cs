@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using VirtualStage.Productions.Performances;
+using VirtualStage.Productions.Scripts;
 
 namespace VirtualStage.Productions.Tests.Performances;
 
@@ -13,25 +14,33 @@ public sealed class PropertyTests
     private static readonly int _runs =
         int.TryParse(Environment.GetEnvironmentVariable("VIRTUALSTAGE_PROPERTY_RUNS"), out var runs) ? runs : 300;
 
-    [Fact]
-    public void Whatever_is_sent_when_a_performance_keeps_its_rules() => Check(steps =>
+    /// <summary>A dozen cues in every chain there is; and a cue of every kind.</summary>
+    public static TheoryData<string> Sheets { get; } = ["a dozen cues", "all kinds"];
+
+    [Theory]
+    [MemberData(nameof(Sheets))]
+    public void Whatever_is_sent_when_a_performance_keeps_its_rules(string sheet) => Check(sheet, (steps, production) =>
     {
-        var run = new CheckedRun();
+        var run = new CheckedRun(production);
         steps.ForEach(run.Take);
     });
 
-    [Fact]
-    public void Replaying_its_events_gives_a_performance_exactly() => Check(steps =>
+    [Theory]
+    [MemberData(nameof(Sheets))]
+    public void Replaying_its_events_gives_a_performance_exactly(string sheet) => Check(sheet, (steps, production) =>
     {
-        var run = new CheckedRun();
+        var run = new CheckedRun(production);
         steps.ForEach(run.Take);
-        Assert.Equal(Canon.Of(run.Show.State), Canon.Of(run.Show.Replayed().State));
+        var live = Canon.Of(run.Show.State);
+        Assert.Equal(live, Canon.Of(run.Show.Replayed().State));
+        Assert.Equal(live, Canon.Of(run.Show.ReadFromJournal().State));
     });
 
-    [Fact]
-    public void Late_timers_give_the_same_performance_as_timers_on_time() => Check(steps =>
+    [Theory]
+    [MemberData(nameof(Sheets))]
+    public void Late_timers_give_the_same_performance_as_timers_on_time(string sheet) => Check(sheet, (steps, production) =>
     {
-        var (late, onTime) = (new CheckedRun(), new CheckedRun { IsOnTime = true });
+        var (late, onTime) = (new CheckedRun(production), new CheckedRun(production) { IsOnTime = true });
         foreach (var step in steps)
         {
             late.Take(step);
@@ -41,8 +50,8 @@ public sealed class PropertyTests
         late.Show.Pass(0);
 
         Assert.Equal(
-            onTime.Show.Journal.Select(WithoutStamp),
-            late.Show.Journal.Select(WithoutStamp));
+            string.Join('\n', onTime.Show.Journal.Select(Written)),
+            string.Join('\n', late.Show.Journal.Select(Written)));
     });
 
     [Fact]
@@ -51,11 +60,13 @@ public sealed class PropertyTests
         var (events, reasons) = (new HashSet<Type>(), new HashSet<string>());
         foreach (var steps in Steps.Any.Generator.Sample(120, 300))
         {
-            var show = new Rehearsal();
+            var show = new Rehearsal(AllKinds.Production) { Rate = 1 };
             foreach (var step in steps)
             {
                 show.TimeMs += step.AfterMs;
-                var decision = step.Command is null ? show.Performance.Elapse(show.Now) : show.Send(step.Command, step.Sender);
+                var decision = step.Command is { } command ? show.Send(command, step.Sender)
+                    : step.Fails is { } cue ? show.Fail(cue)
+                    : show.Performance.Elapse(show.Now);
                 reasons.Add(decision.Answer.Reason?[..10] ?? "");
             }
 
@@ -67,11 +78,32 @@ public sealed class PropertyTests
         Assert.True(reasons.Count > 12, string.Join('\n', reasons));
     }
 
-    /// <summary>A stamp is later when its timer was; nothing else is.</summary>
-    private static Happening WithoutStamp(Happening happening) =>
-        happening.Event is CueStarted started ? happening with { Event = started with { StartMs = 0 } } : happening;
+    /// <summary>As the journal has it.</summary>
+    private static string Written(Happening happening)
+    {
+        var (name, data) = EventCodec.Encode(WithoutStamp(happening).Event);
+        return $"{happening.CommandId} {happening.Person} {happening.TimeMs} {happening.ShowMs} {name} {data}";
+    }
 
-    private static void Check(Action<List<Step>> body) => FsCheck.Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(_runs).WithEndSize(120),
-        Prop.ForAll(Steps.Any, body));
+    /// <summary>A stamp is later when its timer was; nothing else is.</summary>
+    private static Happening WithoutStamp(Happening happening) => happening with
+    {
+        Event = happening.Event switch
+        {
+            CueStarted started => started with { StartMs = 0 },
+            CuePaused paused => paused with { StampMs = 0 },
+            CueResumed resumed => resumed with { StampMs = 0 },
+            CueStopped stopped => stopped with { StampMs = 0 },
+            CueFaded faded => faded with { StartMs = 0 },
+            var other => other,
+        },
+    };
+
+    private static void Check(string sheet, Action<List<Step>, Production> body)
+    {
+        var production = sheet == "all kinds" ? AllKinds.Production : ADozenCues.Production;
+        FsCheck.Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(_runs).WithEndSize(120),
+            Prop.ForAll(Steps.Any, steps => body(steps, production)));
+    }
 }

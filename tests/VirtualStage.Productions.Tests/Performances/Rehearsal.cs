@@ -17,9 +17,18 @@ internal sealed class Rehearsal
 
     private int _commands;
 
+    private readonly Func<int, Production> _productions;
+
     public Rehearsal(Production? production = null)
+        : this(_ => production ?? ADozenCues.Production)
     {
-        Performance = new Performance(production ?? ADozenCues.Production);
+    }
+
+    /// <summary>A performance whose production has versions; it opens with the first.</summary>
+    public Rehearsal(Func<int, Production> productions)
+    {
+        _productions = productions;
+        Performance = new Performance(productions);
         Commit(Performance.Open("open", null, 1));
     }
 
@@ -33,13 +42,15 @@ internal sealed class Rehearsal
 
     public long ShowMs => State.Clock.ShowMsAt(TimeMs);
 
-    public Moment Now => new(TimeMs, LeadMs);
+    /// <summary>How fast performance time runs; at 0 no GO comes too soon after another one.</summary>
+    public double Rate { get; init; }
+
+    public Moment Now => new(TimeMs, LeadMs, Rate);
 
     /// <summary>A show in a state, at a time: 10 s, so that performance time and show time differ.</summary>
-    public static Rehearsal In(ShowState show)
+    public static Rehearsal In(ShowState show, Production? production = null, double rate = 0)
     {
-        var rehearsal = new Rehearsal();
-        rehearsal.TimeMs = 10_000;
+        var rehearsal = new Rehearsal(production) { TimeMs = 10_000, Rate = rate };
         IPerformanceCommand[] way = show switch
         {
             ShowState.Preset => [],
@@ -87,6 +98,14 @@ internal sealed class Rehearsal
         return decision.Answer.Reason!;
     }
 
+    /// <summary>Lets a cue's action fail.</summary>
+    public Decision Fail(string cue, string reason = "a test")
+    {
+        var decision = Performance.Fail(cue, reason, Now);
+        Commit(decision);
+        return decision;
+    }
+
     public Rehearsal Go(string cue) => Do(new StandBy(cue), new Go(cue));
 
     /// <summary>Lets time pass with a timer that is late: everything that became due is settled at the end.</summary>
@@ -114,9 +133,22 @@ internal sealed class Rehearsal
     /// <summary>A performance that was only told what happened.</summary>
     public Performance Replayed()
     {
-        var replayed = new Performance(Performance.Production);
+        var replayed = new Performance(_productions);
         Journal.ForEach(replayed.Replay);
         return replayed;
+    }
+
+    /// <summary>A performance that read what happened from a journal.</summary>
+    public Performance ReadFromJournal()
+    {
+        var read = new Performance(_productions);
+        foreach (var happening in Journal)
+        {
+            var (name, data) = EventCodec.Encode(happening.Event);
+            read.Replay(happening with { Event = EventCodec.Decode(name, data) });
+        }
+
+        return read;
     }
 
     /// <summary>The stamp of a cue's start.</summary>

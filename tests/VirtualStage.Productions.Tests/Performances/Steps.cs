@@ -6,16 +6,31 @@ using VirtualStage.Productions.Performances;
 namespace VirtualStage.Productions.Tests.Performances;
 
 /// <summary>Time passes, and then somebody sends a command, or a timer comes.</summary>
-/// <param name="Command">Null for a timer.</param>
-public sealed record Step(int AfterMs, IPerformanceCommand? Command, Sender Sender);
+/// <param name="Command">Null for a timer, and for a cue that fails.</param>
+public sealed record Step(int AfterMs, IPerformanceCommand? Command, Sender Sender)
+{
+    /// <summary>The cue whose action fails; null for none.</summary>
+    public string? Fails { get; init; }
+
+    public override string ToString() =>
+        $"+{AfterMs} {(Fails is { } cue ? $"cue {cue} fails" : Command?.ToString() ?? "a timer")}{(Sender == Rehearsal.Caller ? "" : $" by {Sender.Person}")}";
+}
 
 /// <summary>Sequences of steps such as a clumsy company and an impatient network make.</summary>
 internal static class Steps
 {
-    private static readonly Gen<string> _cue = Gen.OneOf(
-        Gen.Choose(1, 12).Select(number => number.ToString()), Gen.Constant("13"));
+    /// <summary>Any cue of the productions that the sequences are tried on, groups' members and the cart included, and one that no sheet has.</summary>
+    private static readonly Gen<string> _cue = Gen.Elements(
+        [.. AllKinds.Production.Cues.Select(cue => cue.Number), "no such cue"]);
 
-    private static readonly Gen<string> _line = Gen.Elements("1.1.1", "1.1.2", "1.1.3", "1.1.4", "9.9.9");
+    /// <summary>Those that can be put on standby.</summary>
+    private static readonly Gen<string> _callable = Gen.Elements(
+        [.. AllKinds.Production.Cues.Where(cue => cue.IsCallable).Select(cue => cue.Number)]);
+
+    private static readonly Gen<string> _cart = Gen.Elements("K 1", "K 2");
+
+    private static readonly Gen<string> _line = Gen.Elements(
+        [.. AllKinds.Production.Play.Lines.Select(line => line.Id), "9.9.9"]);
 
     private static readonly Gen<string> _role = Gen.Elements("anna", "bert", "nobody");
 
@@ -32,8 +47,28 @@ internal static class Steps
         (4, Gen.Elements<IPerformanceCommand?>(new StartShow(), new Resume(), new EndInterval())),
         (2, Gen.Elements<IPerformanceCommand?>(new Hold("a test"), new TakeInterval(), new Panic())),
         (1, Gen.Frequency((8, Gen.Constant<IPerformanceCommand?>(null)), (1, Gen.Elements<IPerformanceCommand?>(new TakeCurtainCall(), new CloseShow())))),
-        (10, _cue.Select(cue => (IPerformanceCommand?)new StandBy(cue))),
-        (10, _cue.Select(cue => (IPerformanceCommand?)new Go(cue))),
+        (8, _callable.Select(cue => (IPerformanceCommand?)new StandBy(cue))),
+        (6, _callable.Select(cue => (IPerformanceCommand?)new Go(cue))),
+        (1, Gen.Choose(0, 200).Select(revision => (IPerformanceCommand?)new Go("1", revision))),
+        (2, _cue.Select(cue => (IPerformanceCommand?)new Warn(cue))),
+        (2, _callable.Select(cue => (IPerformanceCommand?)new AcknowledgeStandby(cue, "Lights"))),
+        (1, _cue.Select(cue => (IPerformanceCommand?)new AcknowledgeStandby(cue, "Catering"))),
+        (2, _callable.Select(cue => (IPerformanceCommand?)new ReleaseStandby(cue))),
+        (2, _cue.Select(cue => (IPerformanceCommand?)new MovePlayhead(cue))),
+        (2, _callable.Select(cue => (IPerformanceCommand?)new SkipCue(cue))),
+        (3, _cart.Select(cue => (IPerformanceCommand?)new FireCue(cue))),
+        (4, _cue.Select(cue => (IPerformanceCommand?)new PauseCue(cue))),
+        (4, _cue.Select(cue => (IPerformanceCommand?)new ResumeCue(cue))),
+        (4, _cue.Select(cue => (IPerformanceCommand?)new StopCue(cue))),
+        (2, from cue in _cue from armed in Gen.Elements(true, false) select (IPerformanceCommand?)new ArmCue(cue, armed)),
+        (3, Gen.Constant<IPerformanceCommand?>(new Back())),
+        (1, _cue.Select(cue => (IPerformanceCommand?)new GoToCue(cue))),
+        (2, Gen.Elements<IPerformanceCommand?>(new BeginRehearsal(), new EndRehearsal(), new ResetShow(), new JumpToNextCue())),
+        (1, _line.Select(line => (IPerformanceCommand?)new RehearseFrom(null, line, null))),
+        (1, _cue.Select(cue => (IPerformanceCommand?)new RehearseFrom(null, null, cue))),
+        (1, Gen.Elements<IPerformanceCommand?>(new RehearseFrom("1.2", null, null), new RehearseFrom("7.7", null, null), new RehearseFrom("1.2", "1.2.1", null))),
+        (1, from first in _line from last in _line select (IPerformanceCommand?)new SetLoop(first, last)),
+        (1, Gen.Constant<IPerformanceCommand?>(new SetLoop(null, null))),
         (3, _line.Select(line => (IPerformanceCommand?)new Advance(line))),
         (1, _role.Select(role => (IPerformanceCommand?)new CastRole(role, "somebody"))),
         (1, _role.Select(role => (IPerformanceCommand?)new UncastRole(role))),
@@ -49,16 +84,23 @@ internal static class Steps
     /// <summary>A cue as it is called when nothing goes wrong; alone, most cues would never meet their GO.</summary>
     private static readonly Gen<Step[]> _called =
         from after in _wait
-        from cue in _cue
+        from cue in _callable
         select new[] { new Step(after, new StandBy(cue), Rehearsal.Caller), new Step(0, new Go(cue), Rehearsal.Caller) };
+
+    private static readonly Gen<Step[]> _failed =
+        from after in _wait
+        from cue in _cue
+        select new[] { new Step(after, null, Rehearsal.Caller) { Fails = cue } };
 
     private static readonly Step[] _opening =
         [new(0, new CallBeginners(), Rehearsal.Caller), new(1000, new StartShow(), Rehearsal.Caller)];
 
+    private static readonly Step[] _rehearsal = [new(0, new BeginRehearsal(), Rehearsal.Caller), .. _opening];
+
     private static readonly Gen<List<Step>> _steps =
-        from isOpened in Gen.Frequency((4, Gen.Constant(true)), (1, Gen.Constant(false)))
-        from steps in Gen.Frequency((3, _single), (1, _called)).ListOf()
-        select (isOpened ? _opening : []).Concat(steps.SelectMany(some => some)).ToList();
+        from opening in Gen.Frequency((4, Gen.Constant(_opening)), (2, Gen.Constant(_rehearsal)), (1, Gen.Constant(Array.Empty<Step>())))
+        from steps in Gen.Frequency((30, _single), (10, _called), (1, _failed)).ListOf()
+        select opening.Concat(steps.SelectMany(some => some)).ToList();
 
     public static Arbitrary<List<Step>> Any { get; } = Arb.From(_steps, Shorter);
 

@@ -22,6 +22,15 @@ public sealed class HamletTests
     }
 
     [Fact]
+    public void Everything_that_is_heard_is_a_file_and_every_sound_is_called()
+    {
+        Assert.All(_hamlet.Sounds, sound => Assert.Equal("audio/ogg", SoundFormat.MediaTypeOf(sound.File!.Bytes)));
+        Assert.Equal(
+            _hamlet.Sounds.Select(sound => sound.Name).Order(),
+            _hamlet.Cues.Select(cue => cue.Action).OfType<SoundAction>().Select(action => action.Sound).Distinct().Order());
+    }
+
+    [Fact]
     public void It_plays_for_about_twenty_minutes() =>
         Assert.InRange(TimeSpan.FromMilliseconds(_hamlet.PlayingTimeMs).TotalMinutes, 18, 23);
 

@@ -59,7 +59,7 @@ public sealed class ApiDescriptionTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Every_command_of_the_console_has_a_route()
+    public void Every_command_that_a_ticket_allows_has_a_route()
     {
         var bodies = Endpoints()
             .Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith("/api/performances/{performance}/"))
@@ -68,7 +68,7 @@ public sealed class ApiDescriptionTests : IAsyncLifetime
             .Select(method => method.GetGenericArguments()[0].Name);
 
         Assert.Equal(
-            typeof(IPerformanceCommand).GetCustomAttributes<UnionAttribute>().Select(union => union.SubType.Name).Order(),
+            typeof(IPerformanceCommand).GetCustomAttributes<UnionAttribute>().Select(union => union.SubType.Name).Except([nameof(PassCalling)]).Order(),
             bodies.Order());
     }
 

@@ -90,6 +90,28 @@ public sealed class SqliteJournalTests : IDisposable
     }
 
     [Fact]
+    public void Who_opens_it_to_read_sees_what_is_written_meanwhile_and_can_write_nothing()
+    {
+        Append("a", 0, "1");
+        using var reader = SqliteJournal.OpenToRead(_folder["journal.db"]);
+        Assert.Equal(["1"], reader.Read("a").Select(entry => entry.Entry.Name));
+        Append("a", 1, "2");
+        Assert.Equal(["1", "2"], reader.Read("a").Select(entry => entry.Entry.Name));
+        Assert.Throws<JournalUnavailableException>(() => reader.Append("a", 2, [new NewEntry("3", "{}", null, null, 0, 0)]));
+        Assert.Throws<JournalUnavailableException>(() => reader.WriteCheckpoint("a", new Checkpoint(1, "{}")));
+        Assert.Equal(["1", "2"], _journal.Read("a").Select(entry => entry.Entry.Name));
+    }
+
+    [Fact]
+    public void What_is_no_journal_cannot_be_opened_to_read()
+    {
+        Assert.Contains("there is no such file", Assert.Throws<InvalidDataException>(() => SqliteJournal.OpenToRead(_folder["none.db"])).Message);
+        Assert.False(File.Exists(_folder["none.db"]));
+        _folder.Write("empty.db", "");
+        Assert.Contains("holds no journal", Assert.Throws<InvalidDataException>(() => SqliteJournal.OpenToRead(_folder["empty.db"])).Message);
+    }
+
+    [Fact]
     public void Streams_with_a_prefix_come_newest_first()
     {
         Append("performance/hamlet-1", 0, "1");

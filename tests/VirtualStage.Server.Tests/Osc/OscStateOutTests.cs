@@ -17,9 +17,9 @@ public sealed class OscStateOutTests
         {
             Cues =
             [
-                new CueView("LX 1", CueState.Done, 0, null, null),
-                new CueView("SQ 1", CueState.Running, 0, null, null),
-                new CueView("B 1", CueState.PreWait, 0, null, null),
+                new CueView("LX 1", CueState.Done, 0, null, null, null, null),
+                new CueView("SQ 1", CueState.Running, 0, null, null, null, null),
+                new CueView("B 1", CueState.PreWait, 0, null, null, null, null),
             ],
         };
 

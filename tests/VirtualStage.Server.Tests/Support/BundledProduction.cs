@@ -14,9 +14,12 @@ internal static class BundledProduction
     public static string CopyTo(TempFolder folder, string name)
     {
         var copy = Directory.CreateDirectory(folder[name]).FullName;
-        foreach (var file in Directory.GetFiles(Folder))
+        string[] files = [.. Directory.GetFiles(Folder), .. Directory.GetFiles(Path.Combine(Folder, "sounds"))];
+        foreach (var file in files)
         {
-            File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
+            var target = Path.Combine(copy, Path.GetRelativePath(Folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
         }
 
         return copy;

@@ -1,19 +1,20 @@
-import { PlayIcon } from "lucide-react";
 import { memo } from "react";
 import { BookItemKind, type BookItem } from "../../contracts/contracts";
 import { CueMark } from "../cue/CueMark";
-import { useDirector, useMay } from "../director/useDirector";
 import type { BookRow as Row } from "./book";
+import { LineMenu } from "./LineMenu";
 
 interface Props {
   row: Row;
   isCurrent: boolean;
+  /** A rehearsal repeats it. */
+  isInLoop: boolean;
 }
 
-export const BookRow = memo(function BookRow({ row: { item, cues }, isCurrent }: Props) {
+export const BookRow = memo(function BookRow({ row: { item, cues }, isCurrent, isInLoop }: Props) {
   return (
-    <div className={`row ${kindClass[item.kind]}`} aria-current={isCurrent || undefined} data-called={cues.length > 0}>
-      {item.kind === BookItemKind.Line && <AdvanceButton line={item.id} />}
+    <div className={`row ${kindClass[item.kind]}`} aria-current={isCurrent || undefined} data-called={cues.length > 0} data-loop={isInLoop}>
+      {item.kind === BookItemKind.Line && <LineMenu line={item.id} />}
       <Text item={item} />
       {cues.length > 0 && (
         <div className="cues">
@@ -25,17 +26,6 @@ export const BookRow = memo(function BookRow({ row: { item, cues }, isCurrent }:
     </div>
   );
 });
-
-function AdvanceButton({ line }: { line: string }) {
-  const director = useDirector();
-  const may = useMay("call");
-  return (
-    <button type="button" className="advance" aria-label={`Make ${line} the current line`} title="Make this the current line" disabled={!may} onClick={() => director.press(`Line ${line}`, { type: "Advance", value: { line } })}>
-      <span className="line-id">{line}</span>
-      <PlayIcon size={12} aria-hidden="true" />
-    </button>
-  );
-}
 
 function Text({ item }: { item: BookItem }) {
   if (item.kind === BookItemKind.Heading) return <h3>{item.text}</h3>;

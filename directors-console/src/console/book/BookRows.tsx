@@ -2,6 +2,8 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
 import { BookItemKind } from "../../contracts/contracts";
 import { useStore } from "../../shared/store";
+import { useSeen } from "../director/useDirector";
+import { loopRows } from "../rehearse/rehearsal";
 import type { Book, BookRow as Row } from "./book";
 import { BookRow } from "./BookRow";
 import { follows, turnTo } from "./follows";
@@ -23,6 +25,7 @@ export function BookRows({ book, currentLine }: { book: Book; currentLine: strin
   useEffect(() => {
     if (follow && current >= 0) virtualizer.scrollToIndex(current, { align: "center" });
   }, [follow, current, virtualizer]);
+  const loop = loopRows(book, useSeen((view) => view.loop));
   const wanted = useStore(turnTo);
   useEffect(() => {
     const row = book.rowOf(wanted);
@@ -47,7 +50,7 @@ export function BookRows({ book, currentLine }: { book: Book; currentLine: strin
               className="script-place"
               style={{ transform: `translateY(${start}px)` }}
             >
-              <BookRow row={row} isCurrent={index === current} />
+              <BookRow row={row} isCurrent={index === current} isInLoop={loop !== null && index >= loop[0] && index <= loop[1]} />
             </div>
           ) : null;
         })}

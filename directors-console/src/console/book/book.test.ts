@@ -1,28 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { BookItemKind, ContinueMode, CueKind, type BookItem, type CueInfo } from "../../contracts/contracts";
+import { BookItemKind, ContinueMode, type BookItem } from "../../contracts/contracts";
+import { aCue } from "../testCues";
 import { Book } from "./book";
 
 const item = (kind: BookItemKind, id: string, text: string): BookItem => ({ kind, id, text, roles: [], durationMs: 0 });
-const cue = (number: string, more: Partial<CueInfo> = {}): CueInfo => ({
-  number,
-  title: `cue ${number}`,
-  line: null,
-  department: "Lights",
-  kind: CueKind.Light,
-  preWaitMs: 0,
-  durationMs: 0,
-  postWaitMs: 0,
-  continue: ContinueMode.None,
-  list: "main",
-  group: null,
-  armed: true,
-  flagged: false,
-  colour: null,
-  notes: "",
-  summary: "",
-  ...more,
-});
-
 const { Heading, Speaker, Line, Direction } = BookItemKind;
 const book = new Book({
   title: "Hamlet",
@@ -40,12 +21,12 @@ const book = new Book({
     item(Line, "1.2.1", "A voice."),
   ],
   cues: [
-    cue("LX 1", { line: "1.1.1", continue: ContinueMode.AutoFollow }),
-    cue("SD 1", { line: "1.1.1", department: "Sound", continue: ContinueMode.AutoContinue }),
-    cue("G 1", { line: "1.1.1", department: "StageManagement" }),
-    cue("B 1", { department: "Blocking", group: "G 1" }),
-    cue("LX 2", { line: "1.1.2" }),
-    cue("C 1", { list: "cart" }),
+    aCue("LX 1", { line: "1.1.1", continue: ContinueMode.AutoFollow }),
+    aCue("SD 1", { line: "1.1.1", department: "Sound", continue: ContinueMode.AutoContinue }),
+    aCue("G 1", { line: "1.1.1", department: "StageManagement" }),
+    aCue("B 1", { department: "Blocking", group: "G 1" }),
+    aCue("LX 2", { line: "1.1.2" }),
+    aCue("C 1", { list: "cart" }),
   ],
 });
 

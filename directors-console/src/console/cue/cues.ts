@@ -16,6 +16,7 @@ export function cueState(view: PerformanceView, number: string): CueState {
 
 /** How far a cue's present phase is at a show time, 0 to 1; null when nothing is due. */
 export function cueProgress(cue: CueView, info: CueInfo | null, showMs: number): number | null {
+  if (cue.leftMs !== null && info && info.durationMs > 0) return Math.min(1, Math.max(0, 1 - cue.leftMs / info.durationMs));
   if (cue.startedMs === null || cue.dueMs === null) return null;
   const phaseStart = cue.state === CueState.PreWait ? cue.startedMs : Math.min(cue.dueMs, cue.startedMs + (info?.preWaitMs ?? 0));
   if (cue.dueMs <= phaseStart) return 1;

@@ -68,6 +68,18 @@ describe("CommandDesk", () => {
     expect(line.sent.map((envelope) => envelope.command)).toEqual([go("1"), go("2")]);
   });
 
+  it("takes a GO after another press for a press of its own, however soon it comes", async () => {
+    const first = desk.press("GO 1", go("1"));
+    line.answer({ ...yes, accepted: false, reason: "take the book first" });
+    await first;
+    const book = desk.press("Take the book", { type: "TakeCalling", value: {} });
+    line.answer(yes);
+    await book;
+    nowMs += 100;
+    void desk.press("GO 1", go("1"));
+    expect(line.sent.map((envelope) => envelope.command.type)).toEqual(["Go", "TakeCalling", "Go"]);
+  });
+
   it("does not press again while an answer is awaited, however long that takes", async () => {
     void desk.press("GO 1", go("1"));
     nowMs += 5000;

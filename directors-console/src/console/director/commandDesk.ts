@@ -29,7 +29,7 @@ type Outcome = Omit<Report, "type" | "what"> & { revision: number };
 
 /** A command is tried again with the same id for this long; after that it would come too late to be what was meant. */
 const retryMs = 1000;
-/** A second GO this soon after the first is the same press of the hand. */
+/** A second GO this soon after the first, with no other press between them, is the same press of the hand. */
 const doublePressMs = 350;
 
 /** Sends what is pressed, once, and tells what became of it. Nothing is believed before the server said so. */
@@ -53,8 +53,8 @@ export class CommandDesk {
     if (!this.line.isConnected()) return this.tell({ type, what, state: "refused", tookMs: null, reason: "There is no connection: nothing was sent." });
     if (type === "Go") {
       if (pressedMs - this.lastGoMs < doublePressMs) return null;
-      this.lastGoMs = pressedMs;
     }
+    this.lastGoMs = type === "Go" ? pressedMs : -Infinity;
     if (this.pending.get().has(type) && type !== "Panic") return null;
     this.setPending(type, true);
     this.tell({ type, what, state: "sent", tookMs: null, reason: null });

@@ -8,12 +8,14 @@ export function Alerts({ notice }: { notice: string | null }) {
   const refusal = useStore(connection.refusal);
   const isDown = useStore(connection.link) === "reconnecting";
   const trouble = useSeen((view) => view.trouble);
+  const told = useSeen((view) => view.notice);
   const [isTold, setTold] = useState(false);
   return (
     <div className="alerts" role="alert">
       {isDown && <p className="alert">No connection to the theatre. Nothing can be called from here until it is back; what was pressed is not sent later.</p>}
       {refusal && <p className="alert">{refusal}</p>}
       {trouble && <p className="alert">The journal cannot be written: {trouble}</p>}
+      {told && <p className="alert is-notice">{told}</p>}
       {notice && !isTold && (
         <p className="alert">
           {notice}{" "}

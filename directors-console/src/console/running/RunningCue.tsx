@@ -57,12 +57,14 @@ function Progress({ cue, info }: { cue: CueView; info: CueInfo | null }) {
   useTick(100);
   const showMs = timesNow(useDirector())?.show ?? 0;
   const progress = cueProgress(cue, info, showMs);
-  const leftMs = cue.dueMs === null ? null : Math.max(0, cue.dueMs - showMs);
+  const leftMs = cue.leftMs ?? (cue.dueMs === null ? null : Math.max(0, cue.dueMs - showMs));
+  const followsMs = cue.followsMs === null ? null : Math.max(0, cue.followsMs - showMs);
   return (
     <span className="phase">
       <CueStateSign state={cue.state} isNext={false} isDisarmed={false} />
       {progress !== null && <progress max={1} value={progress} aria-label={`Progress of ${cue.number}`} />}
       {leftMs !== null && <span className="left">{(leftMs / 1000).toFixed(1)} s</span>}
+      {followsMs !== null && <span className="follows">the next in {(followsMs / 1000).toFixed(1)} s</span>}
     </span>
   );
 }

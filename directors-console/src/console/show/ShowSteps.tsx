@@ -10,11 +10,12 @@ export function ShowSteps() {
   const may = useMay("call");
   const pending = useStore(desk.pending);
   const show = useSeen((view) => view.show);
-  const steps = showSteps.filter(({ from }) => show !== null && from.includes(show));
+  const isRehearsal = useSeen((view) => view.isRehearsal) === true;
+  const steps = showSteps.filter(({ from, inRehearsal }) => show !== null && from.includes(show) && (inRehearsal || !isRehearsal));
   return (
     <div className="steps" role="group" aria-label="Show">
       {steps.map(({ label, command, leads, warning }) => {
-        const isNext = show !== null && leads.includes(show);
+        const isNext = show !== null && (leads.includes(show) || (isRehearsal && show === ShowState.Preset));
         const shared = { className: isNext ? "button is-small is-primary" : "button is-small", disabled: !may || pending.has(command.type) };
         const send = () => press(label, command);
         return warning ? (

@@ -1,6 +1,9 @@
 /** The console's views; each has its address. */
 export const views = {
   book: "Prompt book",
+  cues: "Cues",
+  cart: "Cart",
+  rehearse: "Rehearse",
 } as const;
 
 export type ViewName = keyof typeof views;

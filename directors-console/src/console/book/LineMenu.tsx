@@ -1,0 +1,59 @@
+import { DropdownMenu } from "radix-ui";
+import { useStore } from "../../shared/store";
+import { useDirector, useMay, useSeen } from "../director/useDirector";
+import { loopStart, rehearseFrom, setLoop } from "../rehearse/rehearsal";
+
+/** A line's number; pressed, it offers what can be done at that line. */
+export function LineMenu({ line }: { line: string }) {
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger asChild>
+        <button type="button" className="line-number">
+          {line}
+        </button>
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className="menu" align="start" collisionPadding={8}>
+          <LineItems line={line} />
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
+
+function LineItems({ line }: { line: string }) {
+  const director = useDirector();
+  const may = useMay("call");
+  const isRehearsal = useSeen((view) => view.isRehearsal) === true;
+  const loop = useSeen((view) => view.loop);
+  const start = useStore(loopStart) ?? loop?.fromLine ?? null;
+  return (
+    <>
+      <DropdownMenu.Label className="menu-label">Line {line}</DropdownMenu.Label>
+      <MenuItem disabled={!may} onSelect={() => director.press(`Line ${line}`, { type: "Advance", value: { line } })}>
+        Make it the current line
+      </MenuItem>
+      {isRehearsal && (
+        <>
+          <MenuItem disabled={!may} onSelect={() => rehearseFrom(director, `line ${line}`, { line })}>
+            Rehearse from here
+          </MenuItem>
+          <MenuItem disabled={!may} onSelect={() => loopStart.set(line)}>
+            Loop from here …
+          </MenuItem>
+          <MenuItem disabled={!may || start === null} onSelect={() => setLoop(director, start, line)}>
+            {start === null ? "Loop to here" : `Loop from ${start} to here`}
+          </MenuItem>
+        </>
+      )}
+    </>
+  );
+}
+
+export function MenuItem({ disabled, onSelect, children }: { disabled: boolean; onSelect(): void; children: React.ReactNode }) {
+  return (
+    <DropdownMenu.Item className="menu-item" disabled={disabled} onSelect={onSelect}>
+      {children}
+    </DropdownMenu.Item>
+  );
+}
