@@ -15,6 +15,11 @@ public sealed partial class ProductionDesk
     /// <exception cref="EditRefusal">The command is refused.</exception>
     private ProductionEvent? Judge(ProductionEnvelope envelope)
     {
+        if (State.Files is null)
+        {
+            throw new EditRefusal("there is no such production");
+        }
+
         if (envelope.Revision > State.Revision || envelope.Revision < 0)
         {
             throw new EditRefusal($"there is no revision {envelope.Revision} yet; the newest is {State.Revision}");
@@ -99,7 +104,7 @@ public sealed partial class ProductionDesk
 
         try
         {
-            ProductionLoader.Load(Id, new ProductionDocument(root), State.Files!.Play);
+            _ = State.Files!.Load(new ProductionDocument(root));
         }
         catch (ProductionException problem)
         {

@@ -1,18 +1,17 @@
 using System.Collections.Immutable;
 using VirtualStage.Productions.Documents;
-using VirtualStage.Productions.Scripts;
 
 namespace VirtualStage.Productions.Editing;
 
 /// <summary>What an event makes of a state. The only way in which a production's state changes, live or replayed.</summary>
 internal static class ProductionEvolution
 {
-    public static ProductionState With(this ProductionState state, ProductionHappening happening)
+    public static ProductionState With(this ProductionState state, ProductionHappening happening, Func<string, byte[]?> soundBytes)
     {
         var revision = state.Revision + 1;
         var next = happening.Event switch
         {
-            ProductionImported imported => Imported(state, imported, revision),
+            ProductionImported imported => Imported(state, new ImportedFiles(imported, soundBytes), revision),
             SheetEdited edited => Edited(state, edited, revision),
             EditUndone => Undone(state, revision),
             EditRedone => Redone(state, revision),
@@ -24,19 +23,16 @@ internal static class ProductionEvolution
         return next with { Revision = revision, Answered = answered };
     }
 
-    private static ProductionState Imported(ProductionState state, ProductionImported imported, int revision)
+    private static ProductionState Imported(ProductionState state, ImportedFiles files, int revision) => state with
     {
-        var files = new ImportedFiles(new ProductionSource(imported.Id, imported.Yaml, imported.PlayFile, imported.PlayBytes, Sounds: null));
-        return state with
-        {
-            Files = files,
-            Document = files.Document,
-            Undo = [],
-            Redo = [],
-            ChangedAt = ImmutableDictionary<string, int>.Empty,
-            ImportedAt = revision,
-        };
-    }
+        Files = files,
+        Document = files.Document,
+        Undo = [],
+        Redo = [],
+        LockedBy = null,
+        ChangedAt = ImmutableDictionary<string, int>.Empty,
+        ImportedAt = revision,
+    };
 
     private static ProductionState Edited(ProductionState state, SheetEdited edited, int revision)
     {

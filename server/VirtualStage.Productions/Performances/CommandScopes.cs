@@ -11,6 +11,9 @@ public static class CommandScopes
     /// <summary>No ticket carries it: what needs it the theatre alone does.</summary>
     public const string Theatre = "theatre";
 
+    /// <summary>The scope that every command of a production needs.</summary>
+    public const string Edit = "edit";
+
     /// <summary>The scope that a command needs; null for one that any operator may send.</summary>
     public static string? Of(IPerformanceCommand command) => command switch
     {

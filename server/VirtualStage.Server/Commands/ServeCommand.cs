@@ -29,6 +29,7 @@ internal static class ServeCommand
             Description = "The folder of the production to play.",
             DefaultValueFactory = _ => new DirectoryInfo(Bundled.Production),
         };
+        var reimport = new Option<bool>("--reimport") { Description = "Take the folder's files in although the production was edited since; the edits are given up." };
         var publicUrl = new Option<string?>("--public-url") { Description = "The address that people open, such as https://theatre.example." };
         publicUrl.Validators.Add(result => Check(
             result, text => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https", "an address such as https://theatre.example"));
@@ -65,7 +66,7 @@ internal static class ServeCommand
             "serve",
             "Runs a theatre: opens the production's performance, or goes on with it.".WithExample("virtualstage serve --speed 4 --data /srv/theatre"))
         {
-            http, udp, listen, data, production, publicUrl, certificate, key, endpoint, speed, debounce, noBots, messageTargets,
+            http, udp, listen, data, production, reimport, publicUrl, certificate, key, endpoint, speed, debounce, noBots, messageTargets,
         };
         osc.AddTo(command);
         command.SetAction((parsed, cancel) => Theatre.Run(
@@ -76,6 +77,7 @@ internal static class ServeCommand
                 UdpPort = parsed.GetValue(udp),
                 DataFolder = parsed.GetRequiredValue(data).FullName,
                 ProductionFolder = parsed.GetRequiredValue(production).FullName,
+                Reimport = parsed.GetValue(reimport),
                 PagesFolder = Bundled.Pages,
                 PublicUrl = parsed.GetValue(publicUrl) is { } url ? new Uri(url) : null,
                 Certificate = parsed.GetValue(certificate)?.FullName,

@@ -16,6 +16,7 @@ using VirtualStage.Server.Journal;
 using VirtualStage.Server.Messages;
 using VirtualStage.Server.Osc;
 using VirtualStage.Server.Performances;
+using VirtualStage.Server.Productions;
 using VirtualStage.Server.Records;
 using VirtualStage.Server.Schedules;
 using VirtualStage.Server.Sounds;
@@ -55,6 +56,7 @@ internal static class TheatreApp
         app.MapHub<DirectorsHub>("/hub/director");
         app.MapCompanies();
         app.MapPlaybill();
+        app.MapProductions();
         app.MapReports();
         app.MapSounds();
         app.MapDoors();
@@ -81,6 +83,8 @@ internal static class TheatreApp
         services.AddSingleton<Tickets>();
         services.AddSingleton<OwnerLink>();
         services.AddSingleton<ProductionStore>();
+        services.AddSingleton<ProductionFeed>();
+        services.AddHostedService<ProductionFeedSender>();
         services.AddSingleton<Repertoire>();
         services.AddSingleton<RunHistory>();
         services.AddSingleton<Reports>();
@@ -117,7 +121,8 @@ internal static class TheatreApp
             // The console shows a lost connection within two seconds.
             signalR.KeepAliveInterval = TimeSpan.FromMilliseconds(700);
             signalR.ClientTimeoutInterval = TimeSpan.FromSeconds(4);
-            signalR.MaximumReceiveMessageSize = 16 * 1024;
+            // Edits of a sheet come in one message, however many cues they change.
+            signalR.MaximumReceiveMessageSize = 128 * 1024;
         }).AddMessagePackProtocol(protocol => protocol.SerializerOptions = ContractResolver.Options);
     }
 

@@ -20,6 +20,9 @@ public sealed record TheatreOptions
     /// <summary>The folder of the production that is played.</summary>
     public required string ProductionFolder { get; init; }
 
+    /// <summary>Whether the folder's files are taken in although the production was edited since.</summary>
+    public bool Reimport { get; init; }
+
     /// <summary>The folder of the built web pages.</summary>
     public required string PagesFolder { get; init; }
 

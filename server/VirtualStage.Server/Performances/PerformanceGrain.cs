@@ -7,6 +7,7 @@ using VirtualStage.Server.Console;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.Journal;
 using VirtualStage.Server.Messages;
+using VirtualStage.Server.Productions;
 using VirtualStage.Server.Records;
 using VirtualStage.Server.Stage;
 
@@ -91,6 +92,9 @@ public sealed class PerformanceGrain(
 
     public Task<CommandAnswer> SendForCaller(string device, CommandEnvelope envelope) => Send(
         new Sender(Opened().Performance.State.Caller is { IsBot: false } caller ? caller.Person : device, IsBot: false), envelope);
+
+    /// <summary>A performance goes on with the version that it opened with; the next one opens with the newest.</summary>
+    public Task ReviseSheet(int version) => Task.CompletedTask;
 
     public Task Fail(string cue, string reason)
     {

@@ -3,6 +3,7 @@ using VirtualStage.Contracts.Doors;
 using VirtualStage.Contracts.Stage;
 using VirtualStage.Plays;
 using VirtualStage.Server.Doors;
+using VirtualStage.Server.Productions;
 using VirtualStage.Server.Stage;
 
 namespace VirtualStage.Server.Performances;
@@ -24,8 +25,9 @@ internal static class PlaybillEndpoints
             .Produces<Refusal>(StatusCodes.Status404NotFound);
         app.MapGet("/api/performances/{performance}/book", Book)
             .RequireAuthorization(TicketChecks.AnyGiven)
-            .WithSummary("The prompt book: the text as it is played, with its cues.")
+            .WithSummary("The prompt book: the text as it is played, with its cues. Its ETag tells the production's version.")
             .Produces<PromptBook>()
+            .Produces(StatusCodes.Status304NotModified)
             .Produces<Refusal>(StatusCodes.Status404NotFound);
     }
 
@@ -44,8 +46,10 @@ internal static class PlaybillEndpoints
             : DoorEndpoints.Refuse(StatusCodes.Status403Forbidden, "the doors are closed");
     }
 
-    private static IResult Book(string performance, Stages stages) =>
-        stages.Find(performance) is { } stage ? Results.Ok(stage.Book) : NotFound();
+    private static IResult Book(string performance, HttpContext context, Stages stages) =>
+        stages.Find(performance) is { Book: var book }
+            ? Revisions.Answer(context, $"{book.Production}-{book.Revision}", () => book)
+            : NotFound();
 
     private static IResult NotFound() => DoorEndpoints.Refuse(StatusCodes.Status404NotFound, "there is no such performance");
 

@@ -1,7 +1,7 @@
 using VirtualStage.Contracts.Stage;
-using VirtualStage.Productions.Scripts;
 using VirtualStage.Server.Companies;
 using VirtualStage.Server.Journal;
+using VirtualStage.Server.Productions;
 
 namespace VirtualStage.Server.Performances;
 
@@ -24,14 +24,12 @@ public sealed class Repertoire(IJournal journal, ProductionStore productions, IG
 
     public bool Has(string performance) => _newestFirst.Contains(performance);
 
-    /// <summary>Takes a production in, and goes on with its open performance, or opens a new one.</summary>
+    /// <summary>Goes on with a production's open performance, or opens one from its newest version.</summary>
     /// <returns>The id of the performance that is on.</returns>
-    /// <exception cref="ProductionException">The production has errors.</exception>
-    public async Task<string> Play(ProductionSource source)
+    public async Task<string> Play(string production)
     {
-        var version = productions.Import(source);
         _newestFirst = Journaled();
-        if (NewestOf(source.Id) is { } newest)
+        if (NewestOf(production) is { } newest)
         {
             var view = await grains.GetGrain<IPerformanceGrain>(newest).View();
             if (view.Show != ShowState.Closed)
@@ -40,10 +38,10 @@ public sealed class Repertoire(IJournal journal, ProductionStore productions, IG
             }
         }
 
-        var opened = $"{source.Id}-{_newestFirst.Length + 1}";
-        await grains.GetGrain<IPerformanceGrain>(opened).Open(source.Id, version);
+        var opened = $"{production}-{_newestFirst.Length + 1}";
+        await grains.GetGrain<IPerformanceGrain>(opened).Open(production, productions.StateOf(production).Revision);
         _newestFirst = Journaled();
-        await grains.GetGrain<ICompanyGrain>(source.Id).CastFor(opened);
+        await grains.GetGrain<ICompanyGrain>(production).CastFor(opened);
         return opened;
     }
 

@@ -6,6 +6,7 @@ using VirtualStage.Productions.Records;
 using VirtualStage.Productions.Scripts;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.Performances;
+using VirtualStage.Server.Productions;
 
 namespace VirtualStage.Server.Records;
 

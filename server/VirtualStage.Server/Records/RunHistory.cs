@@ -5,6 +5,7 @@ using VirtualStage.Productions.Records;
 using VirtualStage.Server.Companies;
 using VirtualStage.Server.Journal;
 using VirtualStage.Server.Performances;
+using VirtualStage.Server.Productions;
 
 namespace VirtualStage.Server.Records;
 

@@ -6,10 +6,10 @@ namespace VirtualStage.Server.Tests.Running;
 public sealed class DebounceTests(DebouncedTheatre debounced) : IClassFixture<DebouncedTheatre>
 {
     [Fact]
-    public async Task A_second_operators_go_just_after_the_first_is_taken_for_the_same_press()
+    public async Task A_go_from_a_second_console_just_after_the_first_is_taken_for_the_same_press()
     {
         await using var first = await Director.Enter(debounced.Theatre, debounced.Theatre.Ticket("p-caller", "call"));
-        await using var second = await Director.Enter(debounced.Theatre, debounced.Theatre.Ticket("p-second", "call"));
+        await using var second = await Director.Enter(debounced.Theatre, debounced.Theatre.Ticket("p-caller", "call"));
         await first.Do(new StandBy("LX 4"));
         await first.Do(new Go("LX 4"));
         await second.Do(new StandBy("LX 7"));

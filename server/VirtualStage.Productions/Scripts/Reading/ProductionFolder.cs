@@ -10,7 +10,7 @@ internal static class ProductionFolder
     /// <summary>Most bytes on disk, and most characters in memory.</summary>
     public const int LargestSheet = 2 << 20;
 
-    private const int LargestPlay = 32 << 20;
+    public const int LargestPlay = 32 << 20;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -31,6 +31,29 @@ internal static class ProductionFolder
             : null;
         var sounds = ReadSounds(root, sheet, errors);
         return new ProductionSource(Path.GetFileName(root), yaml, play is null ? "" : name!.Value.Value, play ?? [], sounds);
+    }
+
+    /// <summary>The same from files in memory, by their paths.</summary>
+    public static ProductionSource? Read(string id, IReadOnlyDictionary<string, byte[]> files, ErrorList errors)
+    {
+        if (!files.TryGetValue(SheetName, out var bytes))
+        {
+            errors.Add(default, $"there is no {SheetName}");
+            return null;
+        }
+
+        if (Decode(bytes, errors) is not { } yaml) return null;
+        var sheet = SheetParser.Parse(yaml, errors) as SheetMap;
+        if (sheet is null) return null;
+        if (TextAt(sheet, "play") is not { } play || !files.TryGetValue(play.Value, out var text))
+        {
+            errors.Add(TextAt(sheet, "play")?.Place ?? default, "there is no file for 'play'");
+            return null;
+        }
+
+        return new ProductionSource(id, yaml, play.Value, text, [.. files
+            .Where(file => file.Key != SheetName && file.Key != play.Value)
+            .Select(file => new SoundFile(file.Key, file.Value))]);
     }
 
     /// <summary>The files that sounds name, each once; null, and an error, when they are too many bytes to hold.</summary>
