@@ -26,8 +26,9 @@ interface Props {
 export function OnStage({ performance, ticket, holder, onLeave }: Props) {
   const { world, connection } = useActor(performance, holder.role, ticket);
   const walk = useWalking(connection);
-  const plan = useResource(`plan ${performance}`, (signal) => api.plan(performance, { ticket, signal })).value;
-  const book = useResource(`book ${performance}`, (signal) => api.book(performance, { ticket, signal })).value;
+  const version = useStore(world.scene)?.planVersion;
+  const plan = useResource(`plan ${performance}`, (signal) => api.plan(performance, { ticket, signal }), version).value;
+  const book = useResource(`book ${performance}`, (signal) => api.book(performance, { ticket, signal }), version).value;
   const blocking = useStore(connection.blocking);
   useEffect(
     () =>

@@ -11,7 +11,7 @@ public static class Digests
     public static IEnumerable<(string Person, string Text)> Of(IEnumerable<LineNote> notes, Production production) => notes
         .Where(note => note.Person is not null)
         .GroupBy(note => note.Person!)
-        .Select(person => (person.Key, Text([.. person.OrderBy(note => production.OrderOfLine(note.Line)).ThenBy(note => note.Id)], production)));
+        .Select(person => (person.Key, Text([.. person.OrderBy(note => production.LineOrderOf(note.Line)).ThenBy(note => note.Id)], production)));
 
     private static string Text(List<LineNote> notes, Production production)
     {

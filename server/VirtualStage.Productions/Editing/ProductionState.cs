@@ -21,6 +21,9 @@ public sealed record ProductionState
 
     public ProductionDocument Document { get; init; } = _blank;
 
+    /// <summary>The cues to which the last event gave other numbers, as <see cref="Renumbering"/> has them.</summary>
+    public ImmutableDictionary<string, string> Renumbered { get; init; } = Renumbering.None;
+
     /// <summary>The former documents, the newest on top.</summary>
     public ImmutableStack<DocumentStep> Undo { get; init; } = [];
 
@@ -46,7 +49,9 @@ public sealed record ProductionState
 /// <summary>A document to go back to.</summary>
 /// <param name="Words">What that undoes, or makes again.</param>
 /// <param name="Parts">The parts that the edit meant; an order that it changed shows in no part itself.</param>
-public sealed record DocumentStep(ProductionDocument Document, string Words, IReadOnlyList<string> Parts);
+/// <param name="Renumbered">The cues to which the edit gave other numbers.</param>
+public sealed record DocumentStep(
+    ProductionDocument Document, string Words, IReadOnlyList<string> Parts, ImmutableDictionary<string, string> Renumbered);
 
 /// <summary>Files of an import; what is read of them is read once, when it is needed.</summary>
 /// <param name="imported">The event that took them in.</param>

@@ -60,6 +60,14 @@ public sealed partial class Performance(Func<int, Production> productions)
     public Decision Elapse(Moment moment) => new Draft(this, moment).Settle().Accepted();
 
     /// <summary>
+    /// Decides to go on with another version of the production. What runs goes on, and as it was called; a cue that is
+    /// not in the sheet any more does not begin, and nothing follows it.
+    /// </summary>
+    /// <param name="renumbered">Cues that have another number in it: former numbers and new ones.</param>
+    public Decision Revise(int version, IReadOnlyDictionary<string, string> renumbered, Moment moment) =>
+        new Draft(this, moment).Settle().Revise(version, renumbered).Settle().Accepted();
+
+    /// <summary>
     /// Decides that a cue could not do what it should, such as a message that did not arrive; nothing follows it by
     /// itself. Without events when it is not at it any more.
     /// </summary>

@@ -18,7 +18,7 @@ public interface IPerformanceGrain : IGrainWithStringKey
     /// </summary>
     Task<CommandAnswer> SendForCaller(string device, CommandEnvelope envelope);
 
-    /// <summary>The production has a newer sheet.</summary>
+    /// <summary>Goes on with a newer version of the production; does nothing in a performance that is closed.</summary>
     /// <param name="version">Its version in the production's journal.</param>
     Task ReviseSheet(int version);
 

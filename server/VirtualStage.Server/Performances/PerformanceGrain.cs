@@ -93,8 +93,18 @@ public sealed class PerformanceGrain(
     public Task<CommandAnswer> SendForCaller(string device, CommandEnvelope envelope) => Send(
         new Sender(Opened().Performance.State.Caller is { IsBot: false } caller ? caller.Person : device, IsBot: false), envelope);
 
-    /// <summary>A performance goes on with the version that it opened with; the next one opens with the newest.</summary>
-    public Task ReviseSheet(int version) => Task.CompletedTask;
+    public Task ReviseSheet(int version)
+    {
+        var performance = Opened().Performance;
+        // What is due first: it is done as the former sheet has it.
+        if (performance.State.Show != ShowState.Closed && version > performance.Production.Version && TryCommit(performance.Elapse(Opened().Now)))
+        {
+            var renumbered = productions.RenumberedBetween(performance.Production.Id, performance.Production.Version, version);
+            TryCommit(performance.Revise(version, renumbered, Opened().Now));
+        }
+
+        return Task.CompletedTask;
+    }
 
     public Task Fail(string cue, string reason)
     {
@@ -114,14 +124,15 @@ public sealed class PerformanceGrain(
     private void GoOn(IReadOnlyList<Happening> history, Checkpoint? checkpoint)
     {
         var opened = (PerformanceOpened)history[0].Event;
-        var performance = new Performance(number => productions.Load(opened.Production, number));
+        var versions = (int version) => productions.Load(opened.Production, version);
+        var performance = new Performance(versions);
         foreach (var happening in history)
         {
             performance.Replay(happening);
         }
 
         var clock = new PerformanceClock(time, Math.Max(history[^1].TimeMs, checkpoint?.TimeMs ?? 0), tempo.Rate);
-        var stage = stages.Raise(this.GetPrimaryKeyString(), performance.Production, clock, history, checkpoint?.Data);
+        var stage = stages.Raise(this.GetPrimaryKeyString(), versions, clock, history, checkpoint?.Data);
         var clocks = new Clocks(runs.Before(this.GetPrimaryKeyString()));
         clocks.Take(history, performance.Production);
         _open = new OpenPerformance(performance, clock, stage, clocks, tempo.GoDebounceMs);

@@ -3,7 +3,6 @@ using VirtualStage.Contracts.Doors;
 using VirtualStage.Contracts.Productions;
 using VirtualStage.Plays;
 using VirtualStage.Productions.Editing;
-using VirtualStage.Productions.FirstDraft;
 using VirtualStage.Productions.Packing;
 using VirtualStage.Productions.Scripts;
 using VirtualStage.Server.Doors;

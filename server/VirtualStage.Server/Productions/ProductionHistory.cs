@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using VirtualStage.Productions.Documents;
 using VirtualStage.Productions.Editing;
 using VirtualStage.Productions.Scripts;
@@ -12,7 +13,7 @@ internal sealed class ProductionHistory(string id, ProductionJournal journal, Fu
 
     private readonly Lock _gate = new();
     private readonly ProductionDesk _desk = new(id, soundBytes);
-    private readonly List<(ProductionDocument Document, ImportedFiles Files)> _versions = [];
+    private readonly List<(ProductionDocument Document, ImportedFiles Files, ImmutableDictionary<string, string> Renumbered)> _versions = [];
     private readonly List<Production> _loaded = [];
 
     /// <summary>Where the production is, as the journal has it.</summary>
@@ -62,7 +63,7 @@ internal sealed class ProductionHistory(string id, ProductionJournal journal, Fu
                 throw new InvalidDataException($"the journal holds no version {version} of production '{id}'");
             }
 
-            var (document, files) = _versions[version - 1];
+            var (document, files, _) = _versions[version - 1];
             var loaded = files.Load(document) with { Version = version };
             _loaded.Add(loaded);
             if (_loaded.Count > Kept)
@@ -71,6 +72,15 @@ internal sealed class ProductionHistory(string id, ProductionJournal journal, Fu
             }
 
             return loaded;
+        }
+    }
+
+    /// <summary>The cues that have another number in one version than in an earlier one.</summary>
+    public ImmutableDictionary<string, string> RenumberedBetween(int earlier, int later)
+    {
+        lock (_gate)
+        {
+            return _versions[earlier..later].Aggregate(Renumbering.None, (numbers, version) => numbers.Then(version.Renumbered));
         }
     }
 
@@ -84,6 +94,8 @@ internal sealed class ProductionHistory(string id, ProductionJournal journal, Fu
         }
     }
 
-    private void Note() => _versions.Add((_desk.State.Document, _desk.State.Files
-        ?? throw new InvalidDataException($"the journal of production '{id}' begins with an edit of nothing")));
+    private void Note() => _versions.Add((
+        _desk.State.Document,
+        _desk.State.Files ?? throw new InvalidDataException($"the journal of production '{id}' begins with an edit of nothing"),
+        _desk.State.Renumbered));
 }

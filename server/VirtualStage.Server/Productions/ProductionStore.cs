@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using VirtualStage.Contracts.Productions;
 using VirtualStage.Productions.Editing;
 using VirtualStage.Productions.Scripts;
@@ -27,6 +28,9 @@ public sealed class ProductionStore(IJournal journal, SoundStore sounds)
     /// <summary>A version of a production.</summary>
     /// <exception cref="InvalidDataException">The journal holds no such version, or it is damaged.</exception>
     public Production Load(string id, int version) => HistoryOf(id).Load(version);
+
+    /// <summary>The cues that have another number in one version than in an earlier one: former numbers and new ones.</summary>
+    public ImmutableDictionary<string, string> RenumberedBetween(string id, int earlier, int later) => HistoryOf(id).RenumberedBetween(earlier, later);
 
     /// <summary>Decides a command, and writes down what came of it.</summary>
     /// <exception cref="JournalUnavailableException">It cannot be written now; nothing was decided.</exception>

@@ -5,7 +5,6 @@ using VirtualStage.Productions.Performances;
 using VirtualStage.Productions.Records;
 using VirtualStage.Productions.Scripts;
 using VirtualStage.Server.Doors;
-using VirtualStage.Server.Performances;
 using VirtualStage.Server.Productions;
 
 namespace VirtualStage.Server.Records;

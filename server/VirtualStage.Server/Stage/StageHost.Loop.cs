@@ -61,7 +61,7 @@ public sealed partial class StageHost
             ActorIn(call.Role)?.Link.Send(call);
         }
 
-        if (StageOrders.CallOf(happening, Production) is { } words)
+        if (StageOrders.CallOf(happening, _production) is { } words)
         {
             foreach (var actor in _actors.Where(actor => words.Roles.Count == 0 || words.Roles.Contains(actor.Cast.Role)))
             {

@@ -24,10 +24,10 @@ public sealed class Stages(ConsoleFeed feed, CompanyRegister companies, BannedAd
 
     /// <summary>Raises a performance's stage as its history left it.</summary>
     public StageHost Raise(
-        string performance, Production production, PerformanceClock clock, IEnumerable<Happening> history, string? places) =>
+        string performance, Func<int, Production> productions, PerformanceClock clock, IReadOnlyList<Happening> history, string? places) =>
         _stages[performance] = new StageHost(
             performance,
-            production,
+            productions,
             clock,
             history,
             places,

@@ -32,7 +32,7 @@ public sealed class ProductionDraftTests
                 walk.SpeakAt(line.Id);
                 foreach (var role in roles.Where(role => !walk.On.ContainsKey(role.Id)))
                 {
-                    var figure = figures.GetValueOrDefault(role.Speakers.FirstOrDefault() ?? "");
+                    var figure = figures.GetValueOrDefault(role.Speakers is [var first, ..] ? first : "");
                     Assert.True(
                         presence.Stays.Any(stay => stay.IsVoice && stay.Who == figure && stay.From <= order[line.Id] && order[line.Id] < stay.Until),
                         $"{role.Id} speaks {line.Id} off stage");
