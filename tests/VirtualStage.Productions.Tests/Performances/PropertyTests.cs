@@ -58,7 +58,7 @@ public sealed class PropertyTests
     public void The_sequences_that_are_tried_reach_every_event_and_many_refusals()
     {
         var (events, reasons) = (new HashSet<Type>(), new HashSet<string>());
-        foreach (var steps in Steps.Any.Generator.Sample(120, 300))
+        foreach (var steps in Steps.Any.Generator.Sample(120, 1000))
         {
             var show = new Rehearsal(AllKinds.Production) { Rate = 1 };
             foreach (var step in steps)
@@ -67,7 +67,7 @@ public sealed class PropertyTests
                 var decision = step.Command is { } command ? show.Send(command, step.Sender)
                     : step.Fails is { } cue ? show.Fail(cue)
                     : show.Performance.Elapse(show.Now);
-                reasons.Add(decision.Answer.Reason?[..10] ?? "");
+                reasons.Add(string.Concat((decision.Answer.Reason ?? "").Take(10)));
             }
 
             events.UnionWith(show.Journal.Select(happening => happening.Event.GetType()));
