@@ -63,16 +63,25 @@ internal static class ProductionEndpoints
     }
 
     private static async Task<IResult> New(
-        string file, string? title, HttpContext context, ProductionStore productions, IGrainFactory grains)
+        string? file, string? title, HttpContext context, ProductionStore productions, IGrainFactory grains)
     {
-        if (title?.Length > LongestTitle || file.Length is 0 or > LongestTitle)
+        if (title?.Length > LongestTitle || file?.Length > LongestTitle)
         {
             return DoorEndpoints.Refuse(StatusCodes.Status422UnprocessableEntity, $"a title and a file's name have at most {LongestTitle} characters");
         }
 
+        if (Path.GetFileName(file) is not { Length: > 0 } name)
+        {
+            return DoorEndpoints.Refuse(StatusCodes.Status422UnprocessableEntity, "a play's file needs a name: set ?file=NAME");
+        }
+
         var body = await Body(context);
         return await Refusing(async () => await TakeIn(
-            NewProduction.From(body, Path.GetFileName(file), title, productions.Has), overEdits: false, context, productions, grains));
+            NewProduction.From(body, name, string.IsNullOrWhiteSpace(title) ? null : title.Trim(), productions.Has),
+            overEdits: false,
+            context,
+            productions,
+            grains));
     }
 
     private static async Task<IResult> Import(
