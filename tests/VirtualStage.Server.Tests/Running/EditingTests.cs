@@ -78,7 +78,7 @@ public sealed class EditingTests : IDisposable
             Assert.Contains(words, await editor.Refused(new EditProduction([edit], null)));
         }
 
-        Assert.Contains("1 to 200 edits", await editor.Refused(new EditProduction([], null)));
+        Assert.Contains("1 to 1000 edits", await editor.Refused(new EditProduction([], null)));
         Assert.Contains("there is no revision 5000 yet", await editor.Refused(new UndoEdit(), 5000));
         Assert.Contains("1 to 64 characters", (await editor.Send(new UndoEdit(), id: "")).Reason);
         Assert.Equal((seen, before.Length), ((await editor.View()).Revision, (await Numbers(theatre)).Length));
