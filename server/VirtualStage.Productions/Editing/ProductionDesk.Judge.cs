@@ -1,4 +1,5 @@
 using VirtualStage.Contracts.Productions;
+using VirtualStage.Productions.CueTables;
 using VirtualStage.Productions.Documents;
 using VirtualStage.Productions.Scripts;
 using VirtualStage.Productions.Scripts.Reading;
@@ -7,7 +8,7 @@ namespace VirtualStage.Productions.Editing;
 
 public sealed partial class ProductionDesk
 {
-    private const int MostEdits = 200;
+    private const int MostEdits = CueTable.MostRows;
     private const int LongestWhy = 500;
     private const int MostErrorsTold = 20;
 

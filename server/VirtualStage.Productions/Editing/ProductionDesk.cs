@@ -23,8 +23,8 @@ public sealed partial class ProductionDesk(string id, Func<string, byte[]?> soun
     public void Commit(ProductionDecision decision) => State = decision.State;
 
     /// <summary>Decides a command. Nothing changes until the decision is committed.</summary>
-    /// <param name="person">Who sends it.</param>
-    public ProductionDecision Decide(string person, ProductionEnvelope envelope)
+    /// <param name="person">Who sends it; null for the machine itself.</param>
+    public ProductionDecision Decide(string? person, ProductionEnvelope envelope)
     {
         if (State.Answered.TryGetValue(envelope.Id, out var revision))
         {

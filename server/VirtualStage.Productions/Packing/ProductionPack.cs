@@ -20,6 +20,9 @@ public static class ProductionPack
 
     private const int LargestManifest = 1 << 20;
 
+    /// <summary>A sheet has 1,000 sounds at most.</summary>
+    private const int MostFiles = 1100;
+
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
@@ -77,7 +80,7 @@ public static class ProductionPack
 
         try
         {
-            using var archive = new ZipArchive(new MemoryStream(pack, writable: false), ZipArchiveMode.Read);
+            using var archive = Open(pack);
             var entries = EntriesOf(archive);
             var manifest = ManifestOf(entries);
             return SourceOf(manifest, entries);
@@ -86,11 +89,26 @@ public static class ProductionPack
         {
             throw new InvalidDataException($"{PackManifest.Name} cannot be read: {Clip.Short(problem.Message)}", problem);
         }
-        catch (Exception problem) when (problem is NotSupportedException or EndOfStreamException or IOException)
+    }
+
+    private static ZipArchive Open(byte[] pack)
+    {
+        try
+        {
+            var archive = new ZipArchive(new MemoryStream(pack, writable: false), ZipArchiveMode.Read);
+            // Looks for what the archive holds, which is where a damaged one shows.
+            return archive.Entries.Count <= MostFiles
+                ? archive
+                : throw new InvalidDataException($"it holds more than {MostFiles} files");
+        }
+        catch (Exception problem) when (IsDamage(problem))
         {
             throw new InvalidDataException($"this is no packed production, or it is damaged: {Clip.Short(problem.Message)}", problem);
         }
     }
+
+    /// <summary>What .NET's reader of archives throws over bytes that are none.</summary>
+    private static bool IsDamage(Exception problem) => problem is InvalidDataException or NotSupportedException or IOException or ArgumentException;
 
     private static Dictionary<string, ZipArchiveEntry> EntriesOf(ZipArchive archive)
     {
@@ -135,6 +153,12 @@ public static class ProductionPack
             throw new InvalidDataException($"this was packed in format {manifest.Version}; this program reads format {PackManifest.ThisVersion}");
         }
 
+        // JSON's own checks do not look into lists.
+        if (manifest.Files.Any(file => file is null))
+        {
+            throw new InvalidDataException("its manifest names a file without saying anything of it");
+        }
+
         return ProductionId.IsValid(manifest.Id)
             ? manifest
             : throw new InvalidDataException($"'{Clip.Short(manifest.Id)}' is no id for a production: {ProductionId.Rule}");
@@ -174,20 +198,24 @@ public static class ProductionPack
     /// <summary>Unpacks no more than was said: what an archive says of itself is nothing to rely on.</summary>
     private static byte[] Bytes(ZipArchiveEntry entry, long most)
     {
-        using var packed = entry.Open();
         using var bytes = new MemoryStream();
-        var buffer = new byte[81_920];
-        for (int read; (read = packed.Read(buffer)) > 0;)
+        try
         {
-            if (bytes.Length + read > most)
+            using var packed = entry.Open();
+            var buffer = new byte[81_920];
+            for (int read; bytes.Length <= most && (read = packed.Read(buffer)) > 0;)
             {
-                throw new InvalidDataException($"'{Clip.Short(entry.FullName)}' is larger than it says");
+                bytes.Write(buffer, 0, read);
             }
-
-            bytes.Write(buffer, 0, read);
+        }
+        catch (Exception problem) when (IsDamage(problem))
+        {
+            throw new InvalidDataException($"'{Clip.Short(entry.FullName)}' is damaged: {Clip.Short(problem.Message)}", problem);
         }
 
-        return bytes.ToArray();
+        return bytes.Length <= most
+            ? bytes.ToArray()
+            : throw new InvalidDataException($"'{Clip.Short(entry.FullName)}' is larger than it says");
     }
 
     private static void Add(ZipArchive archive, string path, byte[] bytes)

@@ -24,10 +24,10 @@ internal static class ServeCommand
         // Actors' UDP is IPv4 alone, and one address serves both.
         listen.Validators.Add(result => Check(result, IsIPv4, "an IPv4 address such as 127.0.0.1"));
         var data = Options.Data();
-        var production = new Option<DirectoryInfo>("--production")
+        var production = new Option<string>("--production")
         {
-            Description = "The folder of the production to play.",
-            DefaultValueFactory = _ => new DirectoryInfo(Bundled.Production),
+            Description = "The folder of the production to play, or the id of one that the data folder holds.",
+            DefaultValueFactory = _ => Bundled.Production,
         };
         var reimport = new Option<bool>("--reimport") { Description = "Take the folder's files in although the production was edited since; the edits are given up." };
         var publicUrl = new Option<string?>("--public-url") { Description = "The address that people open, such as https://theatre.example." };
@@ -76,7 +76,7 @@ internal static class ServeCommand
                 HttpPort = parsed.GetValue(http),
                 UdpPort = parsed.GetValue(udp),
                 DataFolder = parsed.GetRequiredValue(data).FullName,
-                ProductionFolder = parsed.GetRequiredValue(production).FullName,
+                Production = parsed.GetRequiredValue(production),
                 Reimport = parsed.GetValue(reimport),
                 PagesFolder = Bundled.Pages,
                 PublicUrl = parsed.GetValue(publicUrl) is { } url ? new Uri(url) : null,

@@ -29,17 +29,18 @@ internal static class Theatre
             UdpPort = FreePort(options.ListenAddress, options.UdpPort, SocketType.Dgram, "--udp-port"),
             Osc = options.Osc is { } osc ? osc with { Port = FreePort(osc) } : null,
         };
-        var source = ProductionSource.FromFolder(options.ProductionFolder);
+        // What is no folder may be an id; whether the data folder knows it, shows when that is open.
+        var source = !Directory.Exists(options.Production) && IsHeld(options) ? null : ProductionSource.FromFolder(options.Production);
         using var data = DataFolder.Hold(options.DataFolder);
         System.Console.WriteLine("Raising the house …");
         await using var app = TheatreApp.Build(options, data);
-        Import(app.Services.GetRequiredService<ProductionStore>(), source, options);
+        var production = Production(app.Services.GetRequiredService<ProductionStore>(), source, options);
         await Start(app, options, cancel);
         var stopping = app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         using var registration = cancel.Register(app.Lifetime.StopApplication);
         try
         {
-            await PlayOn(app.Services, source.Id, stopping);
+            await PlayOn(app.Services, production, stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -50,15 +51,29 @@ internal static class Theatre
         return 0;
     }
 
-    private static void Import(ProductionStore productions, ProductionSource source, TheatreOptions options)
+    private static bool IsHeld(TheatreOptions options) =>
+        ProductionId.IsValid(options.Production) && File.Exists(DataFolder.DatabaseIn(options.DataFolder));
+
+    /// <summary>The id of the production to play; its files are taken in where there are any.</summary>
+    private static string Production(ProductionStore productions, ProductionSource? source, TheatreOptions options)
     {
+        if (source is null)
+        {
+            return productions.Has(options.Production)
+                ? options.Production
+                : throw new InvalidDataException(
+                    $"there is no folder '{options.Production}', and {options.DataFolder} holds no production '{options.Production}'; it holds {string.Join(", ", productions.Ids)}");
+        }
+
         var answer = productions.Import(source, overEdits: options.Reimport).Answer;
         if (!answer.Accepted)
         {
             throw new ImportRefusedException(
-                $"{answer.Reason}; `virtualstage production export {source.Id} --out FOLDER` writes down what was edited, "
+                $"{answer.Reason}; `virtualstage production export {source.Id} --to FOLDER` writes down what was edited, "
                 + "and `serve --reimport` gives it up for the files");
         }
+
+        return source.Id;
     }
 
     private static async Task PlayOn(IServiceProvider services, string production, CancellationToken stopping)

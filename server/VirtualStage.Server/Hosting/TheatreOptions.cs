@@ -17,8 +17,8 @@ public sealed record TheatreOptions
     /// <summary>The folder of the journal, the people and the signing key.</summary>
     public required string DataFolder { get; init; }
 
-    /// <summary>The folder of the production that is played.</summary>
-    public required string ProductionFolder { get; init; }
+    /// <summary>The folder of the production that is played, or the id of one that the data folder holds.</summary>
+    public required string Production { get; init; }
 
     /// <summary>Whether the folder's files are taken in although the production was edited since.</summary>
     public bool Reimport { get; init; }

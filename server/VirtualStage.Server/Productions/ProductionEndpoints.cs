@@ -13,29 +13,27 @@ namespace VirtualStage.Server.Productions;
 internal static class ProductionEndpoints
 {
     private const string Binary = "application/octet-stream";
-    private const int LongestTitle = 200;
 
     public static void MapProductions(this WebApplication app)
     {
-        var productions = app.MapGroup("/api/productions").WithTags("Productions");
-        productions.MapGet("", List)
+        app.MapGet("/api/productions", List)
             .RequireAuthorization(TicketChecks.AnyOperator)
             .WithSummary("Every production of this theatre, the newest first.")
             .Produces<ProductionList>();
-        productions.MapGet("/{production}/sheet", Sheet)
+        app.MapGet("/api/productions/{production}/sheet", Sheet)
             .RequireAuthorization(TicketChecks.AnyOperator)
             .WithSummary("The document that editors work on. Its ETag is the revision.")
             .Produces<ProductionSheet>()
             .Produces(StatusCodes.Status304NotModified)
             .Produces<Refusal>(StatusCodes.Status404NotFound);
-        productions.MapPost("", New)
+        app.MapPost("/api/productions", New)
             .RequireAuthorization(Scopes.Edit)
             .WithMetadata(new RequestSizeLimitAttribute(PlayLimits.Bytes))
             .Accepts<byte[]>(Binary)
             .WithSummary("Makes a production from a play's file in the body: Bosak XML, TEI, Fountain or plain text.")
             .Produces<ProductionEntry>(StatusCodes.Status201Created)
             .Produces<Refusal>(StatusCodes.Status422UnprocessableEntity);
-        productions.MapPost("/import", Import)
+        app.MapPost("/api/productions/import", Import)
             .RequireAuthorization(Scopes.Edit)
             .WithMetadata(new RequestSizeLimitAttribute(ProductionPack.Largest))
             .Accepts<byte[]>(Binary)
@@ -43,7 +41,7 @@ internal static class ProductionEndpoints
             .Produces<ProductionEntry>()
             .Produces<Refusal>(StatusCodes.Status409Conflict)
             .Produces<Refusal>(StatusCodes.Status422UnprocessableEntity);
-        productions.MapGet("/{production}/export", Export)
+        app.MapGet("/api/productions/{production}/export", Export)
             .RequireAuthorization(Scopes.Edit)
             .WithSummary("The whole production in one file.")
             .Produces(StatusCodes.Status200OK, contentType: Binary)
@@ -62,16 +60,25 @@ internal static class ProductionEndpoints
     }
 
     private static async Task<IResult> New(
-        string file, string? title, HttpContext context, ProductionStore productions, IGrainFactory grains)
+        string? file, string? title, HttpContext context, ProductionStore productions, IGrainFactory grains)
     {
-        if (title?.Length > LongestTitle || file.Length is 0 or > LongestTitle)
+        if (title?.Length > NewProduction.LongestTitle || file?.Length > NewProduction.LongestTitle)
         {
-            return DoorEndpoints.Refuse(StatusCodes.Status422UnprocessableEntity, $"a title and a file's name have at most {LongestTitle} characters");
+            return DoorEndpoints.Refuse(StatusCodes.Status422UnprocessableEntity, $"a title and a file's name have at most {NewProduction.LongestTitle} characters");
+        }
+
+        if (Path.GetFileName(file) is not { Length: > 0 } name)
+        {
+            return DoorEndpoints.Refuse(StatusCodes.Status422UnprocessableEntity, "a play's file needs a name: set ?file=NAME");
         }
 
         var body = await Body(context);
         return await Refusing(async () => await TakeIn(
-            NewProduction.From(body, Path.GetFileName(file), title, productions.Has), overEdits: false, context, productions, grains));
+            NewProduction.From(body, name, string.IsNullOrWhiteSpace(title) ? null : title.Trim(), null, productions.Has),
+            overEdits: false,
+            context,
+            productions,
+            grains));
     }
 
     private static async Task<IResult> Import(

@@ -33,8 +33,9 @@ public sealed class ProductionStore(IJournal journal, SoundStore sounds)
     public ImmutableDictionary<string, string> RenumberedBetween(string id, int earlier, int later) => HistoryOf(id).RenumberedBetween(earlier, later);
 
     /// <summary>Decides a command, and writes down what came of it.</summary>
+    /// <param name="person">Who sends it; null for the machine itself.</param>
     /// <exception cref="JournalUnavailableException">It cannot be written now; nothing was decided.</exception>
-    public ProductionDecision Decide(string id, string person, ProductionEnvelope envelope) =>
+    public ProductionDecision Decide(string id, string? person, ProductionEnvelope envelope) =>
         HistoryOf(id).Decide(desk => desk.Decide(person, envelope));
 
     /// <summary>Takes files in as the production's newest version, unless it was made of the same ones already.</summary>

@@ -51,19 +51,28 @@ internal static class ProductionFolder
             return null;
         }
 
-        return new ProductionSource(id, yaml, play.Value, text, [.. files
-            .Where(file => file.Key != SheetName && file.Key != play.Value)
-            .Select(file => new SoundFile(file.Key, file.Value))]);
+        // What the sheet does not name is no part of the production, and goes nowhere.
+        return new ProductionSource(id, yaml, play.Value, text, [.. SoundFilesOf(sheet)
+            .Select(file => file.Value)
+            .Distinct()
+            .Where(files.ContainsKey)
+            .Select(file => new SoundFile(file, files[file]))]);
     }
+
+    /// <summary>The files that a sheet's sounds name.</summary>
+    private static IEnumerable<Placed<string>> SoundFilesOf(SheetMap? sheet) =>
+        ((ValueAt(sheet, "sounds") as SheetMap)?.Entries ?? [])
+            .Select(sound => TextAt(sound.Value as SheetMap, "file"))
+            .OfType<Placed<string>>()
+            .Where(file => RelativePath.IsInside(file.Value));
 
     /// <summary>The files that sounds name, each once; null, and an error, when they are too many bytes to hold.</summary>
     private static List<SoundFile>? ReadSounds(string root, SheetMap? sheet, ErrorList errors)
     {
         var files = new List<SoundFile>();
         var room = SoundFile.LargestTogether;
-        foreach (var (_, sound) in (ValueAt(sheet, "sounds") as SheetMap)?.Entries ?? [])
+        foreach (var file in SoundFilesOf(sheet))
         {
-            if (TextAt(sound as SheetMap, "file") is not { } file || !RelativePath.IsInside(file.Value)) continue;
             if (files.Exists(one => one.Path == file.Value)) continue;
             if (ReadFile(root, file.Value, SoundFile.Largest, file.Place, errors) is not { } bytes) continue;
             room -= bytes.Length;
