@@ -1,7 +1,6 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
-using VirtualStage.Productions.Scripts;
 using VirtualStage.Productions.Scripts.Reading;
 
 namespace VirtualStage.Productions.CueTables;

@@ -1,5 +1,4 @@
 using VirtualStage.Contracts.Productions;
-using VirtualStage.Plays;
 using VirtualStage.Productions.Documents;
 using VirtualStage.Productions.Editing;
 using VirtualStage.Productions.Scripts;

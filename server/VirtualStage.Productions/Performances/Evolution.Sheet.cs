@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using VirtualStage.Productions.Scripts;
 
 namespace VirtualStage.Productions.Performances;
@@ -25,6 +26,7 @@ internal static partial class Evolution
             Playhead = PlayheadOf(state.Playhead, former, sheet, numbers),
             Warned = callable.Warned is { } warned ? numbers.Of(warned) : null,
             Standby = callable.Standby is { } standby ? numbers.Of(standby) : null,
+            StandbyRevision = callable.Standby is { } cued && !IsSame(former.FindCue(cued)!, numbers.Find(cued)!) ? state.Revision + 1 : state.StandbyRevision,
             BackPoints = hasOtherCues ? [.. state.BackPoints.Reverse().Select(PointOf)] : state.BackPoints,
             CurrentLine = former.LineLeftIn(sheet, state.CurrentLine),
             Loop = state.Loop is { } loop && sheet.FindLine(loop.FromLine) is not null && sheet.FindLine(loop.ToLine) is not null ? loop : null,
@@ -55,6 +57,11 @@ internal static partial class Evolution
             return known;
         })
         .ToImmutable();
+
+    /// <summary>True when an operator who saw one knows the other.</summary>
+    private static bool IsSame(Cue former, Cue cue) =>
+        former == cue with { Action = former.Action }
+        && JsonSerializer.Serialize<object>(former.Action) == JsonSerializer.Serialize<object>(cue.Action);
 
     /// <summary>The playhead stays on its cue; where that is gone, it goes on to the next one that is left.</summary>
     private static string? PlayheadOf(string? playhead, Production former, Production sheet, CueNumbers numbers)

@@ -74,6 +74,18 @@ public sealed class RevisedSheetTests
     }
 
     [Fact]
+    public void A_go_for_a_cue_as_it_was_before_an_edit_is_refused()
+    {
+        _show.Do(new StandBy("15"));
+        var seen = _show.State.Revision;
+        Edit(AllKinds.Sheet.Replace("title: A call", "title: Another call", StringComparison.Ordinal));
+        Assert.True(_show.State.StandbyRevision <= seen);
+        Edit(AllKinds.Sheet.Replace("number: 15, title: Not tonight, line: 1.2.3, look: morning", "number: 15, title: Not tonight, line: 1.2.3, look: night", StringComparison.Ordinal));
+        Assert.Equal("cue 15 was put on standby, or edited, after what you saw: look, and give GO again", _show.Refused(new Go("15", seen)));
+        _show.Do(new Go("15", _show.State.Revision));
+    }
+
+    [Fact]
     public void Behind_the_last_cue_a_new_one_is_called_next()
     {
         _show.Go("19");

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using VirtualStage.Contracts.Productions;
-using VirtualStage.Productions.Editing;
 using VirtualStage.Productions.Scripts;
 using VirtualStage.Server.Commands;
 using VirtualStage.Server.Hosting;

@@ -2,7 +2,6 @@ using System.Net.Http.Json;
 using VirtualStage.Contracts.Console;
 using VirtualStage.Contracts.Doors;
 using VirtualStage.Contracts.Productions;
-using VirtualStage.Contracts.Stage;
 using VirtualStage.Server.Commands;
 using VirtualStage.Server.Tests.Support;
 

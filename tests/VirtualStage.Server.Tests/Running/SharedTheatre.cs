@@ -28,6 +28,7 @@ public abstract class SharedTheatre : IAsyncLifetime
             await _theatre.DisposeAsync();
         }
 
+        await End();
         _folder.Dispose();
         GC.SuppressFinalize(this);
     }
@@ -40,6 +41,9 @@ public abstract class SharedTheatre : IAsyncLifetime
     }
 
     protected abstract Task Prepare();
+
+    /// <summary>When the theatre has ended.</summary>
+    protected virtual ValueTask End() => ValueTask.CompletedTask;
 }
 
 /// <summary>In preset: the doors are closed, and no test opens them.</summary>
