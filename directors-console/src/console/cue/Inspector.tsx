@@ -3,6 +3,7 @@ import { CueState } from "../../contracts/contracts";
 import { useStore } from "../../shared/store";
 import { cartList } from "../book/book";
 import { useBook, useDirector, useMay, useSeen } from "../director/useDirector";
+import { CueEdits } from "../editing/CueEdits";
 import { show } from "../book/follows";
 import { cueState, cueView } from "./cues";
 import { CueStateSign } from "./CueStateSign";
@@ -82,6 +83,7 @@ export function Inspector() {
           {isDisarmed ? "Arm" : "Disarm"}
         </button>
       </div>
+      <CueEdits number={cue.number} />
     </section>
   );
 }
