@@ -62,8 +62,8 @@ export function Inspector() {
             <button type="button" className="button is-small" disabled={!may} onClick={() => act("Standby", "StandBy")}>
               Standby
             </button>
-            <button type="button" className="button is-small" disabled={!may || isNext} onClick={() => act("Playhead to", "MovePlayhead")} title="Call it next; nothing else changes">
-              Playhead here
+            <button type="button" className="button is-small" disabled={!may || isNext} onClick={() => act("Playhead to", "MovePlayhead")} title="Put the playhead here: it is called next; nothing else changes">
+              Playhead
             </button>
             <button type="button" className="button is-small" disabled={!may} onClick={() => act("Go to", "GoToCue")} title="Put the playhead here, with the stage as the sheet has it before this cue">
               Go to

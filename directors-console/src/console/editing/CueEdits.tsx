@@ -20,9 +20,9 @@ export function CueEdits({ number }: { number: string }) {
         <PencilIcon size={13} aria-hidden="true" /> Edit
       </button>
       <button type="button" className="button is-small" disabled={!mayEdit} onClick={() => insert(place.cue.line === undefined ? {} : { line: place.cue.line })} title="Insert a cue behind this one">
-        <PlusIcon size={13} aria-hidden="true" /> Insert after
+        <PlusIcon size={13} aria-hidden="true" /> Insert
       </button>
-      <button type="button" className="button is-small is-icon" disabled={!mayEdit} aria-label={`Copy ${number}`} title="Copy it" onClick={() => insert(place.cue)}>
+      <button type="button" className="button is-small is-icon" disabled={!mayEdit} aria-label={`Copy cue ${number}`} title="Copy it" onClick={() => insert(place.cue)}>
         <CopyIcon size={13} aria-hidden="true" />
       </button>
       <button type="button" className="button is-small is-icon" disabled={!mayEdit || up === undefined} aria-label={`Move ${number} up`} title="Up" onClick={() => up !== undefined && move(up)}>

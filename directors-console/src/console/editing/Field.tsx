@@ -1,15 +1,16 @@
-import type { ReactNode } from "react";
+import { cloneElement, useId, type ReactElement } from "react";
 
-/** A labelled field of a form. */
-export function Field({ label, hint, wide = false, children }: { label: string; hint?: string; wide?: boolean; children: ReactNode }) {
+/** A labelled field of a form. The label does not hold the control, which would make the control's value part of its own name. */
+export function Field({ label, hint, wide = false, children }: { label: string; hint?: string; wide?: boolean; children: ReactElement<{ id?: string }> }) {
+  const id = useId();
   return (
-    <label className={wide ? "field is-wide" : "field"}>
-      <span>
+    <div className={wide ? "field is-wide" : "field"}>
+      <label htmlFor={id}>
         {label}
         {hint && <span className="faint"> {hint}</span>}
-      </span>
-      {children}
-    </label>
+      </label>
+      {cloneElement(children, { id })}
+    </div>
   );
 }
 

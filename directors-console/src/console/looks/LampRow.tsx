@@ -16,7 +16,7 @@ export function LampRow({ lamp, kind, level, disabled, onChange }: Props) {
     <div className="lamp" data-on={level !== null}>
       <label>
         <input type="checkbox" checked={level !== null} disabled={disabled} onChange={(event) => onChange(event.target.checked ? { colour, intensity: 0.5 } : null)} />
-        <span className="lamp-name">{lamp}</span> <span className="faint">{kind}</span>
+        <span className="lamp-name">{lamp}</span> {kind !== lamp && <span className="faint">{kind}</span>}
       </label>
       <input type="color" aria-label={`Colour of ${lamp}`} value={colour} disabled={disabled || !level} onChange={(event) => onChange({ colour: event.target.value, intensity })} />
       <input type="range" aria-label={`Intensity of ${lamp}`} min={0} max={1} step={0.01} value={intensity} disabled={disabled || !level} onChange={(event) => onChange({ colour, intensity: Number(event.target.value) })} />

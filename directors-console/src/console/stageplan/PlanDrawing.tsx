@@ -24,6 +24,7 @@ export function PlanDrawing({ document, tracked, mayEdit, onEdit, onDropRole }: 
   const svg = useRef<SVGSVGElement>(null);
   const selected = useStore(selectedThing);
   const { width, depth, marks, entrances, pieces = {} } = document.stage;
+  const roles = rolesOnPlan(document, tracked);
   const isSelected = (kind: Selected["kind"], id: string) => selected?.kind === kind && selected.id === id;
   const thing = (kind: Selected["kind"], id: string, label: string, at: Spot) => ({
     label,
@@ -34,7 +35,7 @@ export function PlanDrawing({ document, tracked, mayEdit, onEdit, onDropRole }: 
   });
   return (
     <PlanSvg value={svg}>
-      <svg ref={svg} className="plan" viewBox={viewBox(width, depth)} aria-label="Stage plan, seen from above" role="group">
+      <svg ref={svg} className="plan" viewBox={viewBox(width, depth, roles.filter((role) => role.isWaiting).length)} aria-label="Stage plan, seen from above" role="group">
         <rect className="floor" x={-width / 2} y={-depth / 2} width={width} height={depth} rx={0.1} />
         <line className="axis" x1={0} x2={0} y1={-depth / 2} y2={depth / 2} />
         <text className="edge" x={0} y={depth / 2 + 0.75}>
@@ -76,10 +77,10 @@ export function PlanDrawing({ document, tracked, mayEdit, onEdit, onDropRole }: 
             <MarkShape id={id} facing={mark.facing ?? 0} />
           </Draggable>
         ))}
-        {rolesOnPlan(document, tracked).map(({ role, name, colour, at, where }) => (
+        {roles.map(({ role, name, colour, at, where, isWaiting }) => (
           <Draggable key={role} {...thing("role", role, `${name}, ${where}`, at)} onDrop={(spot) => onDropRole(role, spot)}>
-            <circle className="role" r={0.34} style={{ fill: colour }} />
-            <text className="role-label" y={-0.45}>
+            <circle className="role" r={0.3} style={{ fill: colour }} />
+            <text className="role-label" data-waiting={isWaiting} x={isWaiting ? 0.45 : 0} y={isWaiting ? 0.12 : -0.42}>
               {name}
             </text>
           </Draggable>

@@ -21,7 +21,7 @@ export function RoleForm({ role, document, tracked, line, mayEdit, onBlock }: Pr
   const [kind, id = ""] = to.split(":");
   const spot = (kind === "mark" ? marks : entrances)[id];
   return (
-    <div className="thing-panel">
+    <>
       <h3>{document.roles[role]?.name ?? role}</h3>
       <p className="faint">{place?.mark ? `on ${place.mark}` : place?.entrance ? `off by ${place.entrance}` : "not on yet"}</p>
       <Field label={`At ${line ?? "no line"} goes to`}>
@@ -46,6 +46,6 @@ export function RoleForm({ role, document, tracked, line, mayEdit, onBlock }: Pr
       <button type="button" className="button is-small is-primary" disabled={!mayEdit || !spot || line === null} onClick={() => spot && onBlock(role, spot)}>
         Set the blocking
       </button>
-    </div>
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { XIcon } from "lucide-react";
 import type { IProductionEdit } from "../../contracts/contracts";
 import { useStore } from "../../shared/store";
 import { NameDialog } from "../editing/NameDialog";
@@ -22,15 +23,29 @@ interface Props {
 /** What is selected on the plan, in numbers. */
 export function ThingPanel({ document, tracked, line, mayEdit, onEdit, onBlock }: Props) {
   const selected = useStore(selectedThing);
-  if (!selected) return <p className="thing-panel faint">Select something on the plan. Arrow keys move it ten centimetres, with Shift half a metre.</p>;
+  if (!selected) return <p className="plan-hint faint">Drag things and roles, or select one: arrow keys move it ten centimetres, with Shift half a metre.</p>;
   const { kind, id } = selected;
-  if (kind === "role") return <RoleForm key={id} role={id} document={document} tracked={tracked} line={line} mayEdit={mayEdit} onBlock={onBlock} />;
+  return (
+    <aside className="thing-panel" aria-label={`Selected on the plan: ${id}`}>
+      <button type="button" className="button is-small is-icon" aria-label="Select nothing on the plan" onClick={() => selectedThing.set(null)}>
+        <XIcon size={14} aria-hidden="true" />
+      </button>
+      {kind === "role" ? (
+        <RoleForm key={id} role={id} document={document} tracked={tracked} line={line} mayEdit={mayEdit} onBlock={onBlock} />
+      ) : (
+        <Thing kind={kind} id={id} document={document} mayEdit={mayEdit} onEdit={onEdit} />
+      )}
+    </aside>
+  );
+}
+
+function Thing({ kind, id, document, mayEdit, onEdit }: Pick<Props, "document" | "mayEdit" | "onEdit"> & { kind: "marks" | "entrances" | "pieces"; id: string }) {
   const entry = document.stage[kind]?.[id];
-  if (!entry) return <p className="thing-panel faint">It is not there any more.</p>;
+  if (!entry) return <p className="faint">{id} is not there any more.</p>;
   const section = `stage.${kind}`;
   const put = (value: object) => void onEdit(`Change ${id}`, [{ type: "PutEntry", value: { section, key: id, value: JSON.stringify(value) } }]);
   return (
-    <div className="thing-panel">
+    <>
       <h3>{id}</h3>
       {kind === "pieces" ? (
         <PieceForm key={JSON.stringify(entry)} piece={document.stage.pieces![id]!} mayEdit={mayEdit} onKeep={put} />
@@ -57,6 +72,6 @@ export function ThingPanel({ document, tracked, line, mayEdit, onEdit, onBlock }
           onConfirm={() => void onEdit(`Delete ${id}`, [{ type: "RemoveEntry", value: { section, key: id } }])}
         />
       </div>
-    </div>
+    </>
   );
 }

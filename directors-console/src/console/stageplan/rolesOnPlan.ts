@@ -1,5 +1,6 @@
 import type { ProductionDocument } from "../production/document";
 import type { Spot } from "./blockingEdits";
+import { waitingSpot } from "./geometry";
 import type { TrackedStage } from "./tracking";
 
 export interface RoleOnPlan {
@@ -8,12 +9,13 @@ export interface RoleOnPlan {
   colour: string;
   at: Spot;
   where: string;
+  isWaiting: boolean;
 }
 
 /** How far apart roles are drawn that stand on one place. */
 const apart = 0.5;
 
-/** Every role where the blocking has it; those that are not on wait at their entrance, or behind the stage in a row. */
+/** Every role where the blocking has it; those that are not on wait at their entrance, or in a column beside the plan. */
 export function rolesOnPlan(document: ProductionDocument, tracked: TrackedStage): RoleOnPlan[] {
   const { marks, entrances, width, depth } = document.stage;
   const taken = new Map<string, number>();
@@ -23,12 +25,10 @@ export function rolesOnPlan(document: ProductionDocument, tracked: TrackedStage)
     const id = place?.mark ?? place?.entrance ?? null;
     const spot = place?.mark ? marks[place.mark] : place?.entrance ? entrances[place.entrance] : undefined;
     if (!spot || id === null) {
-      const at = { x: -width / 2 - 2.1 + Math.floor(waiting / 9) * 0.8, z: -depth / 2 + (waiting % 9) * 0.9 };
-      waiting++;
-      return { role, name, colour, at, where: "not on yet" };
+      return { role, name, colour, at: waitingSpot(width, depth, waiting++), where: "not on yet", isWaiting: true };
     }
     const count = taken.get(id) ?? 0;
     taken.set(id, count + 1);
-    return { role, name, colour, at: { x: spot.x + count * apart, z: spot.z }, where: place?.mark ? `on ${place.mark}` : `off by ${place?.entrance ?? ""}` };
+    return { role, name, colour, at: { x: spot.x + count * apart, z: spot.z }, where: place?.mark ? `on ${place.mark}` : `off by ${place?.entrance ?? ""}`, isWaiting: false };
   });
 }
