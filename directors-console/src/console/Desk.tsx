@@ -5,6 +5,9 @@ import { CompanyZone } from "./company/CompanyZone";
 import { PlanContext } from "./company/useRoles";
 import { Inspector } from "./cue/Inspector";
 import { useConnected, useDirector, useSeen } from "./director/useDirector";
+import { CueDialog } from "./editing/CueDialog";
+import { EditTools } from "./editing/EditTools";
+import { SceneContext } from "./looks/useStageScene";
 import { Alerts } from "./masthead/Alerts";
 import { Masthead } from "./masthead/Masthead";
 import { useWakeLock } from "./masthead/useWakeLock";
@@ -30,32 +33,36 @@ export function Desk({ notice }: { notice: string | null }) {
   useProbe(director, house);
   useWakeLock(isConnected);
   return (
-    <PlanContext value={house.plan}>
-      <div className="console" data-connected={isConnected} data-mode={isRehearsal ? "rehearsal" : "live"} data-room={room}>
-        <Masthead title={house.plan?.title ?? director.performance} />
-        <div className="second-row">
-          <ViewTabs performance={director.performance} current={view} />
-          <ShowSteps />
+    <SceneContext value={house.world.scene}>
+      <PlanContext value={house.plan}>
+        <div className="console" data-connected={isConnected} data-mode={isRehearsal ? "rehearsal" : "live"} data-room={room}>
+          <Masthead title={house.plan?.title ?? director.performance} />
+          <div className="second-row">
+            <ViewTabs performance={director.performance} current={view} />
+            <EditTools />
+            <ShowSteps />
+          </div>
+          <div className="third-row">
+            {isRehearsal === true && <RehearsalBar />}
+            <Alerts notice={notice} />
+          </div>
+          <main className="desk" data-view={view}>
+            {room === "wide" && <CompanyZone />}
+            <CentreView view={view} />
+            {room !== "phone" && (
+              <div className="side">
+                <Monitor house={house} />
+                <RunningCues />
+                <Inspector />
+              </div>
+            )}
+          </main>
+          {room === "phone" && <CueLight />}
+          <Coming />
+          <GoBar />
+          <CueDialog />
         </div>
-        <div className="third-row">
-          {isRehearsal === true && <RehearsalBar />}
-          <Alerts notice={notice} />
-        </div>
-        <main className="desk" data-view={view}>
-          {room === "wide" && <CompanyZone />}
-          <CentreView view={view} />
-          {room !== "phone" && (
-            <div className="side">
-              <Monitor house={house} />
-              <RunningCues />
-              <Inspector />
-            </div>
-          )}
-        </main>
-        {room === "phone" && <CueLight />}
-        <Coming />
-        <GoBar />
-      </div>
-    </PlanContext>
+      </PlanContext>
+    </SceneContext>
   );
 }

@@ -1,4 +1,4 @@
-import type { ChosenName, Invitation, IssuedTicket, Playbill, PromptBook, Refusal, StagePlan, TicketHolder } from "../contracts/contracts";
+import type { ChosenName, Invitation, IssuedTicket, Playbill, ProductionEntry, ProductionList, ProductionSheet, PromptBook, Refusal, StagePlan, TicketHolder } from "../contracts/contracts";
 
 /** The server answered, and its answer is no: the reason is for people to read. */
 export class RefusedError extends Error {
@@ -25,29 +25,44 @@ export const api = {
   playbill: (asking: Asking = {}) => request<Playbill>("GET", "/api/playbill", asking),
   plan: (performance: string, asking: Asking = {}) => request<StagePlan>("GET", `/api/performances/${encodeURIComponent(performance)}/plan`, asking),
   book: (performance: string, asking: Asking) => request<PromptBook>("GET", `/api/performances/${encodeURIComponent(performance)}/book`, asking),
+  sheet: (production: string, asking: Asking) => request<ProductionSheet>("GET", `/api/productions/${encodeURIComponent(production)}/sheet`, asking),
+  productions: (asking: Asking) => request<ProductionList>("GET", "/api/productions", asking),
+  newProduction: (play: File, title: string, asking: Asking) =>
+    request<ProductionEntry>("POST", `/api/productions?${new URLSearchParams({ file: play.name, ...(title ? { title } : {}) })}`, asking, play),
+  exportProduction: (production: string, asking: Asking) => requestFile(`/api/productions/${encodeURIComponent(production)}/export`, asking),
   exchangeOwnerKey: (key: string) => request<IssuedTicket>("POST", "/api/owner", {}, { key }),
   me: (asking: Asking) => request<TicketHolder>("GET", "/api/me", asking),
   chooseName: (name: ChosenName, asking: Asking) => request<TicketHolder>("PUT", "/api/me", asking, name),
   invite: (invitation: Invitation, asking: Asking) => request<IssuedTicket>("POST", "/api/invitations", asking, invitation),
 };
 
-async function request<T>(method: string, path: string, { ticket, signal }: Asking, body?: unknown): Promise<T> {
-  const headers: Record<string, string> = { accept: "application/json" };
-  if (ticket) headers["authorization"] = `Bearer ${ticket}`;
-  if (body !== undefined) headers["content-type"] = "application/json";
-  let response: Response;
-  try {
-    response = await fetch(path, { method, headers, signal, body: body === undefined ? undefined : JSON.stringify(body) });
-  } catch {
-    throw new UnreachableError();
-  }
-  if (response.status >= 500) throw new UnreachableError();
-  if (!response.ok) throw new RefusedError(response.status, await reasonOf(response));
+async function request<T>(method: string, path: string, asking: Asking, body?: unknown): Promise<T> {
+  const response = await answer(method, path, asking, body);
   try {
     return (await response.json()) as T;
   } catch {
     throw new UnreachableError();
   }
+}
+
+async function requestFile(path: string, asking: Asking): Promise<Blob> {
+  return (await answer("GET", path, asking)).blob();
+}
+
+/** The answer of the server when it is a yes. A file goes as it is, all else as JSON. */
+async function answer(method: string, path: string, { ticket, signal }: Asking, body?: unknown): Promise<Response> {
+  const headers: Record<string, string> = { accept: "application/json" };
+  if (ticket) headers["authorization"] = `Bearer ${ticket}`;
+  if (body !== undefined) headers["content-type"] = body instanceof Blob ? "application/octet-stream" : "application/json";
+  let response: Response;
+  try {
+    response = await fetch(path, { method, headers, signal, body: body === undefined || body instanceof Blob ? body : JSON.stringify(body) });
+  } catch {
+    throw new UnreachableError();
+  }
+  if (response.status >= 500) throw new UnreachableError();
+  if (!response.ok) throw new RefusedError(response.status, await reasonOf(response));
+  return response;
 }
 
 async function reasonOf(response: Response): Promise<string> {

@@ -1,7 +1,11 @@
 import { DropdownMenu } from "radix-ui";
 import { useStore } from "../../shared/store";
-import { useDirector, useMay, useSeen } from "../director/useDirector";
+import { useBook, useDirector, useMay, useSeen } from "../director/useDirector";
+import { cueTask } from "../editing/CueDialog";
+import { cutStart, lastCueBefore, newCueAt, withCut } from "../editing/lineEdits";
+import { useProduction } from "../production/useProduction";
 import { loopStart, rehearseFrom, setLoop } from "../rehearse/rehearsal";
+import { mainList } from "./book";
 
 /** A line's number; pressed, it offers what can be done at that line. */
 export function LineMenu({ line }: { line: string }) {
@@ -45,6 +49,41 @@ function LineItems({ line }: { line: string }) {
             {start === null ? "Loop to here" : `Loop from ${start} to here`}
           </MenuItem>
         </>
+      )}
+      <EditItems line={line} />
+    </>
+  );
+}
+
+function EditItems({ line }: { line: string }) {
+  const book = useBook();
+  const { desk, document, isEditor, mayEdit } = useProduction();
+  const cutFrom = useStore(cutStart);
+  if (!isEditor || !document || !book) return null;
+  const insert = () => {
+    const { after, draft } = newCueAt(book, document, line, lastCueBefore(book, document, line) ?? "1");
+    cueTask.set({ type: "insert", after, list: mainList, draft });
+  };
+  const cut = (from: string) => {
+    cutStart.set(null);
+    void desk.edit(`Cut ${from} to ${line}`, [withCut(document, { from, to: line })]);
+  };
+  return (
+    <>
+      <DropdownMenu.Separator className="menu-line" />
+      <MenuItem disabled={!mayEdit} onSelect={insert}>
+        Insert a cue here …
+      </MenuItem>
+      <MenuItem disabled={!mayEdit} onSelect={() => cut(line)}>
+        Cut this line
+      </MenuItem>
+      <MenuItem disabled={!mayEdit} onSelect={() => cutStart.set(line)}>
+        Cut from here …
+      </MenuItem>
+      {cutFrom !== null && (
+        <MenuItem disabled={!mayEdit} onSelect={() => cut(cutFrom)}>
+          Cut from {cutFrom} to here
+        </MenuItem>
       )}
     </>
   );

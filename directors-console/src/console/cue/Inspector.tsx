@@ -3,6 +3,7 @@ import { CueState } from "../../contracts/contracts";
 import { useStore } from "../../shared/store";
 import { cartList } from "../book/book";
 import { useBook, useDirector, useMay, useSeen } from "../director/useDirector";
+import { CueEdits } from "../editing/CueEdits";
 import { show } from "../book/follows";
 import { cueState, cueView } from "./cues";
 import { CueStateSign } from "./CueStateSign";
@@ -61,8 +62,8 @@ export function Inspector() {
             <button type="button" className="button is-small" disabled={!may} onClick={() => act("Standby", "StandBy")}>
               Standby
             </button>
-            <button type="button" className="button is-small" disabled={!may || isNext} onClick={() => act("Playhead to", "MovePlayhead")} title="Call it next; nothing else changes">
-              Playhead here
+            <button type="button" className="button is-small" disabled={!may || isNext} onClick={() => act("Playhead to", "MovePlayhead")} title="Put the playhead here: it is called next; nothing else changes">
+              Playhead
             </button>
             <button type="button" className="button is-small" disabled={!may} onClick={() => act("Go to", "GoToCue")} title="Put the playhead here, with the stage as the sheet has it before this cue">
               Go to
@@ -82,6 +83,7 @@ export function Inspector() {
           {isDisarmed ? "Arm" : "Disarm"}
         </button>
       </div>
+      <CueEdits number={cue.number} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import { useBook } from "../director/useDirector";
+import { RenumberDialog } from "../editing/RenumberDialog";
 import { CueFilters } from "./CueFilters";
 import { CueTable } from "./CueTable";
 import { everything, filtered } from "./filter";
@@ -17,6 +18,7 @@ export function CuesView() {
           {book ? `${cues.length} of ${book.source.cues.length}` : "Fetching the sheet …"}
         </p>
         {book && <CueFilters lists={book.lists} departments={[...new Set(book.source.cues.map((cue) => cue.department))]} filter={filter} onChange={setFilter} />}
+        <RenumberDialog />
       </div>
       <CueTable cues={cues} />
     </section>

@@ -1,5 +1,7 @@
 import type { IPerformanceCommand, PerformanceView, TicketHolder } from "../../contracts/contracts";
+import { api } from "../../shared/api";
 import { Store } from "../../shared/store";
+import { ProductionDesk } from "../production/productionDesk";
 import { BookShelf } from "./bookShelf";
 import { CommandDesk } from "./commandDesk";
 import { commandLine } from "./commandLine";
@@ -10,6 +12,7 @@ export class Director {
   readonly connection: DirectorsConnection;
   readonly desk: CommandDesk;
   readonly books: BookShelf;
+  readonly production: ProductionDesk;
   /** The cue that the operator looks at; it has nothing to do with the playhead. */
   readonly selection = new Store<string | null>(null);
 
@@ -21,15 +24,28 @@ export class Director {
     this.connection = new DirectorsConnection(performance, ticket);
     this.desk = new CommandDesk(commandLine(this.connection));
     this.books = new BookShelf(performance, ticket, this.connection.seen);
+    this.production = new ProductionDesk(
+      {
+        isConnected: () => this.connection.link.get() === "connected",
+        send: (production, envelope) => this.connection.sendProduction(production, envelope),
+        sheet: (production) => api.sheet(production, { ticket }),
+      },
+      this.connection.production,
+      (report) => this.desk.report.set(report),
+    );
   }
 
   /** Follows the performance; gives what ends that. */
   start(): () => void {
     this.connection.start();
     const closeBooks = this.books.open();
+    const closeProduction = this.production.open();
+    const endReading = this.books.book.subscribe(() => this.connection.followProduction(this.books.book.get()?.source.production ?? ""));
     const endSeeing = this.connection.seen.subscribe(() => this.desk.see(this.view?.revision ?? 0));
     return () => {
       endSeeing();
+      endReading();
+      closeProduction();
       closeBooks();
       this.connection.stop();
     };

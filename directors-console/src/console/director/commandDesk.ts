@@ -15,9 +15,9 @@ export interface CommandLine {
 /** Accepted: the server has written it down. Done: this page shows what came of it. */
 export type ReportState = "sent" | "accepted" | "done" | "refused" | "unconfirmed";
 
-/** What became of the last thing that was pressed. */
+/** What became of the last thing that was pressed: a command, or an edit of the production. */
 export interface Report {
-  type: IPerformanceCommand["type"];
+  type: IPerformanceCommand["type"] | "Edit";
   what: string;
   state: ReportState;
   /** Milliseconds from the press to this state; null while nothing is known. */

@@ -1,6 +1,6 @@
 import { HttpTransportType, HubConnectionBuilder, HubConnectionState, LogLevel, type HubConnection } from "@microsoft/signalr";
 import { MessagePackHubProtocol } from "@microsoft/signalr-protocol-msgpack";
-import { directorsHub, onDirectorsClient, type CommandAnswer, type CommandEnvelope, type IDirectorsHub, type PerformanceView } from "../../contracts/contracts";
+import { directorsHub, onDirectorsClient, type CommandAnswer, type CommandEnvelope, type IDirectorsHub, type PerformanceView, type ProductionAnswer, type ProductionEnvelope, type ProductionView } from "../../contracts/contracts";
 import { backoffMs, pause } from "../../shared/backoff";
 import { Store } from "../../shared/store";
 import { StageClock } from "../../stage/clock";
@@ -19,10 +19,12 @@ export class DirectorsConnection {
   readonly seen = new Store<PerformanceView | null>(null);
   /** How long the last ping took, there and back; null before the first. */
   readonly roundTripMs = new Store<number | null>(null);
+  readonly production = new Store<ProductionView | null>(null);
   /** Why the server does not let this ticket follow; null while it does. */
   readonly refusal = new Store<string | null>(null);
   private readonly clock = new StageClock();
   private downSinceMs: number | null = null;
+  private productionId: string | null = null;
   private stopped = new AbortController();
   private readonly connection: HubConnection;
   private readonly hub: IDirectorsHub;
@@ -34,7 +36,10 @@ export class DirectorsConnection {
   ) {
     this.connection = connection;
     this.hub = directorsHub((method, ...args) => connection.invoke(method, ...args));
-    onDirectorsClient((method, handler) => connection.on(method, handler), { changed: (view) => this.see(view), productionChanged: () => undefined });
+    onDirectorsClient((method, handler) => connection.on(method, handler), {
+      changed: (view) => this.see(view),
+      productionChanged: (view) => this.seeProduction(view),
+    });
     connection.onreconnecting(() => this.goDown());
     connection.onreconnected(() => void this.follow(this.stopped.signal));
     connection.onclose(() => {
@@ -59,9 +64,31 @@ export class DirectorsConnection {
     return this.hub.send(this.performanceId, envelope);
   }
 
+  sendProduction(production: string, envelope: ProductionEnvelope): Promise<ProductionAnswer> {
+    return this.hub.sendProduction(production, envelope);
+  }
+
+  /** Follows a production's document as well, for as long as this connection is wanted. */
+  followProduction(production: string): void {
+    if (this.productionId === production) return;
+    this.productionId = production;
+    if (this.link.get() === "connected") void this.followDocument();
+  }
+
   /** Performance time now; while the line is down, when it went. */
   timeMs(): number {
     return Math.round(this.downSinceMs ?? this.clock.nowMs());
+  }
+
+  private async followDocument(): Promise<void> {
+    if (this.productionId === null) return;
+    // Where it cannot be followed it cannot be edited; the show goes on.
+    const view = await this.hub.followProduction(this.productionId).catch(() => null);
+    if (view) this.seeProduction(view);
+  }
+
+  private seeProduction(view: ProductionView): void {
+    if (view.id === this.productionId) this.production.set(view);
   }
 
   private async connect(stopped: AbortSignal): Promise<void> {
@@ -83,6 +110,7 @@ export class DirectorsConnection {
         this.refusal.set(null);
         this.downSinceMs = null;
         this.link.set("connected");
+        void this.followDocument();
         return;
       } catch (error) {
         if (this.connection.state === HubConnectionState.Connected) this.refusal.set(reasonOf(error));

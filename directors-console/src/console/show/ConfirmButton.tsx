@@ -2,6 +2,7 @@ import { AlertDialog } from "radix-ui";
 
 interface Props {
   label: string;
+  short?: string;
   /** What it does that cannot be taken back. */
   warning: string;
   className: string;
@@ -10,12 +11,12 @@ interface Props {
 }
 
 /** A button that asks before it does what cannot be taken back. */
-export function ConfirmButton({ label, warning, className, disabled, onConfirm }: Props) {
+export function ConfirmButton({ label, short, warning, className, disabled, onConfirm }: Props) {
   return (
     <AlertDialog.Root>
       <AlertDialog.Trigger asChild>
         <button type="button" className={className} disabled={disabled}>
-          {label} …
+          {short ?? label} …
         </button>
       </AlertDialog.Trigger>
       <AlertDialog.Portal>

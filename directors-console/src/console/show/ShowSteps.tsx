@@ -14,12 +14,12 @@ export function ShowSteps() {
   const steps = showSteps.filter(({ from, inRehearsal }) => show !== null && from.includes(show) && (inRehearsal || !isRehearsal));
   return (
     <div className="steps" role="group" aria-label="Show">
-      {steps.map(({ label, command, leads, warning }) => {
+      {steps.map(({ label, short, command, leads, warning }) => {
         const isNext = show !== null && (leads.includes(show) || (isRehearsal && show === ShowState.Preset));
         const shared = { className: isNext ? "button is-small is-primary" : "button is-small", disabled: !may || pending.has(command.type) };
         const send = () => press(label, command);
         return warning ? (
-          <ConfirmButton key={label} {...shared} label={label} warning={warning} onConfirm={send} />
+          <ConfirmButton key={label} {...shared} label={label} short={short} warning={warning} onConfirm={send} />
         ) : (
           <button key={label} type="button" {...shared} onClick={send}>
             {label}

@@ -2,6 +2,8 @@ import { ShowState, type IPerformanceCommand } from "../../contracts/contracts";
 
 interface Step {
   label: string;
+  /** What the button says where the whole name takes too much room. */
+  short?: string;
   command: IPerformanceCommand;
   /** States from which it is offered; whether it is done is for the server to say. */
   from: readonly ShowState[];
@@ -31,6 +33,7 @@ export const showSteps: readonly Step[] = [
   },
   {
     label: "Close the performance",
+    short: "Close",
     command: { type: "CloseShow", value: {} },
     from: [Preset, HouseOpen, Beginners, Held, Interval, CurtainCall],
     leads: [CurtainCall],

@@ -1,13 +1,19 @@
 import { BookView } from "../book/BookView";
 import { CartView } from "../cues/CartView";
 import { CuesView } from "../cues/CuesView";
+import { LooksView } from "../looks/LooksView";
+import { ProductionView } from "../production/ProductionView";
 import { RehearseView } from "../rehearse/RehearseView";
+import { StagePlanView } from "../stageplan/StagePlanView";
 import type { ViewName } from "./views";
 
 const centres: Record<ViewName, () => React.ReactNode> = {
   book: BookView,
   cues: CuesView,
   cart: CartView,
+  stage: StagePlanView,
+  looks: LooksView,
+  production: ProductionView,
   rehearse: RehearseView,
 };
 

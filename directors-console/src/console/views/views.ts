@@ -3,6 +3,9 @@ export const views = {
   book: "Prompt book",
   cues: "Cues",
   cart: "Cart",
+  stage: "Stage",
+  looks: "Looks",
+  production: "Production",
   rehearse: "Rehearse",
 } as const;
 
