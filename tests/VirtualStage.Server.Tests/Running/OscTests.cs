@@ -29,7 +29,7 @@ public sealed class OscTests(OscTheatre open)
         Assert.Null(await controller.Ask("/virtualstage/go"));
         await controller.Next("/virtualstage/running", message => message.Arguments.Contains(new OscString(cue)));
 
-        var (commandId, person, _) = Assert.Single(
+        var (commandId, person, _, _, _) = Assert.Single(
             JournalFile.Happenings(Theatre.Data, Theatre.Performance), happening => happening.Event is CueCalled called && called.Cue == cue);
         Assert.Equal("p-caller", person);
         Assert.StartsWith("osc-", commandId);

@@ -59,6 +59,41 @@ public sealed class RestartTests : IDisposable
     }
 
     [Fact]
+    public async Task A_group_that_was_paused_in_the_middle_is_so_after_a_restart_and_goes_on()
+    {
+        await using var theatre = await RunningTheatre.Start(
+            _folder["data"], "--no-bots", "--speed", "4", "--production", EveryKindTheatre.WriteTo(_folder["every-kind"]));
+        var caller = theatre.Ticket("p-caller", "call");
+        CueView[] before;
+        await using (var director = await Director.Enter(theatre, caller))
+        {
+            await director.Do(new CallBeginners());
+            await director.Do(new StartShow());
+            await Call(director, "2");
+            await Call(director, "8");
+            await Eventually.So(async () => StateOf(await director.View(), "8b") == CueState.Running);
+            await director.Do(new PauseCue("8"));
+            await director.Do(new PauseCue("2"));
+            before = (await director.View()).Cues;
+            await theatre.Kill();
+        }
+
+        await theatre.StartAgain();
+        await using (var director = await Director.Enter(theatre, caller))
+        {
+            Assert.Equal(before, (await director.View()).Cues);
+            Assert.Contains(before, cue => cue is { Number: "2", State: CueState.Paused, LeftMs: > 0 });
+            await director.Do(new ResumeCue("8"));
+            await Eventually.So(async () => StateOf(await director.View(), "8f") is CueState.Done or CueState.Failed);
+            Assert.Equal(CueState.Paused, StateOf(await director.View(), "2"));
+        }
+
+        var called = JournalFile.Events(theatre.Data, theatre.Performance).OfType<CueCalled>().Select(cue => cue.Cue).ToList();
+        Assert.Equal(["2", "8", "8a", "8b"], called.Take(4));
+        Assert.Equal(called.Count, called.Distinct().Count());
+    }
+
+    [Fact]
     public async Task The_time_that_it_was_down_does_not_count()
     {
         await using var theatre = await RunningTheatre.Start(_folder["data"], "--no-bots");

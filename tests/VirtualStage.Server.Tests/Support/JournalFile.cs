@@ -10,8 +10,8 @@ internal static class JournalFile
     public static IReadOnlyList<PerformanceEvent> Events(string data, string performance) =>
         [.. Happenings(data, performance).Select(happening => happening.Event)];
 
-    /// <summary>Events with who caused them, and by which command.</summary>
-    public static IReadOnlyList<(string? CommandId, string? Person, PerformanceEvent Event)> Happenings(string data, string performance)
+    /// <summary>Everything that happened, as it is replayed.</summary>
+    public static IReadOnlyList<Happening> Happenings(string data, string performance)
     {
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
@@ -20,8 +20,8 @@ internal static class JournalFile
             Pooling = false,
         }.ToString());
         connection.Open();
-        return [.. connection.Query<(string Name, string Data, string? CommandId, string? Person)>(
-            "SELECT name, data, command_id, person FROM journal WHERE stream = @stream ORDER BY version", new { stream = $"performance/{performance}" })
-            .Select(row => (row.CommandId, row.Person, EventCodec.Decode(row.Name, row.Data)))];
+        return [.. connection.Query<(string Name, string Data, string? CommandId, string? Person, long TimeMs, long ShowMs)>(
+            "SELECT name, data, command_id, person, time_ms, show_ms FROM journal WHERE stream = @stream ORDER BY version", new { stream = $"performance/{performance}" })
+            .Select(row => new Happening(row.CommandId, row.Person, row.TimeMs, row.ShowMs, EventCodec.Decode(row.Name, row.Data)))];
     }
 }
