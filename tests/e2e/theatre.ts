@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const configurations = ["Release", "Debug"];
 
-function serverAssembly(): string {
+export function serverAssembly(): string {
   const found = configurations
     .map((name) => join(root, `server/VirtualStage.Server/bin/${name}/net10.0/virtualstage.dll`))
     .find(existsSync);

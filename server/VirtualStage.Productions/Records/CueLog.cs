@@ -28,9 +28,19 @@ internal sealed class CueLog
                 break;
             case CueStarted started when _running.TryGetValue(started.Cue, out var call):
                 call.StampMs = started.StartMs;
+                call.IsArmed = started.Armed;
                 break;
             case CueCompleted completed:
-                End(completed.Cue, "done");
+                End(completed.Cue, _running.TryGetValue(completed.Cue, out var run) && !run.IsArmed ? "passed over, being disarmed" : "done");
+                break;
+            case CueStopped stopped:
+                End(stopped.Cue, "stopped");
+                break;
+            case CueFailed failed:
+                Fail(failed.Cue, $"failed: {failed.Reason}");
+                break;
+            case SheetRevised revised:
+                Renumber(revised.Renumbered);
                 break;
             case Panicked:
                 foreach (var cue in _running.Keys.ToList())
@@ -46,6 +56,33 @@ internal sealed class CueLog
 
     public IEnumerable<ReportCue> Calls(Production production, Func<string, string> nameOf) =>
         _calls.Select(call => Told(call, production.FindCue(call.Cue), production, nameOf));
+
+    /// <summary>What failed may have been done before that was known, such as a message that did not arrive.</summary>
+    private void Fail(string cue, string outcome)
+    {
+        _running.Remove(cue);
+        if (_calls.FindLast(call => call.Cue == cue) is { } call)
+        {
+            call.Outcome = outcome;
+        }
+    }
+
+    /// <summary>A report names cues as the newest sheet does.</summary>
+    private void Renumber(IReadOnlyList<RenumberedCue> renumbered)
+    {
+        var numbers = renumbered.ToDictionary(cue => cue.Former, cue => cue.Number, StringComparer.Ordinal);
+        foreach (var call in _calls)
+        {
+            call.Cue = numbers.GetValueOrDefault(call.Cue, call.Cue);
+        }
+
+        var running = _running.Values.ToList();
+        _running.Clear();
+        foreach (var call in running)
+        {
+            _running[call.Cue] = call;
+        }
+    }
 
     private void End(string cue, string outcome)
     {
@@ -99,7 +136,7 @@ internal sealed class CueLog
 
     private sealed class Call(string cue, CueOrigin origin, Recorded recorded, string? line)
     {
-        public string Cue => cue;
+        public string Cue { get; set; } = cue;
 
         public CueOrigin Origin => origin;
 
@@ -108,6 +145,8 @@ internal sealed class CueLog
         public string? Line => line;
 
         public long? StampMs { get; set; }
+
+        public bool IsArmed { get; set; } = true;
 
         public string Outcome { get; set; } = "";
     }

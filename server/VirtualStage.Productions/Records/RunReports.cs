@@ -10,7 +10,7 @@ public sealed class RunReports
 {
     private readonly Production _production;
     private readonly Func<string, string> _nameOf;
-    private readonly CueLog _cues = new();
+    private CueLog _cues = new();
     private readonly List<ReportTime> _times = [];
     private readonly List<ReportHold> _holds = [];
     private readonly List<ReportIncident> _incidents = [];
@@ -43,7 +43,7 @@ public sealed class RunReports
         performance,
         _production.Title,
         _production.Version,
-        IsRehearsal: false,
+        _run.IsRehearsal,
         _run.IsOver,
         earlier.Count,
         [.. _times],
@@ -70,6 +70,27 @@ public sealed class RunReports
             case ShowMoved moved:
                 Move(recorded, moved);
                 break;
+            case RehearsalBegan or RehearsalEnded:
+                BeginAnew();
+                break;
+            case ShowReset:
+                Happens(recorded, $"{NameOf(happening.Person)} reset the show to its beginning");
+                break;
+            case StageSet set:
+                Happens(recorded, $"{NameOf(happening.Person)} set the stage {(set.Playhead is { } cue ? $"at cue {cue}" : "at the end")}");
+                break;
+            case WentBack back:
+                Happens(recorded, $"{NameOf(happening.Person)} took the GO of cue {back.Cue} back");
+                break;
+            case CueSkipped skipped:
+                Happens(recorded, $"{NameOf(happening.Person)} skipped cue {skipped.Cue}");
+                break;
+            case CueFailed failed:
+                Happens(recorded, $"cue {failed.Cue} failed: {failed.Reason}");
+                break;
+            case SheetRevised revised:
+                Happens(recorded, $"the sheet was edited: version {revised.Version}");
+                break;
             case Panicked panicked:
                 Happens(recorded, $"panic by {NameOf(happening.Person)}: everything {(panicked.FadeMs == 0 ? "stopped at once" : "faded to safe")}");
                 break;
@@ -88,6 +109,15 @@ public sealed class RunReports
             default:
                 break;
         }
+    }
+
+    /// <summary>A rehearsal has a report of its own, and what is played after it has another.</summary>
+    private void BeginAnew()
+    {
+        _cues = new CueLog();
+        _times.Clear();
+        _holds.Clear();
+        _incidents.Clear();
     }
 
     private void Move(Recorded recorded, ShowMoved moved)

@@ -42,11 +42,17 @@ public sealed record RunTimes
     /// <summary>The divisions that the play is in, the outermost first; empty before the run.</summary>
     public IReadOnlyList<Division> Place { get; init; } = [];
 
+    /// <summary>True for a rehearsal.</summary>
+    public bool IsRehearsal { get; init; }
+
+    /// <summary>True when the stage was set at another place meanwhile: it did not take its whole time.</summary>
+    public bool HasJumped { get; init; }
+
     /// <summary>True when the performance is closed.</summary>
     public bool IsOver { get; init; }
 
     /// <summary>True for a run from its beginning to its curtain call, that others can be compared with.</summary>
-    public bool IsWhole => UpMs is not null && EndShowMs is not null;
+    public bool IsWhole => UpMs is not null && EndShowMs is not null && !IsRehearsal && !HasJumped;
 
     /// <summary>True while acts and scenes go on.</summary>
     public bool Plays => UpMs is not null && DownMs is null && Intervals is not [.., { EndMs: null }];
@@ -59,6 +65,11 @@ public sealed record RunTimes
     {
         ShowMoved moved => Counted(happening.TimeMs).Moved(moved, happening, production),
         LineAdvanced advanced => Counted(happening.TimeMs).At(advanced.Line, happening, production),
+        StageSet { Line: { } line } => Counted(happening.TimeMs).At(line, happening, production) with { HasJumped = true },
+        StageSet => Counted(happening.TimeMs) with { HasJumped = true, Line = null },
+        RehearsalBegan => Counted(happening.TimeMs) with { IsRehearsal = true },
+        RehearsalEnded => None with { CountedMs = happening.TimeMs },
+        ShowReset => None with { CountedMs = happening.TimeMs, IsRehearsal = IsRehearsal },
         _ => Counted(happening.TimeMs),
     };
 

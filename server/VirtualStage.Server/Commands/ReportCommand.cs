@@ -35,7 +35,7 @@ internal static class ReportCommand
             using var people = People.OpenToRead(DataFolder.DatabaseIn(folder));
             using var sounds = SoundStore.OpenToRead(DataFolder.DatabaseIn(folder));
             var productions = new ProductionStore(journal, sounds);
-            var report = new Reports(new RunHistory(journal, productions), productions, people).Of(id)
+            var report = new Reports(new RunHistory(journal, productions), people).Of(id)
                 ?? throw new InvalidDataException($"{folder} holds no performance '{id}'{Known(journal)}");
             System.Console.Out.Write(ReportFormat.Find(parsed.GetRequiredValue(format))!.Write(report, TimeZoneInfo.Local));
             return ExitCode.Done;

@@ -1,16 +1,14 @@
 using VirtualStage.Contracts.Company;
 using VirtualStage.Contracts.Console;
 using VirtualStage.Productions.Companies;
-using VirtualStage.Productions.Performances;
 using VirtualStage.Productions.Records;
 using VirtualStage.Productions.Scripts;
 using VirtualStage.Server.Doors;
-using VirtualStage.Server.Productions;
 
 namespace VirtualStage.Server.Records;
 
 /// <summary>Run reports, with the names of today.</summary>
-public sealed class Reports(RunHistory history, ProductionStore productions, People people)
+public sealed class Reports(RunHistory history, People people)
 {
     /// <summary>The report of a performance as of now; null where there is none.</summary>
     public RunReport? Of(string performance)
@@ -21,8 +19,7 @@ public sealed class Reports(RunHistory history, ProductionStore productions, Peo
             return null;
         }
 
-        var opened = (PerformanceOpened)records[0].Happening.Event;
-        var production = productions.Load(opened.Production, opened.ProductionVersion);
+        var production = history.ProductionOf(records);
         var run = history.CompanyOf(performance).RunOf(performance);
         return RunReports.Of(performance, records, production, history.Before(performance), NameOf) with
         {

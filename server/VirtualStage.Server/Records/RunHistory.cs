@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using VirtualStage.Productions.Companies;
 using VirtualStage.Productions.Performances;
 using VirtualStage.Productions.Records;
+using VirtualStage.Productions.Scripts;
 using VirtualStage.Server.Companies;
 using VirtualStage.Server.Journal;
 using VirtualStage.Server.Performances;
@@ -20,6 +21,14 @@ public sealed class RunHistory(IJournal journal, ProductionStore productions)
 
     /// <summary>Everything that happened in a performance; empty where there is none.</summary>
     public IReadOnlyList<Recorded> Read(string performance) => [.. new PerformanceJournal(journal, performance).ReadRecords()];
+
+    /// <summary>What was played, in the version that was played last.</summary>
+    public Production ProductionOf(IReadOnlyList<Recorded> records)
+    {
+        var opened = (PerformanceOpened)records[0].Happening.Event;
+        var revised = records.Select(recorded => recorded.Happening.Event).OfType<SheetRevised>().LastOrDefault();
+        return productions.Load(opened.Production, revised?.Version ?? opened.ProductionVersion);
+    }
 
     /// <summary>The company that plays a performance, as the journal has it.</summary>
     public CompanyState CompanyOf(string performance)
@@ -54,8 +63,7 @@ public sealed class RunHistory(IJournal journal, ProductionStore productions)
         }
 
         var records = Read(performance);
-        var opened = (PerformanceOpened)records[0].Happening.Event;
-        var production = productions.Load(opened.Production, opened.ProductionVersion);
+        var production = ProductionOf(records);
         var times = records.Aggregate(RunTimes.None, (run, recorded) => run.With(recorded.Happening, production));
         if (times.IsOver)
         {

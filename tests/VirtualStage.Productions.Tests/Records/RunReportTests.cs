@@ -80,6 +80,44 @@ public sealed class RunReportTests
     }
 
     [Fact]
+    public void A_rehearsal_has_a_report_of_its_own_and_the_run_after_it_another()
+    {
+        var show = new Rehearsal(Production) { TimeMs = 0 };
+        show.Do(new BeginRehearsal(), new CallBeginners(), new StartShow()).Go("LX 1").PassOnTime(1000);
+        show.Do(new RehearseFrom("1.2", null, null)).Go("LX 3").PassOnTime(1000);
+        var rehearsal = Of(show);
+        Assert.True(rehearsal.IsRehearsal);
+        Assert.Equal([("LX 1", "stopped"), ("LX 3", "")], rehearsal.Cues.Select(cue => (cue.Number, cue.Outcome)));
+        Assert.Equal(["name of a caller set the stage at cue LX 3"], rehearsal.Incidents.Select(incident => incident.Text));
+        Assert.False(show.Do(new TakeCurtainCall(), new CloseShow()).Times().IsWhole);
+
+        show = new Rehearsal(Production) { TimeMs = 0 };
+        show.Do(new BeginRehearsal(), new CallBeginners(), new StartShow()).Go("LX 1").Do(new EndRehearsal(), new CallBeginners());
+        var run = Of(show);
+        Assert.False(run.IsRehearsal);
+        Assert.Empty(run.Cues);
+        Assert.Equal(["Beginners"], run.Times.Select(time => time.Name));
+    }
+
+    [Fact]
+    public void What_was_taken_back_skipped_failed_or_edited_is_an_incident()
+    {
+        var show = Up().Speak("1.1.1").Go("LX 1").Do(new Back(), new SkipCue("LX 2")).Go("LX 3");
+        show.Fail("LX 3", "no line to it");
+        show.Revise(1, new Dictionary<string, string>());
+        var report = Of(show);
+        Assert.Equal(
+        [
+            "name of a caller took the GO of cue LX 1 back",
+            "name of a caller skipped cue LX 2",
+            "cue LX 3 failed: no line to it",
+            "the sheet was edited: version 1",
+        ],
+        report.Incidents.Select(incident => incident.Text));
+        Assert.Equal(["stopped", "failed: no line to it"], report.Cues.Select(cue => cue.Outcome));
+    }
+
+    [Fact]
     public void A_panic_is_an_incident_and_a_hold_and_stops_what_runs()
     {
         var show = Up().Speak("1.1.1", 1000).Go("LX 1").PassOnTime(1000).Do(new Panic()).PassOnTime(1000).Do(new Panic()).PassOnTime(Minute).Do(new Resume());
