@@ -43,6 +43,7 @@ test("a cue is inserted at a line, refused with a reason, changed, undone and ma
   await form.getByLabel("Duration").fill("2,5");
   await form.getByRole("button", { name: "Insert the cue" }).click();
   await expect(form.getByRole("alert")).toContainText("already a cue");
+  await picture(page, "console-cue-form");
   await form.getByLabel("Number").fill("LX 1.5");
   await form.getByRole("button", { name: "Insert the cue" }).click();
   await expect(page.getByRole("dialog")).toHaveCount(0);
@@ -52,8 +53,8 @@ test("a cue is inserted at a line, refused with a reason, changed, undone and ma
   // The performance plays from the new version, and the book of every console shows it.
   await until(page, "the performance took the new sheet", (state) => state.view.sheetVersion > version);
   const mark = page.locator(".row .cue-mark").filter({ hasText: "LX 1.5" });
-  await expect(mark).toBeVisible();
-  await mark.click();
+  // A cue that was just made is the selected one.
+  await expect(mark).toHaveAttribute("aria-pressed", "true");
   await page.getByRole("group", { name: "Edit cue LX 1.5" }).getByRole("button", { name: "Edit" }).click();
   await form.getByLabel("Called on line").fill("9.9.9");
   await form.getByRole("button", { name: "Keep the change" }).click();
@@ -185,6 +186,7 @@ test("lines are cut in the book and restored, and a play that is uploaded become
   });
   await page.getByRole("button", { name: "Make a production of it" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Small is there" })).toBeVisible();
+  await picture(page, "console-production");
   await page.getByLabel(/^A play/).setInputFiles({ name: "bad.xml", mimeType: "text/xml", buffer: Buffer.from("<PLAY><ACT>") });
   await page.getByRole("button", { name: "Make a production of it" }).click();
   await expect(page.getByRole("alert").filter({ hasText: /\w/ })).toBeVisible();

@@ -12,19 +12,19 @@ export function CommonFields() {
       <Field label="Number">
         <input {...register("number")} required maxLength={20} autoComplete="off" />
       </Field>
-      <Field label="Title" wide>
-        <input {...register("title")} required maxLength={200} autoComplete="off" />
-      </Field>
       <Field label="Called on line">
         <input {...register("line")} autoComplete="off" placeholder="1.1.5" />
       </Field>
       <Field label="Department">
         <select {...register("department")}>
-          <option value="">told by what it does</option>
+          <option value="">by its kind</option>
           {departments.map((one) => (
             <option key={one}>{one}</option>
           ))}
         </select>
+      </Field>
+      <Field label="Title" wide>
+        <input {...register("title")} required maxLength={200} autoComplete="off" />
       </Field>
       <Field label="Pre-wait" hint="s">
         <input {...register("preWait")} inputMode="decimal" autoComplete="off" placeholder="0" />
@@ -35,7 +35,7 @@ export function CommonFields() {
       <Field label="Post-wait" hint="s">
         <input {...register("postWait")} inputMode="decimal" autoComplete="off" placeholder="0" />
       </Field>
-      <Field label="Then">
+      <Field label="Then" wide>
         <select {...register("continue")}>
           <option value="none">waits for the next GO</option>
           <option value="auto-continue">the next goes after the post-wait</option>

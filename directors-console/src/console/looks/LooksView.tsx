@@ -31,7 +31,7 @@ export function LooksView() {
               <li key={one}>
                 <button type="button" aria-pressed={one === name} onClick={() => setChosen(one)}>
                   <Swatch colours={Object.values(document.looks[one] ?? {})} />
-                  {one}
+                  <span className="name">{one}</span>
                   {one === document.presetLook && <span className="tag">preset</span>}
                   {one === document.panicLook && <span className="tag">panic</span>}
                 </button>
