@@ -29,6 +29,11 @@ internal static class TrainRun
         var options = new ExecutionOptions(settings.Ranks) { ComputePace = settings.Pace, LinkPace = settings.Pace };
         Racer[] racers = [.. settings.Kinds.Select(kind => new Racer(new Trainer(kind, shape, size, weights, options)))];
         var random = new Random(settings.Seed);
+        if (settings.Svg is { } picture)
+        {
+            // A file that cannot be written is said before the training, not after it.
+            await File.AppendAllTextAsync(picture, "", cancel);
+        }
 
         // With --json only the end is on standard output.
         var progress = settings.Json ? System.Console.Error : System.Console.Out;
