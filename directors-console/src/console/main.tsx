@@ -8,6 +8,7 @@ import "../styles/console/book.css";
 import "../styles/console/cue.css";
 import "../styles/console/cues.css";
 import "../styles/console/rehearse.css";
+import "../styles/console/matting.css";
 import { ConsolePage } from "./ConsolePage";
 
 mount(<ConsolePage arrival={arriveAt("console")} />);

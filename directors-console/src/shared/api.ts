@@ -1,4 +1,4 @@
-import type { ChosenName, Invitation, IssuedTicket, Playbill, PromptBook, Refusal, StagePlan, TicketHolder } from "../contracts/contracts";
+import type { ChosenName, Invitation, IssuedTicket, MattingPlan, Playbill, PromptBook, Refusal, StagePlan, TicketHolder } from "../contracts/contracts";
 
 /** The server answered, and its answer is no: the reason is for people to read. */
 export class RefusedError extends Error {
@@ -25,6 +25,7 @@ export const api = {
   playbill: (asking: Asking = {}) => request<Playbill>("GET", "/api/playbill", asking),
   plan: (performance: string, asking: Asking = {}) => request<StagePlan>("GET", `/api/performances/${encodeURIComponent(performance)}/plan`, asking),
   book: (performance: string, asking: Asking) => request<PromptBook>("GET", `/api/performances/${encodeURIComponent(performance)}/book`, asking),
+  matting: (performers: number, asking: Asking) => request<MattingPlan>("GET", `/api/schedules/matting?performers=${performers}`, asking),
   exchangeOwnerKey: (key: string) => request<IssuedTicket>("POST", "/api/owner", {}, { key }),
   me: (asking: Asking) => request<TicketHolder>("GET", "/api/me", asking),
   chooseName: (name: ChosenName, asking: Asking) => request<TicketHolder>("PUT", "/api/me", asking, name),

@@ -1,6 +1,7 @@
 import { BookView } from "../book/BookView";
 import { CartView } from "../cues/CartView";
 import { CuesView } from "../cues/CuesView";
+import { MattingView } from "../matting/MattingView";
 import { RehearseView } from "../rehearse/RehearseView";
 import type { ViewName } from "./views";
 
@@ -9,6 +10,7 @@ const centres: Record<ViewName, () => React.ReactNode> = {
   cues: CuesView,
   cart: CartView,
   rehearse: RehearseView,
+  matting: MattingView,
 };
 
 /** What stands in the middle of the console. */

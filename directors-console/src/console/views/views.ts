@@ -4,6 +4,7 @@ export const views = {
   cues: "Cues",
   cart: "Cart",
   rehearse: "Rehearse",
+  matting: "Matting",
 } as const;
 
 export type ViewName = keyof typeof views;
