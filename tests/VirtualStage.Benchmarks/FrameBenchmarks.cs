@@ -11,6 +11,7 @@ namespace VirtualStage.Benchmarks;
 /// steps are stand-ins that burn what a prototype's steps took. Throughput, latency and what the rule chooses are printed as
 /// a line of JSON at the end: medians of all runs. Frames are always there.
 /// </summary>
+[MinWarmupCount(1), MaxWarmupCount(2), MaxIterationCount(16)]
 public class FrameBenchmarks
 {
     private const int Cores = 2;
