@@ -88,7 +88,7 @@ internal static class TrainRun
         File.WriteAllText(settings.Svg, TimelineSvg.Stack(
         [
             new(schedule, plan.Times(seconds), $"{schedule.Name}, as planned, in seconds"),
-            new(schedule, racer.Last.Timeline, $"{schedule.Name}, as run by {settings.Ranks} ranks a device, in seconds"),
+            new(schedule, racer.Last.Timeline, $"{schedule.Name}, as run by {(settings.Ranks == 1 ? "one rank" : $"{settings.Ranks} ranks")} a device, in seconds"),
         ]));
     }
 
