@@ -8,16 +8,16 @@ namespace VirtualStage.Benchmarks;
 
 /// <summary>
 /// Matting the frames of 1, 2 and 4 performers on two cores: a thread for each, a plain pipeline, and the braided plan. The
-/// steps are stand-ins that burn what a prototype's steps took (decode 2.7, mask 5.3, alignment 1.3, refinement 14.9 in two
-/// tiles, blend 0.6, colour 1.0, encode 2.9 ms). Throughput, latency and what the rule chooses are printed as a line of JSON
-/// at the end: medians of all runs. Frames are always there.
+/// steps are stand-ins that burn what a prototype's steps took. Throughput, latency and what the rule chooses are printed as
+/// a line of JSON at the end: medians of all runs. Frames are always there.
 /// </summary>
+[MinWarmupCount(1), MaxWarmupCount(2), MaxIterationCount(16)]
 public class FrameBenchmarks
 {
     private const int Cores = 2;
     private const int Frames = 24;
 
-    private static readonly FrameSteps _steps = new([2.7, 5.3, 1.3], [7.45, 7.45], 0.1, [0.6, 1.0, 2.9]);
+    private static readonly FrameSteps _steps = FrameSteps.MattingStandIn;
     private static readonly int[] _performers = [1, 2, 4];
 
     private readonly Dictionary<(int Performers, string Plan), List<FrameTrial>> _trials = [];
@@ -64,7 +64,7 @@ public class FrameBenchmarks
                 latencyP95Ms = Math.Round(pair.Value.LatencyP95.TotalMilliseconds, 1),
             }),
             chosen = _performers.ToDictionary(
-                performers => $"{performers}", performers => FrameTrial.PrefersBraided(medians[(performers, "threads")], medians[(performers, "braided")]) ? "braided" : "threads"),
+                performers => $"{performers}", performers => FrameChoice.Of(medians[(performers, "threads")], medians[(performers, "braided")]).IsBraided ? "braided" : "threads"),
         }));
     }
 

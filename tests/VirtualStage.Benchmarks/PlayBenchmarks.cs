@@ -16,13 +16,7 @@ public class PlayBenchmarks
     [GlobalSetup]
     public void Load()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !System.IO.File.Exists(Path.Combine(folder.FullName, "VirtualStage.slnx")))
-        {
-            folder = folder.Parent;
-        }
-
-        var path = Path.Combine(folder?.FullName ?? "", "..", "shared", "data", "plays", File);
+        var path = Repository.PathOf("..", "shared", "data", "plays", File);
         _bytes = System.IO.File.Exists(path)
             ? System.IO.File.ReadAllBytes(path)
             : throw new InvalidOperationException($"Skipped: {File} is not in ../shared/data/plays beside the repository.");

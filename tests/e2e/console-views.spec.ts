@@ -86,7 +86,7 @@ test("the cue sheet is gone through by arrow keys, found by words, and narrowed 
   await picture(page, "console-cues");
 });
 
-for (const view of ["cart", "rehearse"]) {
+for (const view of ["cart", "rehearse", "matting"]) {
   test(`the view ${view} opens by its address, and can be used by everybody`, async ({ browser }) => {
     const page = await openConsole(browser, addressOf(view), owner);
     await expect(page).toHaveURL(addressOf(view));

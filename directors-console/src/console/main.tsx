@@ -10,6 +10,7 @@ import "../styles/console/cues.css";
 import "../styles/console/rehearse.css";
 import "../styles/console/editing.css";
 import "../styles/console/stageplan.css";
+import "../styles/console/matting.css";
 import { ConsolePage } from "./ConsolePage";
 
 mount(<ConsolePage arrival={arriveAt("console")} />);

@@ -2386,6 +2386,108 @@ export function encodeCommandAnswer(value: CommandAnswer): unknown[] {
   return [value.accepted, value.reason, value.revision];
 }
 
+/** How the frames of performers are to be shared among the machine's cores, and why so. Served as JSON. */
+export interface MattingPlan {
+  performers: number;
+  /** The cores that are planned with. */
+  cores: number;
+  /** The name of the plan that the rule takes. */
+  chosen: string;
+  /** Why, for people. */
+  reason: string;
+  /** Whether the steps' times stand in for ones that were measured on this machine. */
+  isStandIn: boolean;
+  steps: MattingStep[];
+  timelines: MattingTimeline[];
+}
+
+export function decodeMattingPlan(wire: unknown): MattingPlan {
+  const members = asArray(wire, 7, "MattingPlan");
+  return {
+    performers: asNumber(members[0]),
+    cores: asNumber(members[1]),
+    chosen: asString(members[2]),
+    reason: asString(members[3]),
+    isStandIn: asBoolean(members[4]),
+    steps: list(decodeMattingStep)(members[5]),
+    timelines: list(decodeMattingTimeline)(members[6]),
+  };
+}
+
+export function encodeMattingPlan(value: MattingPlan): unknown[] {
+  return [value.performers, value.cores, value.chosen, value.reason, value.isStandIn, value.steps.map(encodeMattingStep), value.timelines.map(encodeMattingTimeline)];
+}
+
+/** A step of matting a frame. */
+export interface MattingStep {
+  name: string;
+  ms: number;
+}
+
+export function decodeMattingStep(wire: unknown): MattingStep {
+  const members = asArray(wire, 2, "MattingStep");
+  return {
+    name: asString(members[0]),
+    ms: asNumber(members[1]),
+  };
+}
+
+export function encodeMattingStep(value: MattingStep): unknown[] {
+  return [value.name, value.ms];
+}
+
+/** A plan played through. */
+export interface MattingTimeline {
+  /** threads, stages or braided. */
+  name: string;
+  framesPerSecond: number;
+  latencyP95Ms: number;
+  /** The timeline as a picture. */
+  svg: string;
+  frames: MattingFrame[];
+}
+
+export function decodeMattingTimeline(wire: unknown): MattingTimeline {
+  const members = asArray(wire, 5, "MattingTimeline");
+  return {
+    name: asString(members[0]),
+    framesPerSecond: asNumber(members[1]),
+    latencyP95Ms: asNumber(members[2]),
+    svg: asString(members[3]),
+    frames: list(decodeMattingFrame)(members[4]),
+  };
+}
+
+export function encodeMattingTimeline(value: MattingTimeline): unknown[] {
+  return [value.name, value.framesPerSecond, value.latencyP95Ms, value.svg, value.frames.map(encodeMattingFrame)];
+}
+
+/** A frame in a timeline. */
+export interface MattingFrame {
+  frame: number;
+  /** Whose it is, from 1. */
+  performer: number;
+  startMs: number;
+  endMs: number;
+  /** The devices that work on it, with commas between. */
+  devices: string;
+}
+
+export function decodeMattingFrame(wire: unknown): MattingFrame {
+  const members = asArray(wire, 5, "MattingFrame");
+  return {
+    frame: asNumber(members[0]),
+    performer: asNumber(members[1]),
+    startMs: asNumber(members[2]),
+    endMs: asNumber(members[3]),
+    devices: asString(members[4]),
+  };
+}
+
+export function encodeMattingFrame(value: MattingFrame): unknown[] {
+  return [value.frame, value.performer, value.startMs, value.endMs, value.devices];
+}
+
 /** What came in by OSC since the theatre was opened. Served as JSON. */
 export interface OscStatus {
   /** Address and port, by UDP and TCP. */

@@ -1,4 +1,4 @@
-import type { ChosenName, Invitation, IssuedTicket, Playbill, ProductionEntry, ProductionList, ProductionSheet, PromptBook, Refusal, StagePlan, TicketHolder } from "../contracts/contracts";
+import type { ChosenName, Invitation, IssuedTicket, MattingPlan, Playbill, ProductionEntry, ProductionList, ProductionSheet, PromptBook, Refusal, StagePlan, TicketHolder } from "../contracts/contracts";
 
 /** The server answered, and its answer is no: the reason is for people to read. */
 export class RefusedError extends Error {
@@ -30,6 +30,7 @@ export const api = {
   newProduction: (play: File, title: string, asking: Asking) =>
     request<ProductionEntry>("POST", `/api/productions?${new URLSearchParams({ file: play.name, ...(title ? { title } : {}) })}`, asking, play),
   exportProduction: (production: string, asking: Asking) => requestFile(`/api/productions/${encodeURIComponent(production)}/export`, asking),
+  matting: (performers: number, asking: Asking) => request<MattingPlan>("GET", `/api/schedules/matting?performers=${performers}`, asking),
   exchangeOwnerKey: (key: string) => request<IssuedTicket>("POST", "/api/owner", {}, { key }),
   me: (asking: Asking) => request<TicketHolder>("GET", "/api/me", asking),
   chooseName: (name: ChosenName, asking: Asking) => request<TicketHolder>("PUT", "/api/me", asking, name),

@@ -130,6 +130,10 @@ namespace VirtualStage.Contracts.Wire
             [typeof(PassCalling)] = new PassCallingFormatter(),
             [typeof(CommandEnvelope)] = new CommandEnvelopeFormatter(),
             [typeof(CommandAnswer)] = new CommandAnswerFormatter(),
+            [typeof(MattingPlan)] = new MattingPlanFormatter(),
+            [typeof(MattingStep)] = new MattingStepFormatter(),
+            [typeof(MattingTimeline)] = new MattingTimelineFormatter(),
+            [typeof(MattingFrame)] = new MattingFrameFormatter(),
             [typeof(OscStatus)] = new OscStatusFormatter(),
             [typeof(PerformanceView)] = new PerformanceViewFormatter(),
             [typeof(LoopView)] = new LoopViewFormatter(),
@@ -220,6 +224,9 @@ namespace VirtualStage.Contracts.Wire
             [typeof(Lamp[])] = new RequiredArrayFormatter<Lamp>(),
             [typeof(LampLevel[])] = new RequiredArrayFormatter<LampLevel>(),
             [typeof(LineNote[])] = new RequiredArrayFormatter<LineNote>(),
+            [typeof(MattingFrame[])] = new RequiredArrayFormatter<MattingFrame>(),
+            [typeof(MattingStep[])] = new RequiredArrayFormatter<MattingStep>(),
+            [typeof(MattingTimeline[])] = new RequiredArrayFormatter<MattingTimeline>(),
             [typeof(MemberView[])] = new RequiredArrayFormatter<MemberView>(),
             [typeof(PerformerMove[])] = new RequiredArrayFormatter<PerformerMove>(),
             [typeof(PlaybillEntry[])] = new RequiredArrayFormatter<PlaybillEntry>(),
@@ -5028,6 +5035,192 @@ namespace VirtualStage.Contracts.Wire
 
             reader.Depth--;
             return new CommandAnswer(@accepted, @reason, @revision);
+        }
+    }
+
+    internal sealed class MattingPlanFormatter : IMessagePackFormatter<MattingPlan?>
+    {
+        public void Serialize(ref MessagePackWriter writer, MattingPlan? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(7);
+            writer.Write(value.Performers);
+            writer.Write(value.Cores);
+            writer.Write(value.Chosen);
+            writer.Write(value.Reason);
+            writer.Write(value.IsStandIn);
+            options.Resolver.GetFormatterWithVerify<MattingStep[]>().Serialize(ref writer, value.Steps, options);
+            options.Resolver.GetFormatterWithVerify<MattingTimeline[]>().Serialize(ref writer, value.Timelines, options);
+        }
+
+        public MattingPlan? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 7)
+            {
+                throw new MessagePackSerializationException("MattingPlan: 7 members expected, " + count + " received");
+            }
+
+            var @performers = reader.ReadInt32();
+            var @cores = reader.ReadInt32();
+            var @chosen = WireLimits.Required(reader.ReadString(), "MattingPlan.Chosen");
+            var @reason = WireLimits.Required(reader.ReadString(), "MattingPlan.Reason");
+            var @isStandIn = reader.ReadBoolean();
+            var @steps = WireLimits.Required(options.Resolver.GetFormatterWithVerify<MattingStep[]>().Deserialize(ref reader, options), "MattingPlan.Steps");
+            var @timelines = WireLimits.Required(options.Resolver.GetFormatterWithVerify<MattingTimeline[]>().Deserialize(ref reader, options), "MattingPlan.Timelines");
+            for (var extra = 7; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new MattingPlan(@performers, @cores, @chosen, @reason, @isStandIn, @steps, @timelines);
+        }
+    }
+
+    internal sealed class MattingStepFormatter : IMessagePackFormatter<MattingStep?>
+    {
+        public void Serialize(ref MessagePackWriter writer, MattingStep? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.Name);
+            writer.Write(value.Ms);
+        }
+
+        public MattingStep? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("MattingStep: 2 members expected, " + count + " received");
+            }
+
+            var @name = WireLimits.Required(reader.ReadString(), "MattingStep.Name");
+            var @ms = reader.ReadDouble();
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new MattingStep(@name, @ms);
+        }
+    }
+
+    internal sealed class MattingTimelineFormatter : IMessagePackFormatter<MattingTimeline?>
+    {
+        public void Serialize(ref MessagePackWriter writer, MattingTimeline? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(5);
+            writer.Write(value.Name);
+            writer.Write(value.FramesPerSecond);
+            writer.Write(value.LatencyP95Ms);
+            writer.Write(value.Svg);
+            options.Resolver.GetFormatterWithVerify<MattingFrame[]>().Serialize(ref writer, value.Frames, options);
+        }
+
+        public MattingTimeline? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 5)
+            {
+                throw new MessagePackSerializationException("MattingTimeline: 5 members expected, " + count + " received");
+            }
+
+            var @name = WireLimits.Required(reader.ReadString(), "MattingTimeline.Name");
+            var @framesPerSecond = reader.ReadDouble();
+            var @latencyP95Ms = reader.ReadDouble();
+            var @svg = WireLimits.Required(reader.ReadString(), "MattingTimeline.Svg");
+            var @frames = WireLimits.Required(options.Resolver.GetFormatterWithVerify<MattingFrame[]>().Deserialize(ref reader, options), "MattingTimeline.Frames");
+            for (var extra = 5; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new MattingTimeline(@name, @framesPerSecond, @latencyP95Ms, @svg, @frames);
+        }
+    }
+
+    internal sealed class MattingFrameFormatter : IMessagePackFormatter<MattingFrame?>
+    {
+        public void Serialize(ref MessagePackWriter writer, MattingFrame? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(5);
+            writer.Write(value.Frame);
+            writer.Write(value.Performer);
+            writer.Write(value.StartMs);
+            writer.Write(value.EndMs);
+            writer.Write(value.Devices);
+        }
+
+        public MattingFrame? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 5)
+            {
+                throw new MessagePackSerializationException("MattingFrame: 5 members expected, " + count + " received");
+            }
+
+            var @frame = reader.ReadInt32();
+            var @performer = reader.ReadInt32();
+            var @startMs = reader.ReadDouble();
+            var @endMs = reader.ReadDouble();
+            var @devices = WireLimits.Required(reader.ReadString(), "MattingFrame.Devices");
+            for (var extra = 5; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new MattingFrame(@frame, @performer, @startMs, @endMs, @devices);
         }
     }
 

@@ -11,7 +11,8 @@ public sealed record Drawing(Schedule Schedule, Timeline Timeline, string Title)
 
 /// <summary>
 /// Draws a timeline: a row for each device with what it computes, and below it a thin one with what its link carries. What a
-/// box is says its colour, and where there is room its text: F, B or W (underlined on the way up) and the micro-batch.
+/// box is says its colour, and where there is room its text: F, B or W (underlined on the way up) and the micro-batch; in a
+/// pipeline of steps the frame's number, underlined in every other one.
 /// </summary>
 public static class TimelineSvg
 {
@@ -23,17 +24,18 @@ public static class TimelineSvg
     private const int Gap = 8;
     private const int LegendHeight = 30;
 
-    /// <summary>Below this many pixels a box has no text, or only a number.</summary>
-    private const double RoomForNumber = 9;
+    /// <summary>Pixels of a digit; a box that is too narrow for its number has none.</summary>
+    private const double Digit = 5;
 
+    /// <summary>Below this many pixels a box has only its number.</summary>
     private const double RoomForText = 18;
 
     private const string Style = """
         text{font:11px system-ui,sans-serif;fill:#1c1b1a}.t{font-size:14px;font-weight:600}
         .b text{font-size:8px;text-anchor:middle}text.u{text-decoration:underline}
         .g{stroke:#bbb6ad;stroke-width:.5}.bg{fill:#fdfcf9}
-        .F{fill:#8fb7e8}.B{fill:#f2c078}.W{fill:#a9d6a0}.S{fill:#8fb7e8}.A{fill:#b8578f}
-        .F.u{fill:#6f9bd4}.B.u{fill:#e0a04c}.W.u{fill:#84bd7a}
+        .F{fill:#8fb7e8}.B{fill:#f2c078}.W{fill:#a9d6a0}.S{fill:#8fd0c8}.A{fill:#b8578f}
+        .F.u{fill:#6f9bd4}.B.u{fill:#e0a04c}.W.u{fill:#84bd7a}.S.u{fill:#68b3aa}
         .b rect{stroke:#fdfcf9;stroke-width:.6}
         @media (prefers-color-scheme:dark){text{fill:#efece6}.b text{fill:#14130f}.bg{fill:#1b1a18}.b rect{stroke:#1b1a18}.g{stroke:#55514a}}
         """;
@@ -85,7 +87,7 @@ public static class TimelineSvg
         svg.Append("<g class=\"b\">\n");
         foreach (var unit in schedule.Graph.Units)
         {
-            Box(svg, unit, timeline.Spans[unit.Id], scale, isLater: unit.Kind != UnitKind.Step && unit.Stage > lastStage / 2);
+            Box(svg, unit, timeline.Spans[unit.Id], scale, isLater: unit.Kind == UnitKind.Step ? unit.MicroBatch % 2 > 0 : unit.Stage > lastStage / 2);
         }
 
         svg.Append("</g>\n");
@@ -123,9 +125,9 @@ public static class TimelineSvg
 
         var (kind, mark) = (unit.Kind.ToString()[0], isLater ? " u" : "");
         svg.Append(CultureInfo.InvariantCulture, $"""<rect class="{kind}{mark}" x="{x:0.##}" y="{y}" width="{width:0.##}" height="{Row}"/>""");
-        if (width >= RoomForNumber)
+        if (width >= Digit * (0.5 + $"{unit.MicroBatch}".Length))
         {
-            svg.Append(CultureInfo.InvariantCulture, $"""<text class="{mark.Trim()}" x="{x + (width / 2):0.#}" y="{y + 16}">{(width < RoomForText ? "" : kind)}{unit.MicroBatch}</text>""");
+            svg.Append(CultureInfo.InvariantCulture, $"""<text class="{mark.Trim()}" x="{x + (width / 2):0.#}" y="{y + 16}">{(width < RoomForText || unit.Kind == UnitKind.Step ? "" : kind)}{unit.MicroBatch}</text>""");
         }
 
         svg.Append('\n');
@@ -134,7 +136,7 @@ public static class TimelineSvg
     private static void Legend(StringBuilder svg, int y, UnitGraph graph)
     {
         (string Class, string Text)[] entries = graph.Units.Any(unit => unit.Kind == UnitKind.Step)
-            ? [("S", "step"), ("A", "link")]
+            ? [("S", "step of a frame, with its number"), ("S u", "darker, underlined: every other frame"), ("A", "merge, on the link")]
             : [("F", "F forward"), ("B", "B activation gradient"), ("W", "W weight gradient"), ("A", "all-reduce, on the link"), ("F u", "darker, underlined: second half of the stages")];
         var x = Left;
         foreach (var (kind, text) in entries)

@@ -15,14 +15,14 @@ internal sealed class FrameGraph(FrameSteps steps)
     {
         int[] needs = [];
         var part = 0;
-        foreach (var cost in steps.Before)
+        foreach (var (_, cost) in steps.Before)
         {
             needs = [Add(source, frame, part, deviceOf(part), cost, needs)];
             part++;
         }
 
         var (merged, home) = (new List<int>(), deviceOf(part + steps.Tiles.Count));
-        foreach (var cost in steps.Tiles)
+        foreach (var (_, cost) in steps.Tiles)
         {
             var device = deviceOf(part);
             var tile = Add(source, frame, part, device, cost, needs);
@@ -31,7 +31,7 @@ internal sealed class FrameGraph(FrameSteps steps)
         }
 
         needs = [.. merged];
-        foreach (var cost in steps.After)
+        foreach (var (_, cost) in steps.After)
         {
             needs = [Add(source, frame, part, deviceOf(part), cost, needs)];
             part++;

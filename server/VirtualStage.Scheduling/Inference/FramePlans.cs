@@ -20,7 +20,7 @@ public static class FramePlans
     public static Schedule Stages(FrameSteps steps, int sources, int frames, int devices)
     {
         Check(steps, sources, frames, devices);
-        var stages = Cut([.. steps.Before, .. steps.Tiles, .. steps.After], devices);
+        var stages = Cut([.. steps.All.Select(step => step.Cost)], devices);
         var graph = Frames(steps, sources, frames, (_, _, part) => stages[part]);
         return new Schedule("stages", graph, InOrder(graph));
     }

@@ -6,9 +6,6 @@ namespace VirtualStage.Scheduling.Inference;
 /// <summary>What a plan came to with frames that were always there: how many a second, and how long 95 of 100 took at most.</summary>
 public sealed record FrameTrial(double FramesPerSecond, TimeSpan LatencyP95)
 {
-    /// <summary>By how much braiding must be faster before it is worth its complication, and may be later.</summary>
-    public const double Margin = 0.1;
-
     /// <param name="timeline">In seconds, as the executor gives it.</param>
     public static FrameTrial Of(UnitGraph graph, Timeline timeline)
     {
@@ -20,9 +17,13 @@ public sealed record FrameTrial(double FramesPerSecond, TimeSpan LatencyP95)
     }
 
     /// <summary>
-    /// The rule: each source has a thread of its own, unless braiding does at least a tenth more frames a second on this
-    /// machine, and keeps them no more than a tenth longer.
+    /// What a plan comes to on the cores that there are, before it is run. Devices that are more than the cores share them
+    /// evenly, as threads do, and all take so much longer.
     /// </summary>
-    public static bool PrefersBraided(FrameTrial threads, FrameTrial braided) =>
-        braided.FramesPerSecond >= (1 + Margin) * threads.FramesPerSecond && braided.LatencyP95 <= (1 + Margin) * threads.LatencyP95;
+    /// <param name="unit">How long a cost of 1 takes.</param>
+    public static (Timeline Timeline, FrameTrial Trial) Planned(Schedule plan, int cores, TimeSpan unit)
+    {
+        var timeline = Simulator.Run(plan).Times(unit.TotalSeconds * Math.Max(1, plan.Graph.Devices / (double)cores));
+        return (timeline, Of(plan.Graph, timeline));
+    }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using VirtualStage.Scheduling;
 using VirtualStage.Scheduling.Steps;
 
@@ -23,8 +24,18 @@ internal sealed class ShapeOptions(int devices, int microBatches)
             Description = string.Join(", ", ScheduleNames.All.Keys) + ".",
             DefaultValueFactory = _ => "stp",
         };
-        option.AcceptOnlyFromAmong([.. ScheduleNames.All.Keys]);
+        option.CompletionSources.Add([.. ScheduleNames.All.Keys]);
+        option.Validators.Add(result => CheckNames(result, option.Name, result.GetValueOrDefault<string>() ?? ""));
         return option;
+    }
+
+    /// <summary>Complains of each name that is no schedule's.</summary>
+    public static void CheckNames(OptionResult result, string option, params IEnumerable<string> names)
+    {
+        foreach (var name in names.Where(name => !ScheduleNames.All.ContainsKey(name)))
+        {
+            result.AddError($"{option} takes names of schedules ({string.Join(", ", ScheduleNames.All.Keys)}), not '{name}'");
+        }
     }
 
     public static Option<int> Whole(string name, string description, int value, int most) =>

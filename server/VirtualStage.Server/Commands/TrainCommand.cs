@@ -27,13 +27,7 @@ internal static class TrainCommand
             Description = "Schedules to train under in turn with it, with commas between: what each step takes is compared.",
             DefaultValueFactory = _ => "",
         };
-        beside.Validators.Add(result =>
-        {
-            foreach (var name in Split(result.GetValueOrDefault<string>()).Where(name => !ScheduleNames.All.ContainsKey(name)))
-            {
-                result.AddError($"--beside takes names of schedules ({string.Join(", ", ScheduleNames.All.Keys)}), not '{name}'");
-            }
-        });
+        beside.Validators.Add(result => ShapeOptions.CheckNames(result, beside.Name, Split(result.GetValueOrDefault<string>())));
         var svg = new Option<FileInfo?>("--svg") { Description = "Draw plan and run of the last step into this file." };
         var command = new Command(
             "train",

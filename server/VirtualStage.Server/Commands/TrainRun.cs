@@ -29,6 +29,11 @@ internal static class TrainRun
         var options = new ExecutionOptions(settings.Ranks) { ComputePace = settings.Pace, LinkPace = settings.Pace };
         Racer[] racers = [.. settings.Kinds.Select(kind => new Racer(new Trainer(kind, shape, size, weights, options)))];
         var random = new Random(settings.Seed);
+        if (settings.Svg is { } picture)
+        {
+            // A file that cannot be written is said before the training, not after it.
+            await File.AppendAllTextAsync(picture, "", cancel);
+        }
 
         // With --json only the end is on standard output.
         var progress = settings.Json ? System.Console.Error : System.Console.Out;
@@ -83,7 +88,7 @@ internal static class TrainRun
         File.WriteAllText(settings.Svg, TimelineSvg.Stack(
         [
             new(schedule, plan.Times(seconds), $"{schedule.Name}, as planned, in seconds"),
-            new(schedule, racer.Last.Timeline, $"{schedule.Name}, as run by {settings.Ranks} ranks a device, in seconds"),
+            new(schedule, racer.Last.Timeline, $"{schedule.Name}, as run by {(settings.Ranks == 1 ? "one rank" : $"{settings.Ranks} ranks")} a device, in seconds"),
         ]));
     }
 

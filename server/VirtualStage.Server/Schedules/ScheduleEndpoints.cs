@@ -1,6 +1,8 @@
+using VirtualStage.Contracts.Console;
 using VirtualStage.Contracts.Doors;
 using VirtualStage.Scheduling;
 using VirtualStage.Scheduling.Drawing;
+using VirtualStage.Scheduling.Inference;
 using VirtualStage.Scheduling.Steps;
 using VirtualStage.Server.Commands;
 using VirtualStage.Server.Doors;
@@ -8,21 +10,32 @@ using VirtualStage.Server.Doors;
 namespace VirtualStage.Server.Schedules;
 
 /// <summary>
-/// Timelines as pictures, for a browser: the same as <c>virtualstage schedule simulate --svg</c>. They tell nothing of the
-/// theatre, so anybody may ask, for small ones and not too often.
+/// Timelines for a browser. Those of training are the same as <c>virtualstage schedule simulate --svg</c> and tell nothing of
+/// the theatre, so anybody may ask, for small ones and not too often; the plan of the matting is for operators.
 /// </summary>
 internal static class ScheduleEndpoints
 {
     private const int MostDevices = 8;
     private const int MostMicroBatches = 32;
 
-    public static void MapSchedules(this WebApplication app) => app
-        .MapGet("/api/schedules/{schedule}.svg", Picture)
-        .RequireRateLimiting(DoorEndpoints.Limit)
-        .WithSummary("Draws the timeline of a pipeline schedule.")
-        .Produces(StatusCodes.Status200OK, contentType: "image/svg+xml")
-        .Produces<Refusal>(StatusCodes.Status400BadRequest)
-        .Produces<Refusal>(StatusCodes.Status404NotFound);
+    public static void MapSchedules(this WebApplication app)
+    {
+        app.MapGet("/api/schedules/{schedule}.svg", Picture)
+            .RequireRateLimiting(DoorEndpoints.Limit)
+            .WithSummary("Draws the timeline of a pipeline schedule.")
+            .Produces(StatusCodes.Status200OK, contentType: "image/svg+xml")
+            .Produces<Refusal>(StatusCodes.Status400BadRequest)
+            .Produces<Refusal>(StatusCodes.Status404NotFound);
+        app.MapGet("/api/schedules/matting", Matting)
+            .RequireAuthorization(TicketChecks.AnyOperator)
+            .WithSummary("How the frames of performers are to be shared among the machine's cores, and why so.")
+            .Produces<MattingPlan>()
+            .Produces<Refusal>(StatusCodes.Status400BadRequest);
+    }
+
+    private static IResult Matting(int performers = 1) => performers is >= 1 and <= MattingPlans.MostPerformers
+        ? Results.Ok(MattingPlans.Of(FrameSteps.MattingStandIn, performers, Environment.ProcessorCount))
+        : DoorEndpoints.Refuse(StatusCodes.Status400BadRequest, $"{performers} performers: 1 to {MattingPlans.MostPerformers} are planned");
 
     private static IResult Picture(
         string schedule, HttpContext context, int devices = 4, int microBatches = 8,

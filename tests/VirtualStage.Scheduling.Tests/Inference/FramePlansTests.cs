@@ -5,8 +5,7 @@ namespace VirtualStage.Scheduling.Tests.Inference;
 
 public sealed class FramePlansTests
 {
-    /// <summary>Decode, mask and alignment; two tiles of refinement; blend, colour and encode: milliseconds.</summary>
-    private static readonly FrameSteps _steps = new([2.7, 5.3, 1.3], [7.45, 7.45], 0.1, [0.6, 1.0, 2.9]);
+    private static readonly FrameSteps _steps = FrameSteps.MattingStandIn;
 
     public static TheoryData<string, int, int> Plans { get; } = new(
         from plan in new[] { "threads", "stages", "braided" }
@@ -64,17 +63,45 @@ public sealed class FramePlansTests
     }
 
     [Theory]
-    [InlineData(34.8, 28.7, 60, 25, true)]
-    [InlineData(34.8, 28.7, 38.3, 28.7, true)]
-    [InlineData(34.8, 28.7, 38.2, 20, false)]
-    [InlineData(69.7, 28.7, 69.7, 22, false)]
-    [InlineData(34.8, 28.7, 60, 31.5, true)]
-    [InlineData(34.8, 28.7, 60, 31.6, false)]
+    [InlineData(34.8, 28.7, 60, 25, true, "not more than a tenth later")]
+    [InlineData(34.8, 28.7, 38.3, 28.7, true, "not more than a tenth later")]
+    [InlineData(34.8, 28.7, 38.2, 20, false, "not a tenth faster")]
+    [InlineData(69.7, 28.7, 69.7, 22, false, "not a tenth faster")]
+    [InlineData(34.8, 28.7, 60, 31.5, true, "not more than a tenth later")]
+    [InlineData(34.8, 28.7, 60, 31.6, false, "more than a tenth later")]
     public void Braiding_is_chosen_when_it_is_a_tenth_faster_and_at_most_a_tenth_later(
-        double threads, double threadsLatency, double braided, double braidedLatency, bool isChosen) => Assert.Equal(
-        isChosen,
-        FrameTrial.PrefersBraided(
-            new FrameTrial(threads, TimeSpan.FromMilliseconds(threadsLatency)), new FrameTrial(braided, TimeSpan.FromMilliseconds(braidedLatency))));
+        double threads, double threadsLatency, double braided, double braidedLatency, bool isChosen, string reason)
+    {
+        var choice = FrameChoice.Of(
+            new FrameTrial(threads, TimeSpan.FromMilliseconds(threadsLatency)), new FrameTrial(braided, TimeSpan.FromMilliseconds(braidedLatency)));
+
+        Assert.Equal(isChosen, choice.IsBraided);
+        Assert.EndsWith(reason, choice.Reason);
+        Assert.Contains(FormattableString.Invariant($"{braided:0.0} frames a second where threads do {threads:0.0}"), choice.Reason);
+    }
+
+    /// <summary>Four threads on two cores: each runs half of the time.</summary>
+    [Fact]
+    public void Threads_that_are_more_than_the_cores_share_them()
+    {
+        var (timeline, trial) = FrameTrial.Planned(Make("threads", 4, 3), cores: 2, TimeSpan.FromMilliseconds(1));
+
+        Assert.Equal(2 * 1000 / _steps.Total, trial.FramesPerSecond, 1e-6);
+        Assert.Equal(2 * _steps.Total, trial.LatencyP95.TotalMilliseconds, 1e-3);
+        Assert.Equal(6 * _steps.Total / 1000, timeline.Makespan, 1e-9);
+    }
+
+    [Fact]
+    public void One_performer_is_braided_on_two_cores_and_more_have_a_thread_each()
+    {
+        foreach (var performers in new[] { 1, 2, 4 })
+        {
+            var (_, threads) = FrameTrial.Planned(Make("threads", performers, 12), cores: 2, TimeSpan.FromMilliseconds(1));
+            var (_, braided) = FrameTrial.Planned(Make("braided", performers, 12), cores: 2, TimeSpan.FromMilliseconds(1));
+
+            Assert.Equal(performers == 1, FrameChoice.Of(threads, braided).IsBraided);
+        }
+    }
 
     [Theory]
     [InlineData(0, 1, 1)]
@@ -86,7 +113,7 @@ public sealed class FramePlansTests
 
     [Fact]
     public void A_frame_without_steps_is_refused() =>
-        Assert.Throws<ScheduleException>(() => FramePlans.Stages(new FrameSteps([], [1], 0, [1]), 1, 1, 2));
+        Assert.Throws<ScheduleException>(() => FramePlans.Stages(new FrameSteps([], [new("tile", 1)], 0, [new("end", 1)]), 1, 1, 2));
 
     private static Schedule Make(string plan, int sources, int frames) => plan switch
     {

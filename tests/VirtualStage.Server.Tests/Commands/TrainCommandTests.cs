@@ -76,6 +76,15 @@ public sealed class TrainCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_picture_that_cannot_be_written_is_said_before_the_training()
+    {
+        var ran = await Executable.Run("schedule", "train", "--play", _folder.Write("door.xml", Play), "--svg", "no/such/folder/run.svg");
+
+        Assert.Equal((3, ""), (ran.ExitCode, ran.Out));
+        Assert.Contains("no/such/folder", Assert.Single(ran.ErrorLines));
+    }
+
+    [Fact]
     public async Task A_play_that_is_too_short_is_one_line()
     {
         var ran = await Executable.Run(

@@ -3,6 +3,7 @@ import { CartView } from "../cues/CartView";
 import { CuesView } from "../cues/CuesView";
 import { LooksView } from "../looks/LooksView";
 import { ProductionView } from "../production/ProductionView";
+import { MattingView } from "../matting/MattingView";
 import { RehearseView } from "../rehearse/RehearseView";
 import { StagePlanView } from "../stageplan/StagePlanView";
 import type { ViewName } from "./views";
@@ -15,6 +16,7 @@ const centres: Record<ViewName, () => React.ReactNode> = {
   looks: LooksView,
   production: ProductionView,
   rehearse: RehearseView,
+  matting: MattingView,
 };
 
 /** What stands in the middle of the console. */

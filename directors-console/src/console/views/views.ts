@@ -7,6 +7,7 @@ export const views = {
   looks: "Looks",
   production: "Production",
   rehearse: "Rehearse",
+  matting: "Matting",
 } as const;
 
 export type ViewName = keyof typeof views;
