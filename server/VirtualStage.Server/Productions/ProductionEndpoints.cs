@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using VirtualStage.Contracts.Doors;
 using VirtualStage.Contracts.Productions;
 using VirtualStage.Plays;
+using VirtualStage.Productions.Books;
 using VirtualStage.Productions.Editing;
 using VirtualStage.Productions.FirstDraft;
 using VirtualStage.Productions.Packing;
@@ -42,6 +43,11 @@ internal static class ProductionEndpoints
             .Produces<ProductionEntry>()
             .Produces<Refusal>(StatusCodes.Status409Conflict)
             .Produces<Refusal>(StatusCodes.Status422UnprocessableEntity);
+        app.MapGet("/api/productions/{production}/book.html", Book)
+            .RequireAuthorization(TicketChecks.AnyOperator)
+            .WithSummary("The prompt book as a page to print: the text with its cuts, and each cue beside its words.")
+            .Produces(StatusCodes.Status200OK, contentType: "text/html")
+            .Produces<Refusal>(StatusCodes.Status404NotFound);
         app.MapGet("/api/productions/{production}/export", Export)
             .RequireAuthorization(Scopes.Edit)
             .WithSummary("The whole production in one file.")
@@ -95,6 +101,14 @@ internal static class ProductionEndpoints
         return state.Files is null
             ? NotFound()
             : Results.Bytes(ProductionPack.Write(state.ToSource()), Binary, production + ProductionPack.Extension);
+    }
+
+    private static IResult Book(string production, ProductionStore productions)
+    {
+        var state = productions.StateOf(production);
+        return state.Files is null
+            ? NotFound()
+            : Results.Content(PrintedBook.Write(productions.Load(production, state.Revision), state.Files.Play), "text/html; charset=utf-8");
     }
 
     private static async Task<IResult> TakeIn(

@@ -83,6 +83,19 @@ public sealed class UploadTests(ClosedTheatre closed)
         Assert.Equal(HttpStatusCode.OK, (await Post(http, "/api/productions/import?reimport=true", other)).Status);
     }
 
+    [Fact]
+    public async Task A_prompt_book_is_printed_for_operators()
+    {
+        using var notes = Theatre.With(Theatre.Ticket("p-notes", "notes"));
+        using var page = await notes.GetAsync("/api/productions/hamlet/book.html", Cancel);
+
+        Assert.Equal("text/html; charset=utf-8", $"{page.Content.Headers.ContentType}");
+        Assert.Contains("<b>LX 1</b>", await page.Content.ReadAsStringAsync(Cancel));
+        Assert.Equal("there is no such production", (await Refusal(await notes.GetAsync("/api/productions/othello/book.html", Cancel))).Reason);
+        using var guest = Theatre.With(Theatre.Ticket("p-guest", "watch"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await guest.GetAsync("/api/productions/hamlet/book.html", Cancel)).StatusCode);
+    }
+
     [Theory]
     [InlineData("bad.xml", "<PLAY><ACT>", "bad.xml:")]
     [InlineData("bad.xml", "<!DOCTYPE x [<!ENTITY a \"b\">]><PLAY>&a;</PLAY>", "bad.xml:")]
