@@ -16,6 +16,9 @@ internal static class ProductionEndpoints
 {
     private const string Binary = "application/octet-stream";
 
+    // Plays of one title that come at once get ids of their own.
+    private static readonly SemaphoreSlim _oneByOne = new(1);
+
     public static void MapProductions(this WebApplication app)
     {
         app.MapGet("/api/productions", List)
@@ -80,12 +83,20 @@ internal static class ProductionEndpoints
         }
 
         var body = await Body(context);
-        return await Refusing(async () => await TakeIn(
-            NewProduction.From(body, name, string.IsNullOrWhiteSpace(title) ? null : title.Trim(), null, productions.Has),
-            overEdits: false,
-            context,
-            productions,
-            grains));
+        await _oneByOne.WaitAsync(context.RequestAborted);
+        try
+        {
+            return await Refusing(async () => await TakeIn(
+                NewProduction.From(body, name, string.IsNullOrWhiteSpace(title) ? null : title.Trim(), null, productions.Has),
+                overEdits: false,
+                context,
+                productions,
+                grains));
+        }
+        finally
+        {
+            _oneByOne.Release();
+        }
     }
 
     private static async Task<IResult> Import(

@@ -55,6 +55,17 @@ public sealed class UploadTests(ClosedTheatre closed)
     }
 
     [Fact]
+    public async Task Plays_of_one_title_that_come_at_once_are_productions_of_their_own()
+    {
+        using var http = Editor();
+
+        var made = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Made(http, "twin.fountain", Small, "Twins")));
+
+        Assert.Equal(["twins", "twins-2", "twins-3", "twins-4", "twins-5", "twins-6"], made.Select(entry => entry.Id).Order());
+        Assert.All(made, entry => Assert.Equal(1, entry.Revision));
+    }
+
+    [Fact]
     public async Task What_goes_out_comes_in_again_as_it_was()
     {
         using var http = Editor();

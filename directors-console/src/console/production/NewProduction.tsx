@@ -55,12 +55,14 @@ export function NewProduction() {
         {found.value?.productions.map(({ id, title }) => (
           <li key={id}>
             <strong>{title}</strong> <span className="faint">{id}</span>
-            <button type="button" className="button is-small" onClick={() => void save(`${id}.html`, api.printedBook(id, { ticket }))}>
-              <PrinterIcon size={14} aria-hidden="true" /> Prompt book <span className="visually-hidden">of {title}, to print</span>
-            </button>
-            <button type="button" className="button is-small" onClick={() => void save(id + packExtension, api.exportProduction(id, { ticket }))}>
-              <DownloadIcon size={14} aria-hidden="true" /> Save as a file <span className="visually-hidden">{title}</span>
-            </button>
+            <div className="acts">
+              <button type="button" className="button is-small" onClick={() => void save(`${id}.html`, api.printedBook(id, { ticket }))}>
+                <PrinterIcon size={14} aria-hidden="true" /> Prompt book <span className="visually-hidden">of {title}, to print</span>
+              </button>
+              <button type="button" className="button is-small" onClick={() => void save(id + packExtension, api.exportProduction(id, { ticket }))}>
+                <DownloadIcon size={14} aria-hidden="true" /> Save as a file <span className="visually-hidden">{title}</span>
+              </button>
+            </div>
           </li>
         ))}
       </ul>
