@@ -1,4 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
+import { readFileSync } from "node:fs";
 import { expectAccessible, picture } from "./looks";
 import { openConsole, ownersTicket, ticketFor } from "./operators";
 import { stateOf, until, type State } from "./state";
@@ -184,10 +185,23 @@ test("lines are cut in the book and restored, and a play that is uploaded become
     mimeType: "text/plain",
     buffer: Buffer.from("Title: Small\n\n# ACT I #1#\n\n## Scene 1. A room. #1.1#\n\nEnter Ann and Bob.\n\nANN\nWho's there?\n\nBOB\nIt is I.\n\nExeunt.\n"),
   });
-  await page.getByRole("button", { name: "Make a production of it" }).click();
-  await expect(page.getByRole("status").filter({ hasText: "Small is there" })).toBeVisible();
+  await page.getByRole("button", { name: "Take it in" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Small is there, as small" })).toBeVisible();
   await picture(page, "console-production");
   await page.getByLabel(/^A play/).setInputFiles({ name: "bad.xml", mimeType: "text/xml", buffer: Buffer.from("<PLAY><ACT>") });
-  await page.getByRole("button", { name: "Make a production of it" }).click();
-  await expect(page.getByRole("alert").filter({ hasText: /\w/ })).toBeVisible();
+  await page.getByRole("button", { name: "Take it in" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "bad.xml" })).toBeVisible();
+
+  const save = async (button: RegExp) => {
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: button }).click()]);
+    return { name: download.suggestedFilename(), path: await download.path() };
+  };
+  const pack = await save(/Save as a file Small/);
+  expect(pack.name).toBe("small.vsproduction");
+  await page.getByLabel(/^A play/).setInputFiles({ name: pack.name, mimeType: "application/octet-stream", buffer: readFileSync(pack.path) });
+  await page.getByRole("button", { name: "Take it in" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Small is there, as small" })).toBeVisible();
+  const book = await save(/Prompt book of Small/);
+  expect(book.name).toBe("small.html");
+  expect(readFileSync(book.path, "utf8")).toContain("Who&#x27;s there?");
 });

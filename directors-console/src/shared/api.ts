@@ -29,8 +29,10 @@ export const api = {
   productions: (asking: Asking) => request<ProductionList>("GET", "/api/productions", asking),
   newProduction: (play: File, title: string, asking: Asking) =>
     request<ProductionEntry>("POST", `/api/productions?${new URLSearchParams({ file: play.name, ...(title ? { title } : {}) })}`, asking, play),
+  importProduction: (pack: File, asking: Asking) => request<ProductionEntry>("POST", "/api/productions/import", asking, pack),
   exportProduction: (production: string, asking: Asking) => requestFile(`/api/productions/${encodeURIComponent(production)}/export`, asking),
   matting: (performers: number, asking: Asking) => request<MattingPlan>("GET", `/api/schedules/matting?performers=${performers}`, asking),
+  printedBook: (production: string, asking: Asking) => requestFile(`/api/productions/${encodeURIComponent(production)}/book.html`, asking),
   exchangeOwnerKey: (key: string) => request<IssuedTicket>("POST", "/api/owner", {}, { key }),
   me: (asking: Asking) => request<TicketHolder>("GET", "/api/me", asking),
   chooseName: (name: ChosenName, asking: Asking) => request<TicketHolder>("PUT", "/api/me", asking, name),

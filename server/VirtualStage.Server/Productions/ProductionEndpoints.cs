@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using VirtualStage.Contracts.Doors;
 using VirtualStage.Contracts.Productions;
 using VirtualStage.Plays;
+using VirtualStage.Productions.Books;
 using VirtualStage.Productions.Editing;
 using VirtualStage.Productions.Packing;
 using VirtualStage.Productions.Scripts;
@@ -13,6 +14,9 @@ namespace VirtualStage.Server.Productions;
 internal static class ProductionEndpoints
 {
     private const string Binary = "application/octet-stream";
+
+    // Plays of one title that come at once get ids of their own.
+    private static readonly SemaphoreSlim _oneByOne = new(1);
 
     public static void MapProductions(this WebApplication app)
     {
@@ -41,6 +45,11 @@ internal static class ProductionEndpoints
             .Produces<ProductionEntry>()
             .Produces<Refusal>(StatusCodes.Status409Conflict)
             .Produces<Refusal>(StatusCodes.Status422UnprocessableEntity);
+        app.MapGet("/api/productions/{production}/book.html", Book)
+            .RequireAuthorization(TicketChecks.AnyOperator)
+            .WithSummary("The prompt book as a page to print: the text with its cuts, and each cue beside its words.")
+            .Produces(StatusCodes.Status200OK, contentType: "text/html")
+            .Produces<Refusal>(StatusCodes.Status404NotFound);
         app.MapGet("/api/productions/{production}/export", Export)
             .RequireAuthorization(Scopes.Edit)
             .WithSummary("The whole production in one file.")
@@ -73,12 +82,20 @@ internal static class ProductionEndpoints
         }
 
         var body = await Body(context);
-        return await Refusing(async () => await TakeIn(
-            NewProduction.From(body, name, string.IsNullOrWhiteSpace(title) ? null : title.Trim(), null, productions.Has),
-            overEdits: false,
-            context,
-            productions,
-            grains));
+        await _oneByOne.WaitAsync(context.RequestAborted);
+        try
+        {
+            return await Refusing(async () => await TakeIn(
+                NewProduction.From(body, name, string.IsNullOrWhiteSpace(title) ? null : title.Trim(), null, productions.Has),
+                overEdits: false,
+                context,
+                productions,
+                grains));
+        }
+        finally
+        {
+            _oneByOne.Release();
+        }
     }
 
     private static async Task<IResult> Import(
@@ -94,6 +111,14 @@ internal static class ProductionEndpoints
         return state.Files is null
             ? NotFound()
             : Results.Bytes(ProductionPack.Write(state.ToSource()), Binary, production + ProductionPack.Extension);
+    }
+
+    private static IResult Book(string production, ProductionStore productions)
+    {
+        var state = productions.StateOf(production);
+        return state.Files is null
+            ? NotFound()
+            : Results.Content(PrintedBook.Write(productions.Load(production, state.Revision), state.Files.Play), "text/html; charset=utf-8");
     }
 
     private static async Task<IResult> TakeIn(

@@ -10,6 +10,7 @@ public sealed class EventCodecTests
     public static TheoryData<string, string, PerformanceEvent> Stored { get; } = new()
     {
         { "performance-opened.1", """{"production":"hamlet","productionVersion":3}""", new PerformanceOpened("hamlet", 3) },
+        { "sheet-revised.1", """{"version":4,"renumbered":[{"former":"LX 12","number":"LX 12.5"}]}""", new SheetRevised(4, [new RenumberedCue("LX 12", "LX 12.5")]) },
         { "show-moved.1", """{"trigger":"start","to":"running","reason":null}""", new ShowMoved(ShowTrigger.Start, ShowState.Running) },
         { "show-moved.1", """{"trigger":"hold","to":"held","reason":"a lamp fell"}""", new ShowMoved(ShowTrigger.Hold, ShowState.Held, "a lamp fell") },
         { "show-moved.1", """{"trigger":"takeCurtainCall","to":"curtainCall"}""", new ShowMoved(ShowTrigger.TakeCurtainCall, ShowState.CurtainCall) },

@@ -102,14 +102,14 @@ public sealed class RunReportTests
     [Fact]
     public void What_was_taken_back_skipped_failed_or_edited_is_an_incident()
     {
-        var show = Up().Speak("1.1.1").Go("LX 1").Do(new Back(), new SkipCue("LX 2")).Go("LX 3");
+        var show = Up().Speak("1.1.1").Go("LX 1").Do(new Back(), new SkipCue("LX 1")).Go("LX 3");
         show.Fail("LX 3", "no line to it");
         show.Revise(1, new Dictionary<string, string>());
         var report = Of(show);
         Assert.Equal(
         [
             "name of a caller took the GO of cue LX 1 back",
-            "name of a caller skipped cue LX 2",
+            "name of a caller skipped cue LX 1",
             "cue LX 3 failed: no line to it",
             "the sheet was edited: version 1",
         ],

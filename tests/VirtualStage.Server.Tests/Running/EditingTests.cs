@@ -1,6 +1,9 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.Extensions.DependencyInjection;
+using VirtualStage.Contracts.Console;
 using VirtualStage.Contracts.Productions;
 using VirtualStage.Server.Tests.Support;
 
@@ -84,6 +87,41 @@ public sealed class EditingTests : IDisposable
         Assert.Equal((seen, before.Length), ((await editor.View()).Revision, (await Numbers(theatre)).Length));
         var nowhere = await Assert.ThrowsAsync<HubException>(() => Editor.Enter(theatre, theatre.Ticket("p-ann", "edit"), "othello"));
         Assert.Contains("there is no such production", nowhere.Message);
+    }
+
+    [Fact]
+    public async Task A_message_that_is_no_command_is_refused_and_does_nothing()
+    {
+        await using var theatre = await RunningTheatre.Start(_folder["data"], "--no-bots");
+        await using var editor = await Editor.Enter(theatre, theatre.Ticket("p-ann", "edit"));
+        foreach (var command in new object?[]
+        {
+            null,
+            "undo",
+            Union(99),
+            Union(0, null, null),
+            Union(0, Array.Empty<object>(), null),
+            Union(0, new object?[] { null }, null),
+            Union(0, new object?[] { Union(99) }, null),
+            Union(0, new object?[] { Union(5, 12, null, null) }, null),
+            Union(0, new object?[] { Union(5, null, null, null) }, null),
+            Union(0, new object?[] { Union(7, [null]) }, null),
+            Union(0, new object?[] { Union(0, null, "a", "1") }, null),
+            Union(0, new object?[] { Union(0, "looks", null, "1") }, null),
+            Union(0, new object?[] { Union(0, "looks", "a", null) }, null),
+            Union(0, new object?[] { Union(8, "LX 1", "B 1", null, null, 1.0, 1.0) }, null),
+            Union(0, new object?[] { Union(8, "LX 1", "B 1", null, "", double.NaN, 1.0) }, null),
+            Union(0, new object?[] { Union(5, new string('x', 200_000), null, null) }, null),
+        })
+        {
+            object?[]? answer = null;
+            var refused = await Record.ExceptionAsync(async () => answer = await SendRaw(theatre, command));
+            Assert.True(refused is not null || answer is [false, string, ..], $"{command}: {answer}");
+        }
+
+        Assert.Equal(1, (await editor.View()).Revision);
+        Assert.DoesNotContain("NullReference", theatre.Said);
+        Assert.Equal(true, (await SendRaw(theatre, Union(0, new object?[] { Union(7, "SQ 2") }, null)))[0]);
     }
 
     [Fact]
@@ -177,6 +215,20 @@ public sealed class EditingTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    /// <summary>Sends without the contracts' own formatters, which would not write what is no command.</summary>
+    private static async Task<object?[]> SendRaw(RunningTheatre theatre, object? command)
+    {
+        await using var raw = new HubConnectionBuilder()
+            .WithUrl(new Uri(theatre.Address, "/hub/director"), options => options.AccessTokenProvider = () => Task.FromResult<string?>(theatre.Ticket("p-eve", "edit")))
+            .AddMessagePackProtocol()
+            .Build();
+        await raw.StartAsync(Cancel);
+        return await raw.InvokeAsync<object?[]>(nameof(IDirectorsHub.SendProduction), "hamlet", new[] { "id", 1, command }, Cancel);
+    }
+
+    /// <summary>A member of a union as MessagePack has it.</summary>
+    private static object?[] Union(int tag, params object?[] members) => [tag, members];
 
     private static async Task<JsonElement> Sheet(RunningTheatre theatre)
     {

@@ -55,6 +55,17 @@ public sealed class UploadTests(ClosedTheatre closed)
     }
 
     [Fact]
+    public async Task Plays_of_one_title_that_come_at_once_are_productions_of_their_own()
+    {
+        using var http = Editor();
+
+        var made = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Made(http, "twin.fountain", Small, "Twins")));
+
+        Assert.Equal(["twins", "twins-2", "twins-3", "twins-4", "twins-5", "twins-6"], made.Select(entry => entry.Id).Order());
+        Assert.All(made, entry => Assert.Equal(1, entry.Revision));
+    }
+
+    [Fact]
     public async Task What_goes_out_comes_in_again_as_it_was()
     {
         using var http = Editor();
@@ -81,6 +92,19 @@ public sealed class UploadTests(ClosedTheatre closed)
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
         Assert.Contains("was edited since", refused.Body);
         Assert.Equal(HttpStatusCode.OK, (await Post(http, "/api/productions/import?reimport=true", other)).Status);
+    }
+
+    [Fact]
+    public async Task A_prompt_book_is_printed_for_operators()
+    {
+        using var notes = Theatre.With(Theatre.Ticket("p-notes", "notes"));
+        using var page = await notes.GetAsync("/api/productions/hamlet/book.html", Cancel);
+
+        Assert.Equal("text/html; charset=utf-8", $"{page.Content.Headers.ContentType}");
+        Assert.Contains("<b>LX 1</b>", await page.Content.ReadAsStringAsync(Cancel));
+        Assert.Equal("there is no such production", (await Refusal(await notes.GetAsync("/api/productions/othello/book.html", Cancel))).Reason);
+        using var guest = Theatre.With(Theatre.Ticket("p-guest", "watch"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await guest.GetAsync("/api/productions/hamlet/book.html", Cancel)).StatusCode);
     }
 
     [Theory]
