@@ -40,7 +40,7 @@ internal static class MattingPlans
             cores,
             (choice.IsBraided ? planned[^1] : planned[0]).Schedule.Name,
             choice.Reason,
-            IsStandIn: true,
+            IsStandIn: ReferenceEquals(steps, FrameSteps.MattingStandIn),
             [.. steps.All.Select(step => new MattingStep(step.Name, step.Cost))],
             [.. planned.Select(one => one.View())]);
     }
