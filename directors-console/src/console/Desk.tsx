@@ -1,4 +1,5 @@
 import { useHouse } from "../house/useHouse";
+import { useSound } from "../sound/useSound";
 import { Coming } from "./calling/Coming";
 import { GoBar } from "./calling/GoBar";
 import { CompanyZone } from "./company/CompanyZone";
@@ -27,7 +28,8 @@ export function Desk({ notice }: { notice: string | null }) {
   const view = useView(director.performance);
   const isConnected = useConnected();
   const isRehearsal = useSeen((seen) => seen.isRehearsal);
-  useProbe(director, house);
+  const sound = useSound(house.world, house.plan);
+  useProbe(director, house, sound);
   useWakeLock(isConnected);
   return (
     <PlanContext value={house.plan}>
@@ -46,7 +48,7 @@ export function Desk({ notice }: { notice: string | null }) {
           <CentreView view={view} />
           {room !== "phone" && (
             <div className="side">
-              <Monitor house={house} />
+              <Monitor house={house} sound={sound} />
               <RunningCues />
               <Inspector />
             </div>

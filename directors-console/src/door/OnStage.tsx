@@ -4,6 +4,7 @@ import { api } from "../shared/api";
 import { exposeState } from "../shared/probe";
 import { useStore } from "../shared/store";
 import { useResource } from "../shared/useResource";
+import { useSound } from "../sound/useSound";
 import { StageCanvas } from "../stage/StageCanvas";
 import { stageState } from "../stage/stageState";
 import { spotOf } from "./blocking";
@@ -28,6 +29,7 @@ export function OnStage({ performance, ticket, holder, onLeave }: Props) {
   const walk = useWalking(connection);
   const plan = useResource(`plan ${performance}`, (signal) => api.plan(performance, { ticket, signal })).value;
   const book = useResource(`book ${performance}`, (signal) => api.book(performance, { ticket, signal })).value;
+  const sound = useSound(world, plan);
   const blocking = useStore(connection.blocking);
   useEffect(
     () =>
@@ -41,12 +43,13 @@ export function OnStage({ performance, ticket, holder, onLeave }: Props) {
         blocking: connection.blocking.get(),
         calls: connection.calls.get(),
         ...stageState(world, plan),
+        sound: sound.facts(),
       })),
-    [performance, connection, holder.role, world, plan],
+    [performance, connection, holder.role, world, plan, sound],
   );
   return (
     <main className="on-stage">
-      <StageBar connection={connection} name={plan?.roles.find((role) => role.id === holder.role)?.name ?? holder.role} onLeave={onLeave} />
+      <StageBar connection={connection} name={plan?.roles.find((role) => role.id === holder.role)?.name ?? holder.role} sound={sound} onLeave={onLeave} />
       <div className="actor-stage">
         <StageCanvas world={world} plan={plan} nameTags ring={spotOf(blocking)} />
         <Calls connection={connection} plan={plan} />
