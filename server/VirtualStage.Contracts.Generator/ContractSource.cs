@@ -34,7 +34,8 @@ public static class ContractSource
             .OfType<BaseTypeDeclarationSyntax>();
 
     private static bool IsHub(InterfaceDeclarationSyntax declaration) =>
-        declaration.Members.OfType<MethodDeclarationSyntax>().Any() && Namespace(declaration).EndsWith(".Console", StringComparison.Ordinal);
+        declaration.Identifier.Text is var name
+            && (name.EndsWith("Hub", StringComparison.Ordinal) || name.EndsWith("Client", StringComparison.Ordinal));
 
     private static MessageType Message(RecordDeclarationSyntax declaration)
     {
