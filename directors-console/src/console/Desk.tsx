@@ -1,3 +1,4 @@
+import { useCompany } from "../company/useCompany";
 import { useHouse } from "../house/useHouse";
 import { useSound } from "../sound/useSound";
 import { Coming } from "./calling/Coming";
@@ -29,7 +30,7 @@ export function Desk({ notice }: { notice: string | null }) {
   const isConnected = useConnected();
   const isRehearsal = useSeen((seen) => seen.isRehearsal);
   const sound = useSound(house.world, house.plan);
-  useProbe(director, house, sound);
+  useProbe(director, house, sound, useCompany());
   useWakeLock(isConnected);
   return (
     <PlanContext value={house.plan}>

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import type { Company } from "../company/Company";
 import type { House } from "../house/useHouse";
 import { exposeState } from "../shared/probe";
 import type { SoundPlayer } from "../sound/SoundPlayer";
@@ -7,7 +8,7 @@ import type { Director } from "./director/Director";
 import { timesNow } from "./director/showTime";
 
 /** Lets tests read what the console knows, next to what the stage shows. */
-export function useProbe(director: Director, { world, connection, plan }: House, sound: SoundPlayer): void {
+export function useProbe(director: Director, { world, connection, plan }: House, sound: SoundPlayer, company: Company): void {
   useEffect(
     () =>
       exposeState(() => ({
@@ -22,7 +23,9 @@ export function useProbe(director: Director, { world, connection, plan }: House,
         view: director.view,
         times: timesNow(director),
         report: director.desk.report.get(),
+        company: company.view,
+        companyReport: company.desk.report.get(),
       })),
-    [director, world, connection, plan, sound],
+    [director, world, connection, plan, sound, company],
   );
 }

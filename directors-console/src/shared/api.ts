@@ -1,4 +1,4 @@
-import type { ChosenName, Invitation, IssuedTicket, Playbill, PromptBook, Refusal, StagePlan, TicketHolder } from "../contracts/contracts";
+import type { AuditionNotice, AuditionSignUp, ChosenName, DoublingView, Invitation, IssuedTicket, Playbill, PromptBook, Refusal, StagePlan, TicketHolder } from "../contracts/contracts";
 
 /** The server answered, and its answer is no: the reason is for people to read. */
 export class RefusedError extends Error {
@@ -24,10 +24,14 @@ type Asking = { ticket?: string | null; signal?: AbortSignal };
 export const api = {
   playbill: (asking: Asking = {}) => request<Playbill>("GET", "/api/playbill", asking),
   plan: (performance: string, asking: Asking = {}) => request<StagePlan>("GET", `/api/performances/${encodeURIComponent(performance)}/plan`, asking),
+  doubling: (performance: string, asking: Asking) => request<DoublingView>("GET", `/api/performances/${encodeURIComponent(performance)}/doubling`, asking),
   book: (performance: string, asking: Asking) => request<PromptBook>("GET", `/api/performances/${encodeURIComponent(performance)}/book`, asking),
   exchangeOwnerKey: (key: string) => request<IssuedTicket>("POST", "/api/owner", {}, { key }),
   me: (asking: Asking) => request<TicketHolder>("GET", "/api/me", asking),
   chooseName: (name: ChosenName, asking: Asking) => request<TicketHolder>("PUT", "/api/me", asking, name),
+  audition: (id: string, token: string, asking: Asking = {}) => request<AuditionNotice>("GET", `/api/auditions/${encodeURIComponent(id)}/${encodeURIComponent(token)}`, asking),
+  signUp: (id: string, token: string, who: AuditionSignUp) => request<IssuedTicket>("POST", `/api/auditions/${encodeURIComponent(id)}/${encodeURIComponent(token)}`, {}, who),
+  actorsTicket: (audition: string, asking: Asking) => request<IssuedTicket>("POST", `/api/auditions/${encodeURIComponent(audition)}/ticket`, asking),
   invite: (invitation: Invitation, asking: Asking) => request<IssuedTicket>("POST", "/api/invitations", asking, invitation),
 };
 

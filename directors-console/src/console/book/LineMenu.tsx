@@ -1,6 +1,10 @@
 import { DropdownMenu } from "radix-ui";
+import { roleNameOf } from "../../company/Company";
+import { useCompany, useCompanyConnected, useCompanyView } from "../../company/useCompany";
+import { noteName } from "../../company/words";
+import { LineNoteKind } from "../../contracts/contracts";
 import { useStore } from "../../shared/store";
-import { useDirector, useMay, useSeen } from "../director/useDirector";
+import { useBook, useDirector, useMay, useSeen } from "../director/useDirector";
 import { loopStart, rehearseFrom, setLoop } from "../rehearse/rehearsal";
 
 /** A line's number; pressed, it offers what can be done at that line. */
@@ -33,6 +37,7 @@ function LineItems({ line }: { line: string }) {
       <MenuItem disabled={!may} onSelect={() => director.press(`Line ${line}`, { type: "Advance", value: { line } })}>
         Make it the current line
       </MenuItem>
+      <NoteItems line={line} />
       {isRehearsal && (
         <>
           <MenuItem disabled={!may} onSelect={() => rehearseFrom(director, `line ${line}`, { line })}>
@@ -47,6 +52,26 @@ function LineItems({ line }: { line: string }) {
         </>
       )}
     </>
+  );
+}
+
+/** What an actor did with the line, one entry for each of its roles and kinds. */
+function NoteItems({ line }: { line: string }) {
+  const company = useCompany();
+  const view = useCompanyView();
+  const mayNote = useCompanyConnected() && company.may(["notes"]);
+  const roles = useBook()?.line(line)?.item.roles ?? [];
+  if (!view) return null;
+  return roles.flatMap((role) =>
+    Object.values(LineNoteKind).map((kind) => (
+      <MenuItem
+        key={`${role} ${kind}`}
+        disabled={!mayNote}
+        onSelect={() => void company.desk.press(`Note ${line} as ${noteName[kind]} by ${roleNameOf(view, role)}`, { type: "NoteLine", value: { performance: company.performance, line, role, kind } })}
+      >
+        {roleNameOf(view, role)}: {noteName[kind]}
+      </MenuItem>
+    )),
   );
 }
 

@@ -1,14 +1,14 @@
 import type { IPerformanceCommand, PerformanceView, TicketHolder } from "../../contracts/contracts";
+import { CommandDesk } from "../../shared/commandDesk";
+import { commandLine } from "../../shared/commandLine";
 import { Store } from "../../shared/store";
 import { BookShelf } from "./bookShelf";
-import { CommandDesk } from "./commandDesk";
-import { commandLine } from "./commandLine";
 import { DirectorsConnection } from "./directorsConnection";
 
 /** All that the console's parts share: what is known of a performance, what is selected, and the desk that sends. */
 export class Director {
   readonly connection: DirectorsConnection;
-  readonly desk: CommandDesk;
+  readonly desk: CommandDesk<IPerformanceCommand>;
   readonly books: BookShelf;
   /** The cue that the operator looks at; it has nothing to do with the playhead. */
   readonly selection = new Store<string | null>(null);
@@ -19,7 +19,7 @@ export class Director {
     readonly holder: TicketHolder,
   ) {
     this.connection = new DirectorsConnection(performance, ticket);
-    this.desk = new CommandDesk(commandLine(this.connection));
+    this.desk = new CommandDesk<IPerformanceCommand>(commandLine(this.connection));
     this.books = new BookShelf(performance, ticket, this.connection.seen);
   }
 
