@@ -5,8 +5,10 @@ import { useSelect, useStore } from "../shared/store";
 import { reportWords } from "../shared/reportWords";
 import { useCompany, useCompanyConnected } from "./useCompany";
 
+const anybody: readonly string[] = [];
+
 interface Props {
-  /** What is done, in words: the report's name and, without children, the label. */
+  /** What is done, in words: the report's name, and what the button is called. */
   what: string;
   command: ICompanyCommand;
   /** Scopes of which one is enough; none for what people do for themselves. */
@@ -15,13 +17,12 @@ interface Props {
   unless?: string | null;
   /** What it does that is heavy: asked before it is done. */
   warning?: string | null;
-  pressed?: boolean;
   className?: string;
   children?: ReactNode;
 }
 
 /** A button that sends one command. Disabled with the reason; what became of its press stands on it. */
-export function CommandButton({ what, command, needs = [], unless = null, warning = null, pressed, className = "button is-small", children }: Props) {
+export function CommandButton({ what, command, needs = anybody, unless = null, warning = null, className = "button is-small", children }: Props) {
   const company = useCompany();
   const isConnected = useCompanyConnected();
   const isPending = useSelect(company.desk.pending, (pending) => pending.has(what));
@@ -32,8 +33,7 @@ export function CommandButton({ what, command, needs = [], unless = null, warnin
     className,
     disabled: reason !== null || isPending,
     title: reason ?? undefined,
-    "aria-label": children === undefined ? undefined : what,
-    "aria-pressed": pressed,
+    "aria-label": what,
   };
   const label = (
     <>

@@ -11,6 +11,8 @@ export function SaidList({ messages, me, label }: { messages: readonly CompanyMe
     if (list.current) list.current.scrollTop = list.current.scrollHeight;
   }, [last]);
   return (
+    // What scrolls must be reached by the keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <ul ref={list} className="said" aria-label={label} role="log" aria-live="polite" tabIndex={0}>
       {messages.map((message) => (
         <li key={message.number} data-own={message.from === me} data-kind={message.kind === MessageKind.Call ? "call" : "said"}>

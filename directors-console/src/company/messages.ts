@@ -5,7 +5,7 @@ const mostMessages = 500;
 /** With more messages, each once, in their order; the oldest of too many are left to the theatre. */
 export function withMessages(known: readonly CompanyMessage[], more: readonly CompanyMessage[]): readonly CompanyMessage[] {
   const byNumber = new Map([...known, ...more].map((message) => [message.number, message]));
-  return [...byNumber.values()].sort((one, other) => one.number - other.number).slice(-mostMessages);
+  return [...byNumber.values()].toSorted((one, other) => one.number - other.number).slice(-mostMessages);
 }
 
 /** Where something is said: to everybody, in a department, or between two people. */

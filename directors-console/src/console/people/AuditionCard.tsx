@@ -2,6 +2,7 @@ import { CopyIcon } from "lucide-react";
 import { useState } from "react";
 import { CommandButton } from "../../company/CommandButton";
 import { roleNameOf } from "../../company/Company";
+import { TableFrame } from "../../company/TableFrame";
 import { dayAndTime } from "../../company/words";
 import type { AuditionView, CompanyView } from "../../contracts/contracts";
 import { AuditioneeRow } from "./AuditioneeRow";
@@ -42,7 +43,7 @@ export function AuditionCard({ company, audition }: { company: CompanyView; audi
       {audition.people.length === 0 ? (
         <p className="faint">Nobody signed up yet.</p>
       ) : (
-        <div className="table-frame" tabIndex={0} role="region" aria-label={`People of ${audition.title}`}>
+        <TableFrame label={`People of ${audition.title}`}>
           <table className="people-table">
             <thead>
               <tr>
@@ -60,7 +61,7 @@ export function AuditionCard({ company, audition }: { company: CompanyView; audi
               ))}
             </tbody>
           </table>
-        </div>
+        </TableFrame>
       )}
       <ChooseSideForm company={company} audition={audition} />
     </section>

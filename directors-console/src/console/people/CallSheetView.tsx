@@ -1,6 +1,7 @@
 import { CheckIcon, CircleDashedIcon, ClockAlertIcon, MinusIcon, OctagonXIcon, TriangleAlertIcon } from "lucide-react";
 import { CommandButton } from "../../company/CommandButton";
 import { nameOf, roleNameOf } from "../../company/Company";
+import { TableFrame } from "../../company/TableFrame";
 import { useCompany } from "../../company/useCompany";
 import { attendanceName, callMeaning, callName, checkName, readyName, timeOfDay } from "../../company/words";
 import { Attendance, CompanyCall, ReadyCheck, ReadyState, type CompanyView, type MemberView } from "../../contracts/contracts";
@@ -28,7 +29,7 @@ function Calls({ company }: { company: CompanyView }) {
       <h3 id="calls">Calls</h3>
       <ul className="call-buttons">
         {Object.values(CompanyCall).map((call) => {
-          const given = company.calls.filter((one) => one.call === call).at(-1);
+          const given = company.calls.findLast((one) => one.call === call);
           return (
             <li key={call}>
               <CommandButton what={`Call ${callName[call].toLowerCase()}`} command={{ type: "GiveCall", value: { performance, call } }} needs={["call"]} className={given ? "button" : "button is-primary"} />
@@ -55,7 +56,7 @@ function People({ company }: { company: CompanyView }) {
           </p>
         )}
       </div>
-      <div className="table-frame" tabIndex={0} role="region" aria-label="Attendance">
+      <TableFrame label="Attendance">
         <table className="people-table">
           <thead>
             <tr>
@@ -76,7 +77,7 @@ function People({ company }: { company: CompanyView }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { BotIcon, ReplaceIcon, UserIcon } from "lucide-react";
 import type { CompanyRole, CompanyView } from "../../contracts/contracts";
 import { memberOf, nameOf } from "../../company/Company";
+import { TableFrame } from "../../company/TableFrame";
 import { CallingLine } from "./CallingLine";
 import { MemberList } from "./MemberList";
 import { PeoplePanel } from "./PeoplePanel";
@@ -12,7 +13,7 @@ export function CastView() {
     <PeoplePanel view="company" needs={["cast", "call"]}>
       {(company) => (
         <>
-          <div className="table-frame" tabIndex={0} role="region" aria-label="Cast">
+          <TableFrame label="Cast">
             <table className="people-table">
               <thead>
                 <tr>
@@ -34,7 +35,7 @@ export function CastView() {
                 ))}
               </tbody>
             </table>
-          </div>
+          </TableFrame>
           <MemberList company={company} />
           <CallingLine company={company} />
         </>

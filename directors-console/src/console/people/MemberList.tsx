@@ -1,6 +1,7 @@
 import { CircleDashedIcon, CircleDotIcon } from "lucide-react";
 import type { CompanyView } from "../../contracts/contracts";
 import { roleNameOf } from "../../company/Company";
+import { TableFrame } from "../../company/TableFrame";
 import { departmentName } from "../../company/words";
 import { MemberDialog } from "./MemberDialog";
 
@@ -10,7 +11,7 @@ export function MemberList({ company }: { company: CompanyView }) {
   return (
     <section className="people-section" aria-labelledby="members">
       <h3 id="members">People</h3>
-      <div className="table-frame" tabIndex={0} role="region" aria-label="People">
+      <TableFrame label="People">
         <table className="people-table">
           <thead>
             <tr>
@@ -49,7 +50,7 @@ export function MemberList({ company }: { company: CompanyView }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { CommandButton } from "../../company/CommandButton";
 import { useCompany } from "../../company/useCompany";
 import { dayAndTime } from "../../company/words";
 import { nameOf } from "../../company/Company";
+import { TableFrame } from "../../company/TableFrame";
 import type { CompanyView, MemberView } from "../../contracts/contracts";
 import { PeoplePanel } from "./PeoplePanel";
 
@@ -32,7 +33,7 @@ export function ModerationView() {
             Reason, kept with what is done
             <input value={reason} onChange={(event) => setReason(event.target.value)} maxLength={mostReason} autoComplete="off" />
           </label>
-          <div className="table-frame" tabIndex={0} role="region" aria-label="People">
+          <TableFrame label="People">
             <table className="people-table">
               <thead>
                 <tr>
@@ -48,7 +49,7 @@ export function ModerationView() {
                 ))}
               </tbody>
             </table>
-          </div>
+          </TableFrame>
           <Bans company={company} />
         </>
       )}
@@ -56,50 +57,78 @@ export function ModerationView() {
   );
 }
 
+interface RowProps {
+  member: MemberView;
+  reason: string;
+  /** Why nothing may be done with them; null when it may. */
+  unless: string | null;
+}
+
 function Person({ company, member, reason }: { company: CompanyView; member: MemberView; reason: string }) {
-  const { performance } = useCompany();
-  const { person, name } = member;
-  const unless = person === company.me ? "This is you." : null;
+  const unless = member.person === company.me ? "This is you." : null;
   const states = [member.connected ? "here" : "not here", member.muted && "muted", member.frozen && "frozen", member.ejected && "ejected", member.banned && "banned"].filter((state) => state !== false);
   return (
     <tr>
-      <th scope="row">{name}</th>
+      <th scope="row">{member.name}</th>
       <td>{states.join(", ")}</td>
       <td>
-        <div className="row-actions">
-          <CommandButton what={member.muted ? `Let ${name} speak` : `Mute ${name}`} command={{ type: "SetMuted", value: { person, muted: !member.muted, reason } }} needs={needs} unless={unless} pressed={member.muted}>
-            Mute<span className="visually-hidden"> {name}</span>
-          </CommandButton>
-          <CommandButton what={member.frozen ? `Let ${name} move` : `Freeze ${name}`} command={{ type: "SetFrozen", value: { person, frozen: !member.frozen, reason } }} needs={needs} unless={unless} pressed={member.frozen}>
-            Freeze<span className="visually-hidden"> {name}</span>
-          </CommandButton>
-          <CommandButton what={`${name} to the wings`} command={{ type: "MoveToWings", value: { performance, person } }} needs={needs} unless={unless}>
-            To the wings<span className="visually-hidden">: {name}</span>
-          </CommandButton>
-        </div>
+        <Mild member={member} reason={reason} unless={unless} />
       </td>
       <td>
-        <div className="row-actions">
-          {member.ejected ? (
-            <CommandButton what={`Let ${name} come back`} command={{ type: "Readmit", value: { performance, person } }} needs={needs} />
-          ) : (
-            <CommandButton what={`Eject ${name}`} command={{ type: "Eject", value: { performance, person, reason } }} needs={needs} unless={unless} warning="They are shown off the stage, and do not come back in this performance unless they are let." />
-          )}
-          {!member.banned && (
-            <>
-              <CommandButton what={`Ban ${name}`} command={{ type: "Ban", value: { person, withAddress: false, reason } }} needs={needs} unless={unless} warning="Their tickets are refused at every door of this theatre until the ban is lifted." />
-              <CommandButton
-                what={`Ban ${name} and their address`}
-                command={{ type: "Ban", value: { person, withAddress: true, reason } }}
-                needs={needs}
-                unless={unless}
-                warning="Their tickets are refused, and everybody who comes from the address where they were last seen: perhaps others of their house as well."
-              />
-            </>
-          )}
-        </div>
+        <Heavy member={member} reason={reason} unless={unless} />
       </td>
     </tr>
+  );
+}
+
+function Mild({ member: { person, name, muted, frozen }, reason, unless }: RowProps) {
+  const { performance } = useCompany();
+  const [mute, freeze] = [muted ? "Unmute" : "Mute", frozen ? "Unfreeze" : "Freeze"];
+  return (
+    <div className="row-actions">
+      <CommandButton what={`${mute} ${name}`} command={{ type: "SetMuted", value: { person, muted: !muted, reason } }} needs={needs} unless={unless}>
+        {mute}
+      </CommandButton>
+      <CommandButton what={`${freeze} ${name}`} command={{ type: "SetFrozen", value: { person, frozen: !frozen, reason } }} needs={needs} unless={unless}>
+        {freeze}
+      </CommandButton>
+      <CommandButton what={`${name} to the wings`} command={{ type: "MoveToWings", value: { performance, person } }} needs={needs} unless={unless}>
+        To the wings
+      </CommandButton>
+    </div>
+  );
+}
+
+function Heavy({ member: { person, name, ejected, banned }, reason, unless }: RowProps) {
+  const { performance } = useCompany();
+  return (
+    <div className="row-actions">
+      {ejected ? (
+        <CommandButton what={`Readmit ${name}`} command={{ type: "Readmit", value: { performance, person } }} needs={needs}>
+          Readmit
+        </CommandButton>
+      ) : (
+        <CommandButton what={`Eject ${name}`} command={{ type: "Eject", value: { performance, person, reason } }} needs={needs} unless={unless} warning="They are shown off the stage, and do not come back in this performance unless they are let.">
+          Eject
+        </CommandButton>
+      )}
+      {!banned && (
+        <>
+          <CommandButton what={`Ban ${name}`} command={{ type: "Ban", value: { person, withAddress: false, reason } }} needs={needs} unless={unless} warning="Their tickets are refused at every door of this theatre until the ban is lifted.">
+            Ban
+          </CommandButton>
+          <CommandButton
+            what={`Ban ${name} with their address`}
+            command={{ type: "Ban", value: { person, withAddress: true, reason } }}
+            needs={needs}
+            unless={unless}
+            warning="Their tickets are refused, and everybody who comes from the address where they were last seen: perhaps others of their house as well."
+          >
+            with their address
+          </CommandButton>
+        </>
+      )}
+    </div>
   );
 }
 

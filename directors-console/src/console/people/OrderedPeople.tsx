@@ -44,7 +44,7 @@ export function OrderedPeople({ company, people, empty, needs, what, command }: 
       </ol>
       <div className="people-form">
         <PersonSelect label="Add" members={others} value={chosen} none="Choose somebody" onChange={setAdded} />
-        <CommandButton what={what(`with ${chosen === "" ? "somebody" : nameOf(company, chosen)}`)} command={command([...people, chosen])} needs={needs} unless={chosen === "" ? "Choose somebody first." : null}>
+        <CommandButton what={what(`add ${chosen === "" ? "somebody" : nameOf(company, chosen)}`)} command={command([...people, chosen])} needs={needs} unless={chosen === "" ? "Choose somebody first." : null}>
           Add
         </CommandButton>
       </div>

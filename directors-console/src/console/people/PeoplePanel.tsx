@@ -5,6 +5,8 @@ import type { CompanyView } from "../../contracts/contracts";
 import { companyViews, type CompanyViewName } from "../views/views";
 import { ViewLink } from "../views/ViewLink";
 
+const anybody: readonly string[] = [];
+
 interface Props {
   view: CompanyViewName;
   /** Scopes of which one is needed to change anything here; none when everybody may. */
@@ -13,7 +15,7 @@ interface Props {
 }
 
 /** A view of the company: the way to the others, what became of the last command, and the view itself. */
-export function PeoplePanel({ view, needs = [], children }: Props) {
+export function PeoplePanel({ view, needs = anybody, children }: Props) {
   const company = useCompany();
   const seen = useCompanyView();
   return (
