@@ -16,17 +16,16 @@ public static class BotTroupe
         var performance = options.Performance
             ?? (await api.Playbill(cancel)).Performances.FirstOrDefault()?.Id
             ?? throw new InvalidDataException($"no performance is on the playbill of {options.Theatre}");
-        var plan = await api.Plan(performance, cancel);
-        var book = await api.Book(performance, cancel);
-        var lines = new LineOrder(book);
+        var script = new BotScript(performance, api);
+        await script.Fetch(cancel);
+        var roles = script.Newest.Plan.Roles;
         var me = await api.Me(cancel);
-        tell($"{plan.Roles.Length} understudies{(options.Calls ? " and a caller bot" : "")} for {performance}");
+        tell($"{roles.Length} understudies{(options.Calls ? " and a caller bot" : "")} for {performance}");
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var acting = Act([.. plan.Roles.Select(role =>
-            new Understudy(performance, role.Id, api, lines, StageBounds.Of(plan)))], stop.Token);
+        var acting = Act([.. roles.Select(role => new Understudy(performance, role.Id, api, script))], stop.Token);
         if (options.Calls)
         {
-            await using var caller = new CallerBot(options, performance, new CallPlan(book, lines, me.Person));
+            await using var caller = new CallerBot(options, performance, new CallPlan(script, me.Person));
             await caller.Run(cancel);
             await stop.CancelAsync();
         }

@@ -4,7 +4,7 @@ using VirtualStage.Contracts.Stage;
 namespace VirtualStage.Bots;
 
 /// <summary>What a caller does next, given where the performance is.</summary>
-internal sealed class CallPlan(PromptBook book, LineOrder lines, string me)
+internal sealed class CallPlan(BotScript script, string me)
 {
     private static readonly TimeSpan _houseClosed = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan _houseOpen = TimeSpan.FromSeconds(10);
@@ -13,9 +13,6 @@ internal sealed class CallPlan(PromptBook book, LineOrder lines, string me)
     private static readonly TimeSpan _interval = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan _curtainCall = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan _afterLastLine = TimeSpan.FromSeconds(4);
-    private const string MainList = "main";
-
-    private readonly CueInfo[] _main = [.. book.Cues.Where(cue => cue is { List: MainList, Group: null })];
 
     private bool _hasTaken;
     private ShowState? _show;
@@ -23,10 +20,19 @@ internal sealed class CallPlan(PromptBook book, LineOrder lines, string me)
     private DateTimeOffset _showSince;
     private DateTimeOffset _lineSince;
 
+    private CueInfo[] Main => script.Newest.Main;
+
+    private LineOrder Lines => script.Newest.Lines;
+
     /// <summary>The command to send now; null to wait.</summary>
-    public IPerformanceCommand? Next(PerformanceView view, DateTimeOffset now)
+    public IPerformanceCommand? Next(PerformanceView view, DateTimeOffset now, CancellationToken cancel)
     {
         Note(view, now);
+        if (!script.Has(view.SheetVersion, cancel))
+        {
+            return null;
+        }
+
         switch (view.Caller)
         {
             case { Person: null }:
@@ -71,19 +77,19 @@ internal sealed class CallPlan(PromptBook book, LineOrder lines, string me)
     private IPerformanceCommand? NextCue(PerformanceView view)
     {
         var place = NextPlace(view);
-        if (place == _main.Length || ComesByItself(view, place))
+        if (place == Main.Length || ComesByItself(view, place))
         {
             return null;
         }
 
-        var cue = _main[place];
+        var cue = Main[place];
         if (view.Standby != cue.Number)
         {
             return new StandBy(cue.Number);
         }
 
         // Cues on the first line are called before it is spoken: the stage is lit when the play begins.
-        return lines.Of(cue.Line) <= Math.Max(0, lines.Of(view.CurrentLine)) ? new Go(cue.Number) : null;
+        return Lines.Of(cue.Line) <= Math.Max(0, Lines.Of(view.CurrentLine)) ? new Go(cue.Number) : null;
     }
 
     /// <summary>
@@ -93,13 +99,13 @@ internal sealed class CallPlan(PromptBook book, LineOrder lines, string me)
     private int NextPlace(PerformanceView view)
     {
         var touched = view.Cues.Where(cue => cue.State is not (CueState.Warned or CueState.Standby)).Select(cue => cue.Number).ToHashSet();
-        var place = Array.FindIndex(_main, cue => cue.Number == view.Next);
+        var place = Array.FindIndex(Main, cue => cue.Number == view.Next);
         if (place < 0)
         {
-            place = Array.FindLastIndex(_main, cue => touched.Contains(cue.Number)) + 1;
+            place = Array.FindLastIndex(Main, cue => touched.Contains(cue.Number)) + 1;
         }
 
-        while (place < _main.Length && touched.Contains(_main[place].Number))
+        while (place < Main.Length && touched.Contains(Main[place].Number))
         {
             place++;
         }
@@ -111,7 +117,7 @@ internal sealed class CallPlan(PromptBook book, LineOrder lines, string me)
     private bool ComesByItself(PerformanceView view, int place)
     {
         if (place == 0
-            || _main[place - 1] is not { Continue: not ContinueMode.None } before
+            || Main[place - 1] is not { Continue: not ContinueMode.None } before
             || view.Cues.FirstOrDefault(other => other.Number == before.Number) is not { } run)
         {
             return false;
@@ -124,10 +130,10 @@ internal sealed class CallPlan(PromptBook book, LineOrder lines, string me)
 
     private TakeCurtainCall? End(PerformanceView view, DateTimeOffset now)
     {
-        var isOver = NextPlace(view) == _main.Length
-            && lines.Of(view.CurrentLine) == lines.Last
+        var isOver = NextPlace(view) == Main.Length
+            && Lines.Of(view.CurrentLine) == Lines.Last
             && view.Cues.All(cue => cue.State is CueState.Done or CueState.Failed)
-            && (now - _lineSince) * view.Rate > TimeSpan.FromMilliseconds(lines.At(lines.Last)!.DurationMs) + _afterLastLine;
+            && (now - _lineSince) * view.Rate > TimeSpan.FromMilliseconds(Lines.At(Lines.Last)!.DurationMs) + _afterLastLine;
         return isOver ? new TakeCurtainCall() : null;
     }
 }

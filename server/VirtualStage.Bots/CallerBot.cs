@@ -57,7 +57,7 @@ internal sealed class CallerBot : IAsyncDisposable
     {
         while (_hub.State == HubConnectionState.Connected && _view is { Show: not ShowState.Closed } view)
         {
-            if (_plan.Next(view, DateTimeOffset.UtcNow) is { } command)
+            if (_plan.Next(view, DateTimeOffset.UtcNow, cancel) is { } command)
             {
                 var envelope = new CommandEnvelope(Guid.NewGuid().ToString(), command);
                 await _hub.InvokeAsync<CommandAnswer>(nameof(IDirectorsHub.Send), _performance, envelope, cancel);

@@ -8,7 +8,7 @@ namespace VirtualStage.Bots;
 /// Plays one role while nobody else does, through the same door and the same client as a person: walks the blocking and
 /// speaks its lines in time.
 /// </summary>
-internal sealed class Understudy(string performance, string role, TheatreApi api, LineOrder lines, StageBounds bounds) : IDisposable
+internal sealed class Understudy(string performance, string role, TheatreApi api, BotScript script) : IDisposable
 {
     private const long OpeningMs = 4000;
     private const long SpeakAgainMs = 3000;
@@ -36,7 +36,7 @@ internal sealed class Understudy(string performance, string role, TheatreApi api
         if (_client.Welcome is not null)
         {
             Move(_client);
-            Speak(_client);
+            Speak(_client, cancel);
             _client.SendInputs();
         }
     }
@@ -69,7 +69,7 @@ internal sealed class Understudy(string performance, string role, TheatreApi api
     private void Enter(StageSession session)
     {
         _client?.Dispose();
-        _client = new StageClient(session, bounds);
+        _client = new StageClient(session, script.Newest.Bounds);
         _client.BlockingCalled += call => (_blocking, _isThere) = (call, false);
         _steppedMs = 0;
         _client.Connect();
@@ -114,17 +114,18 @@ internal sealed class Understudy(string performance, string role, TheatreApi api
         client.Show(blocking.Emote);
     }
 
-    private void Speak(StageClient client)
+    private void Speak(StageClient client, CancellationToken cancel)
     {
         var scene = client.Scene!;
         var now = client.Clock.NowMs;
-        if (scene.Show != ShowState.Running)
+        if (!script.Has(scene.PlanVersion, cancel) || scene.Show != ShowState.Running)
         {
             _runsSinceMs = null;
             return;
         }
 
         _runsSinceMs ??= now;
+        var lines = script.Newest.Lines;
         var current = lines.Of(scene.Surtitle?.Line);
         if (lines.At(current + 1) is not { } next || next.Roles.Length == 0 || next.Roles[0] != role)
         {

@@ -63,8 +63,10 @@ internal static class FormatterWriter
             text.AppendLine($"            [typeof({name})] = new {name}Formatter(),");
         }
 
-        var arrays = model.Messages.SelectMany(m => m.Members).Where(m => m.Type.IsArray && m.Type.Name is not "byte")
-            .Select(m => m.Type.Name).Distinct().Order(StringComparer.Ordinal);
+        var arrays = model.Messages.SelectMany(m => m.Members).Select(m => m.Type)
+            .Concat(model.Hubs.SelectMany(hub => hub.Methods).SelectMany(method => method.Parameters.Select(p => p.Type).Append(method.Result)))
+            .Where(type => type is { IsArray: true, Name: not "byte" })
+            .Select(type => type!.Name).Distinct().Order(StringComparer.Ordinal);
         foreach (var element in arrays)
         {
             text.AppendLine($"            [typeof({element}[])] = new RequiredArrayFormatter<{element}>(),");

@@ -75,6 +75,15 @@ public sealed partial class StageWorld
         }
     }
 
+    /// <summary>Lets an actor's inputs move nothing, or move again.</summary>
+    public void Freeze(ushort actor, bool isFrozen)
+    {
+        if (_byId.TryGetValue(actor, out var sender))
+        {
+            sender.IsFrozen = isFrozen;
+        }
+    }
+
     /// <summary>What became of an actor's inputs; nothing for an unknown actor.</summary>
     public InputTally TallyOf(ushort actor) => _byId.TryGetValue(actor, out var sender) ? sender.Inputs.Tally : default;
 

@@ -28,6 +28,18 @@ public sealed partial class StageWorld
         }
     }
 
+    /// <summary>Puts an actor at the entrance that is nearest.</summary>
+    public void MoveToWings(ushort actor)
+    {
+        if (_byId.TryGetValue(actor, out var moved))
+        {
+            var body = moved.Body;
+            PutAt(moved, _setup.Plan.Entrances is { Length: > 0 } entrances
+                ? At(entrances.MinBy(entrance => Square(entrance.X - body.X) + Square(entrance.Z - body.Z))!)
+                : Wing(moved));
+        }
+    }
+
     private void Remember(StageActor actor)
     {
         foreach (var role in actor.Roles)
@@ -49,9 +61,13 @@ public sealed partial class StageWorld
             return new RolePlace("", _bounds.MinX + (StageBounds.Wing / 2), 0, ActorBody.FacingOf(90), Emote.None);
         }
 
-        var entrance = entrances[(actor.Id - 1) % entrances.Length];
-        return new RolePlace("", entrance.X, entrance.Z, ActorBody.FacingOf(entrance.FacingDegrees), Emote.None);
+        return At(entrances[(actor.Id - 1) % entrances.Length]);
     }
+
+    private static RolePlace At(StageMark entrance) =>
+        new("", entrance.X, entrance.Z, ActorBody.FacingOf(entrance.FacingDegrees), Emote.None);
+
+    private static double Square(double metres) => metres * metres;
 
     private void Place(PlaceEffect effect)
     {

@@ -58,10 +58,11 @@ public sealed partial class StageWorld
     }
 
     /// <summary>Goes on as another stage: what it has in common with this one stays as it is.</summary>
-    public void Revise(StageSetup setup)
+    /// <param name="cueNumber">The number that a cue has from now on.</param>
+    public void Revise(StageSetup setup, Func<string, string> cueNumber)
     {
         (_setup, _bounds) = (setup, StageBounds.Of(setup.Plan));
-        _state = _state.Revised(setup, TimeMs);
+        _state = _state.Revised(setup, cueNumber, TimeMs);
     }
 
     /// <summary>Moves the world on by one tick.</summary>

@@ -34,7 +34,7 @@ internal sealed class LoadedTheatre : IAsyncDisposable
         var theatre = new LoadedTheatre(new TheatreOptions
         {
             DataFolder = data,
-            ProductionFolder = production,
+            Production = production,
             PagesFolder = "none",
             HttpPort = FreePort(),
             UdpPort = 0,

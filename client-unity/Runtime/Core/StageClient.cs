@@ -54,6 +54,9 @@ namespace VirtualStage.Client
         /// <summary>A call in words.</summary>
         public event Action<string>? Called;
 
+        /// <summary>The prompter helps with the next line; nobody else is told.</summary>
+        public event Action<Prompt>? Prompted;
+
         /// <summary>The connection is over, with the reason. It comes once.</summary>
         public event Action<string>? Ended;
 
@@ -191,6 +194,9 @@ namespace VirtualStage.Client
                     break;
                 case BlockingCall call:
                     BlockingCalled?.Invoke(call);
+                    break;
+                case Prompt prompt:
+                    Prompted?.Invoke(prompt);
                     break;
                 case ActorCall call:
                     Called?.Invoke(call.Text);

@@ -4817,6 +4817,10 @@ export interface IDirectorsHub {
   send(performance: string, envelope: CommandEnvelope): Promise<CommandAnswer>;
   /** Tells the performance time: by the answer a console sets its clock, and by the lack of one it knows that the line is down. */
   ping(performance: string, ping: ClockPing): Promise<ClockPong>;
+  /** Follows a production's document from now on and tells where it is. Needs any operator's scope. */
+  followProduction(production: string): Promise<ProductionView>;
+  /** Sends a command to a production. Needs the scope to edit. */
+  sendProduction(production: string, envelope: ProductionEnvelope): Promise<ProductionAnswer>;
 }
 
 /** Calls IDirectorsHub by SignalR's invoke. */
@@ -4825,6 +4829,8 @@ export function directorsHub(invoke: (method: string, ...args: unknown[]) => Pro
     follow: async (performance) => decodePerformanceView(await invoke("Follow", performance)),
     send: async (performance, envelope) => decodeCommandAnswer(await invoke("Send", performance, encodeCommandEnvelope(envelope))),
     ping: async (performance, ping) => decodeClockPong(await invoke("Ping", performance, encodeClockPing(ping))),
+    followProduction: async (production) => decodeProductionView(await invoke("FollowProduction", production)),
+    sendProduction: async (production, envelope) => decodeProductionAnswer(await invoke("SendProduction", production, encodeProductionEnvelope(envelope))),
   };
 }
 
@@ -4832,10 +4838,13 @@ export function directorsHub(invoke: (method: string, ...args: unknown[]) => Pro
 export interface IDirectorsClient {
   /** The followed performance changed. */
   changed(view: PerformanceView): void;
+  /** The followed production changed. */
+  productionChanged(view: ProductionView): void;
 }
 
 /** Takes what the hub sends by SignalR's on. */
 export function onDirectorsClient(on: (method: string, handler: (...args: unknown[]) => void) => void, client: IDirectorsClient): void {
   on("Changed", (view) => client.changed(decodePerformanceView(view)));
+  on("ProductionChanged", (view) => client.productionChanged(decodeProductionView(view)));
 }
 

@@ -33,7 +33,7 @@ export function Insider({ performance, ticket, holder, refusal }: Props) {
   return (
     <CompanyContext value={company}>
       {onAs !== null ? (
-        <OnStage key={onAs} performance={performance} ticket={ticket} role={onAs} plan={plan} onTake={setOnAs} onLeave={() => setOnAs(null)} />
+        <OnStage key={onAs} performance={performance} ticket={ticket} role={onAs} onTake={setOnAs} onLeave={() => setOnAs(null)} />
       ) : (
         <>
           <Banner title="Stage door" />

@@ -18,7 +18,7 @@ export function useHouse(performance: string, ticket: string | null) {
   const status = useStore(house.connection.status);
   const scene = useStore(house.world.scene);
   const wantsPlan = scene !== null || ticket !== null;
-  const plan = useResource(wantsPlan ? `${performance} ${ticket ?? ""}` : null, (signal) => api.plan(performance, { ticket, signal }));
+  const plan = useResource(wantsPlan ? `${performance} ${ticket ?? ""}` : null, (signal) => api.plan(performance, { ticket, signal }), scene?.planVersion);
   return { ...house, status, scene, plan: plan.value };
 }
 

@@ -4,8 +4,11 @@ import { backoffMs, pause } from "./backoff";
 
 export type Resource<T> = { value: T | null; refused: RefusedError | null };
 
-/** Fetches until the server answers; a refusal is an answer. Nothing is fetched while the key is null, and a new key fetches anew. */
-export function useResource<T>(key: string | null, fetch: (signal: AbortSignal) => Promise<T>): Resource<T> {
+/**
+ * Fetches until the server answers; a refusal is an answer. Nothing is fetched while the key is null, and a new key fetches
+ * anew; so does a new version, and what was there before stays until the answer.
+ */
+export function useResource<T>(key: string | null, fetch: (signal: AbortSignal) => Promise<T>, version = 0): Resource<T> {
   const [found, setFound] = useState<Resource<T> & { key: string | null }>({ key: null, value: null, refused: null });
   const ask = useEffectEvent(fetch);
   useEffect(() => {
@@ -28,6 +31,6 @@ export function useResource<T>(key: string | null, fetch: (signal: AbortSignal) 
       }
     })();
     return () => stop.abort();
-  }, [key]);
+  }, [key, version]);
   return found.key === key ? found : { value: null, refused: null };
 }

@@ -1,5 +1,6 @@
 using System.Threading.Tasks;
 using VirtualStage.Contracts.Actors;
+using VirtualStage.Contracts.Productions;
 
 namespace VirtualStage.Contracts.Console
 {
@@ -14,6 +15,12 @@ namespace VirtualStage.Contracts.Console
 
         /// <summary>Tells the performance time: by the answer a console sets its clock, and by the lack of one it knows that the line is down.</summary>
         Task<ClockPong> Ping(string performance, ClockPing ping);
+
+        /// <summary>Follows a production's document from now on and tells where it is. Needs any operator's scope.</summary>
+        Task<ProductionView> FollowProduction(string production);
+
+        /// <summary>Sends a command to a production. Needs the scope to edit.</summary>
+        Task<ProductionAnswer> SendProduction(string production, ProductionEnvelope envelope);
     }
 
     /// <summary>What the hub tells a console.</summary>
@@ -21,5 +28,8 @@ namespace VirtualStage.Contracts.Console
     {
         /// <summary>The followed performance changed.</summary>
         Task Changed(PerformanceView view);
+
+        /// <summary>The followed production changed.</summary>
+        Task ProductionChanged(ProductionView view);
     }
 }

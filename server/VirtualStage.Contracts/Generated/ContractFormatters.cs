@@ -214,6 +214,7 @@ namespace VirtualStage.Contracts.Wire
             [typeof(Auditionee[])] = new RequiredArrayFormatter<Auditionee>(),
             [typeof(BanView[])] = new RequiredArrayFormatter<BanView>(),
             [typeof(BookItem[])] = new RequiredArrayFormatter<BookItem>(),
+            [typeof(CompanyMessage[])] = new RequiredArrayFormatter<CompanyMessage>(),
             [typeof(CompanyRole[])] = new RequiredArrayFormatter<CompanyRole>(),
             [typeof(CueInfo[])] = new RequiredArrayFormatter<CueInfo>(),
             [typeof(CueLight[])] = new RequiredArrayFormatter<CueLight>(),

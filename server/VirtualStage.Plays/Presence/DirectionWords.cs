@@ -30,7 +30,7 @@ internal static partial class DirectionWords
     private static readonly HashSet<string> _enter = Names.Set("ENTER RE-ENTER REENTER");
     private static readonly HashSet<string> _enters = Names.Set("ENTERS RE-ENTERS APPEARS APPEAR ARRIVES ARRIVE RETURNS RETURN KOMMT KOMMEN KÖMMT HEREIN");
     private static readonly HashSet<string> _exit = Names.Set("EXIT EXEUNT");
-    private static readonly HashSet<string> _exits = Names.Set("EXITS VANISH VANISHES ESCAPES ESCAPE FLEES FLEE FLIES DEPARTS DEPART ABGEHEND");
+    private static readonly HashSet<string> _exits = Names.Set("EXITS VANISH VANISHES ESCAPES ESCAPE FLEES FLEE FLIES DEPARTS DEPART WITHDRAW WITHDRAWS ABGEHEND");
     private static readonly HashSet<string> _ways = Names.Set("OUT OFF AWAY");
     private static readonly HashSet<string> _going = Names.Set("GOES GO RUNS RUN WALKS WALK CARRIED DRIVEN BORNE LED TAKEN STORMS");
     private static readonly HashSet<string> _stage = Names.Set("STAGE SCENE ROOM");

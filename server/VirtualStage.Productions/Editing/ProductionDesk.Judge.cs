@@ -1,4 +1,5 @@
 using VirtualStage.Contracts.Productions;
+using VirtualStage.Productions.CueTables;
 using VirtualStage.Productions.Documents;
 using VirtualStage.Productions.Scripts;
 using VirtualStage.Productions.Scripts.Reading;
@@ -7,7 +8,7 @@ namespace VirtualStage.Productions.Editing;
 
 public sealed partial class ProductionDesk
 {
-    private const int MostEdits = 200;
+    private const int MostEdits = CueTable.MostRows;
     private const int LongestWhy = 500;
     private const int MostErrorsTold = 20;
 
@@ -15,6 +16,11 @@ public sealed partial class ProductionDesk
     /// <exception cref="EditRefusal">The command is refused.</exception>
     private ProductionEvent? Judge(ProductionEnvelope envelope)
     {
+        if (State.Files is null)
+        {
+            throw new EditRefusal("there is no such production");
+        }
+
         if (envelope.Revision > State.Revision || envelope.Revision < 0)
         {
             throw new EditRefusal($"there is no revision {envelope.Revision} yet; the newest is {State.Revision}");
@@ -99,7 +105,7 @@ public sealed partial class ProductionDesk
 
         try
         {
-            ProductionLoader.Load(Id, new ProductionDocument(root), State.Files!.Play);
+            _ = State.Files!.Load(new ProductionDocument(root));
         }
         catch (ProductionException problem)
         {

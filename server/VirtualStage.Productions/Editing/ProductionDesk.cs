@@ -8,7 +8,8 @@ namespace VirtualStage.Productions.Editing;
 /// which the caller writes to the journal before it commits the decision.
 /// </summary>
 /// <param name="id">The production's id.</param>
-public sealed partial class ProductionDesk(string id)
+/// <param name="soundBytes">Finds a sound's bytes by their hash; null for one that is lost.</param>
+public sealed partial class ProductionDesk(string id, Func<string, byte[]?> soundBytes)
 {
     public string Id { get; } = id;
 
@@ -16,14 +17,14 @@ public sealed partial class ProductionDesk(string id)
     public ProductionState State { get; private set; } = ProductionState.Empty;
 
     /// <summary>Replays an event from the journal.</summary>
-    public void Replay(ProductionHappening happening) => State = State.With(happening);
+    public void Replay(ProductionHappening happening) => State = State.With(happening, soundBytes);
 
     /// <summary>Commits a decision whose events are in the journal.</summary>
     public void Commit(ProductionDecision decision) => State = decision.State;
 
     /// <summary>Decides a command. Nothing changes until the decision is committed.</summary>
-    /// <param name="person">Who sends it.</param>
-    public ProductionDecision Decide(string person, ProductionEnvelope envelope)
+    /// <param name="person">Who sends it; null for the machine itself.</param>
+    public ProductionDecision Decide(string? person, ProductionEnvelope envelope)
     {
         if (State.Answered.TryGetValue(envelope.Id, out var revision))
         {
@@ -48,7 +49,8 @@ public sealed partial class ProductionDesk(string id)
     /// <exception cref="ProductionException">The files are not a production.</exception>
     public ProductionDecision Import(ProductionSource source, string? person, bool overEdits)
     {
-        if (State.Files?.Source is { } former && IsSame(former, source))
+        var imported = ProductionImported.Of(source);
+        if (State.Files?.Imported.IsSameAs(imported) == true)
         {
             return new([], State, new ProductionAnswer(true, null, State.Revision));
         }
@@ -61,20 +63,16 @@ public sealed partial class ProductionDesk(string id)
                 : $"the sheet of '{Id}' is locked, and its files are others by now");
         }
 
-        return Accepted(new ProductionHappening(
-            null, person, new ProductionImported(source.Id, source.Yaml, source.PlayFile, source.PlayBytes)));
+        return Accepted(new ProductionHappening(null, person, imported));
     }
 
     private ProductionDecision Accepted(ProductionHappening happening)
     {
-        var state = State.With(happening);
+        var state = State.With(happening, soundBytes);
         return new([happening], state, new ProductionAnswer(true, null, state.Revision));
     }
 
     private ProductionDecision Refused(string reason) => new([], State, new ProductionAnswer(false, reason, State.Revision));
-
-    private static bool IsSame(ProductionSource one, ProductionSource other) =>
-        one.Yaml == other.Yaml && one.PlayFile == other.PlayFile && one.PlayBytes.AsSpan().SequenceEqual(other.PlayBytes);
 }
 
 /// <summary>What a command comes to.</summary>

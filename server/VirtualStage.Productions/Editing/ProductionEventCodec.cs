@@ -36,14 +36,18 @@ public static class ProductionEventCodec
         },
         new Dictionary<string, Type>
         {
-            ["production-imported.1"] = typeof(ProductionImported),
+            ["production-imported.2"] = typeof(ProductionImported),
             ["sheet-edited.1"] = typeof(SheetEdited),
             ["edit-undone.1"] = typeof(EditUndone),
             ["edit-redone.1"] = typeof(EditRedone),
             ["sheet-locked.1"] = typeof(SheetLocked),
             ["sheet-unlocked.1"] = typeof(SheetUnlocked),
         },
-        new Dictionary<string, Func<JsonObject, (string Name, JsonObject Data)>>());
+        new Dictionary<string, Func<JsonObject, (string Name, JsonObject Data)>>
+        {
+            // From before sounds were kept: every sound is words only.
+            ["production-imported.1"] = data => ("production-imported.2", data),
+        });
 
     /// <summary>The name and the JSON to write.</summary>
     public static (string Name, string Data) Encode(ProductionEvent happened) => _forms.Encode(happened);

@@ -1,18 +1,18 @@
 using System.Collections.Immutable;
 using VirtualStage.Productions.Documents;
-using VirtualStage.Productions.Scripts;
 
 namespace VirtualStage.Productions.Editing;
 
 /// <summary>What an event makes of a state. The only way in which a production's state changes, live or replayed.</summary>
 internal static class ProductionEvolution
 {
-    public static ProductionState With(this ProductionState state, ProductionHappening happening)
+    public static ProductionState With(this ProductionState state, ProductionHappening happening, Func<string, byte[]?> soundBytes)
     {
         var revision = state.Revision + 1;
+        state = state with { Renumbered = Renumbering.None };
         var next = happening.Event switch
         {
-            ProductionImported imported => Imported(state, imported, revision),
+            ProductionImported imported => Imported(state, new ImportedFiles(imported, soundBytes), revision),
             SheetEdited edited => Edited(state, edited, revision),
             EditUndone => Undone(state, revision),
             EditRedone => Redone(state, revision),
@@ -24,29 +24,35 @@ internal static class ProductionEvolution
         return next with { Revision = revision, Answered = answered };
     }
 
-    private static ProductionState Imported(ProductionState state, ProductionImported imported, int revision)
+    private static ProductionState Imported(ProductionState state, ImportedFiles files, int revision) => state with
     {
-        var files = new ImportedFiles(new ProductionSource(imported.Id, imported.Yaml, imported.PlayFile, imported.PlayBytes, Sounds: null));
-        return state with
-        {
-            Files = files,
-            Document = files.Document,
-            Undo = [],
-            Redo = [],
-            ChangedAt = ImmutableDictionary<string, int>.Empty,
-            ImportedAt = revision,
-        };
-    }
+        Files = files,
+        Document = files.Document,
+        Undo = [],
+        Redo = [],
+        LockedBy = null,
+        ChangedAt = ImmutableDictionary<string, int>.Empty,
+        ImportedAt = revision,
+    };
 
     private static ProductionState Edited(ProductionState state, SheetEdited edited, int revision)
     {
+        var (root, renumbered) = (state.Document.Root, Renumbering.None);
+        foreach (var edit in edited.Edits)
+        {
+            renumbered = renumbered.Then(Renumbering.Of(edit, root));
+            root = root.With(edit);
+        }
+
         var step = new DocumentStep(
             state.Document,
             EditWords.Of(edited.Edits),
-            [.. edited.Edits.SelectMany(edit => EditWords.PartsOf(edit, state.Document.Root))]);
+            [.. edited.Edits.SelectMany(edit => EditWords.PartsOf(edit, state.Document.Root))],
+            renumbered);
         var next = state with
         {
-            Document = new ProductionDocument(edited.Edits.Aggregate(state.Document.Root, SheetEdits.With)),
+            Document = new ProductionDocument(root),
+            Renumbered = renumbered,
             Undo = state.Undo.Push(step),
             Redo = [],
         };
@@ -56,14 +62,26 @@ internal static class ProductionEvolution
     private static ProductionState Undone(ProductionState state, int revision)
     {
         var undo = state.Undo.Pop(out var step);
-        var next = state with { Document = step.Document, Undo = undo, Redo = state.Redo.Push(step with { Document = state.Document }) };
+        var next = state with
+        {
+            Document = step.Document,
+            Renumbered = step.Renumbered.Undone(),
+            Undo = undo,
+            Redo = state.Redo.Push(step with { Document = state.Document }),
+        };
         return next.Touched(state, revision, step.Parts);
     }
 
     private static ProductionState Redone(ProductionState state, int revision)
     {
         var redo = state.Redo.Pop(out var step);
-        var next = state with { Document = step.Document, Redo = redo, Undo = state.Undo.Push(step with { Document = state.Document }) };
+        var next = state with
+        {
+            Document = step.Document,
+            Renumbered = step.Renumbered,
+            Redo = redo,
+            Undo = state.Undo.Push(step with { Document = state.Document }),
+        };
         return next.Touched(state, revision, step.Parts);
     }
 

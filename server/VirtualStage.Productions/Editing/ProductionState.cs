@@ -21,6 +21,9 @@ public sealed record ProductionState
 
     public ProductionDocument Document { get; init; } = _blank;
 
+    /// <summary>The cues to which the last event gave other numbers, as <see cref="Renumbering"/> has them.</summary>
+    public ImmutableDictionary<string, string> Renumbered { get; init; } = Renumbering.None;
+
     /// <summary>The former documents, the newest on top.</summary>
     public ImmutableStack<DocumentStep> Undo { get; init; } = [];
 
@@ -46,20 +49,41 @@ public sealed record ProductionState
 /// <summary>A document to go back to.</summary>
 /// <param name="Words">What that undoes, or makes again.</param>
 /// <param name="Parts">The parts that the edit meant; an order that it changed shows in no part itself.</param>
-public sealed record DocumentStep(ProductionDocument Document, string Words, IReadOnlyList<string> Parts);
+/// <param name="Renumbered">The cues to which the edit gave other numbers.</param>
+public sealed record DocumentStep(
+    ProductionDocument Document, string Words, IReadOnlyList<string> Parts, ImmutableDictionary<string, string> Renumbered);
 
-/// <summary>Files of an import; what is read of them is read once.</summary>
-/// <param name="source">The exact files.</param>
-public sealed class ImportedFiles(ProductionSource source)
+/// <summary>Files of an import; what is read of them is read once, when it is needed.</summary>
+/// <param name="imported">The event that took them in.</param>
+/// <param name="soundBytes">Finds a sound's bytes by their hash; null for one that is lost.</param>
+public sealed class ImportedFiles(ProductionImported imported, Func<string, byte[]?> soundBytes)
 {
-    private readonly Lazy<Play> _play = new(() => PlayReader.Read(source.PlayBytes, source.PlayFile));
-    private readonly Lazy<ProductionDocument> _document = new(() => ProductionDocument.Parse(source.Yaml));
+    private readonly Lazy<Play> _play = new(() => PlayReader.Read(imported.PlayBytes, imported.PlayFile));
+    private readonly Lazy<ProductionDocument> _document = new(() => ProductionDocument.Parse(imported.Yaml));
+    private readonly Lazy<ProductionSource> _source = new(() => SourceOf(imported, soundBytes));
 
-    public ProductionSource Source { get; } = source;
+    /// <summary>The exact files.</summary>
+    /// <exception cref="InvalidDataException">A sound's bytes are lost.</exception>
+    public ProductionSource Source => _source.Value;
 
     /// <summary>The whole text, with what is cut.</summary>
     public Play Play => _play.Value;
 
     /// <summary>The document as it was taken in.</summary>
     public ProductionDocument Document => _document.Value;
+
+    internal ProductionImported Imported => imported;
+
+    /// <summary>Loads a document that was made of these files.</summary>
+    /// <exception cref="ProductionException">Something is wrong in it.</exception>
+    /// <exception cref="InvalidDataException">A sound's bytes are lost.</exception>
+    public Production Load(ProductionDocument document) => ProductionLoader.Load(imported.Id, document, Play, Source.Sounds);
+
+    private static ProductionSource SourceOf(ProductionImported imported, Func<string, byte[]?> soundBytes) => new(
+        imported.Id,
+        imported.Yaml,
+        imported.PlayFile,
+        imported.PlayBytes,
+        imported.Sounds?.Select(sound => new SoundFile(sound.Path, soundBytes(sound.Hash)
+            ?? throw new InvalidDataException($"the data folder lacks the sound '{sound.Path}' of production '{imported.Id}'"))).ToList());
 }

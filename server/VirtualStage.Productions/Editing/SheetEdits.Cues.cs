@@ -45,7 +45,7 @@ internal static partial class SheetEdits
     private static SheetMap Remove(SheetMap root, RemoveCue remove) => Without(root, Find(root, remove.Number));
 
     /// <summary>Old numbers and new ones of the cues that are renumbered.</summary>
-    private static Dictionary<string, string> NewNumbers(SheetMap root, RenumberCues renumber)
+    public static Dictionary<string, string> NewNumbers(SheetMap root, RenumberCues renumber)
     {
         if (renumber is not { Start: >= 0 and <= HighestNumber, Step: >= 0.001 and <= HighestNumber })
         {

@@ -11,6 +11,7 @@ internal static partial class Evolution
         var next = happening.Event switch
         {
             PerformanceOpened opened => AtBeginning(state with { Production = productions(opened.ProductionVersion) }),
+            SheetRevised revised => Revised(state, revised, productions(revised.Version)),
             ShowMoved moved => Moved(state, moved, happening.TimeMs),
             CueWarned warned => Warned(state, warned.Cue),
             CueStoodBy stoodBy => StoodBy(state, stoodBy.Cue),

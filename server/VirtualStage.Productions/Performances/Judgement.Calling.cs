@@ -61,8 +61,8 @@ public sealed partial class Performance
             ?? (state.Show != ShowState.Running ? $"no GO while the show is {Words(state.Show)}" : null)
             ?? (go.Revision > state.Revision ? $"revision {go.Revision} is not there yet: the performance is at {state.Revision}" : null)
             ?? (go.Revision < state.StandbyRevision ? $"cue {go.Cue} was put on standby after what you saw: look, and give GO again" : null)
-            ?? (!sender.IsBot && moment.TimeMs - state.LastGoMs < DebounceMs * moment.Rate
-                ? $"another GO came {sinceMs:0} ms before: within {DebounceMs} ms it is taken for the same press" : null);
+            ?? (!sender.IsBot && sinceMs < moment.DebounceMs
+                ? $"another GO came {sinceMs:0} ms before: within {moment.DebounceMs} ms it is taken for the same press" : null);
         return refusal ?? Call(draft, sender, _ => draft.Happens(new CueCalled(go.Cue, CueOrigin.Go)));
     }
 

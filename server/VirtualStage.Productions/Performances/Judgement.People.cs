@@ -1,3 +1,4 @@
+using VirtualStage.Contracts.Console;
 using VirtualStage.Contracts.Stage;
 
 namespace VirtualStage.Productions.Performances;
@@ -55,6 +56,40 @@ public sealed partial class Performance
         }
 
         draft.Happens(new CallingLeft());
+        return null;
+    }
+
+    private static string? HandOver(Draft draft, Sender sender, string person)
+    {
+        if (draft.State.Caller?.Person != sender.Person)
+        {
+            return "only who calls the show hands it over";
+        }
+
+        return GiveBook(draft, person);
+    }
+
+    private static string? Pass(Draft draft, PassCalling pass) => draft.State.Caller?.Person == pass.From
+        ? GiveBook(draft, pass.To)
+        : "somebody else calls the show by now";
+
+    private static string? GiveBook(Draft draft, string person)
+    {
+        if (draft.State.Show == ShowState.Closed)
+        {
+            return "the performance is over";
+        }
+
+        if (person.Length is 0 or > 64)
+        {
+            return "a person's id has 1 to 64 characters";
+        }
+
+        if (draft.State.Caller?.Person != person)
+        {
+            draft.Happens(new CallingTaken(person, IsBot: false));
+        }
+
         return null;
     }
 }

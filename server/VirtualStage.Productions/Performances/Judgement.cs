@@ -45,6 +45,8 @@ public sealed partial class Performance
         UncastRole uncast => TakeBack(draft, uncast.Role),
         TakeCalling => Take(draft, sender),
         LeaveCalling => Leave(draft, sender),
+        HandOverCalling handOver => HandOver(draft, sender, handOver.Person),
+        PassCalling pass => Pass(draft, pass),
         _ => $"{command.GetType().Name} is not a command of a performance",
     };
 

@@ -16,9 +16,6 @@ public sealed partial class Performance(Func<int, Production> productions)
     /// <summary>How long lights, scenery and performers take to go where a step back, or another place in the sheet, has them.</summary>
     public const int SetFadeMs = 1000;
 
-    /// <summary>Real time between two GOs of persons: a shorter one is taken for the same press.</summary>
-    public const int DebounceMs = 250;
-
     private readonly Func<int, Production> _productions = productions;
 
     /// <summary>What is played. There is something from the first event on.</summary>
@@ -63,6 +60,14 @@ public sealed partial class Performance(Func<int, Production> productions)
     public Decision Elapse(Moment moment) => new Draft(this, moment).Settle().Accepted();
 
     /// <summary>
+    /// Decides to go on with another version of the production. What runs goes on, and as it was called; a cue that is
+    /// not in the sheet any more does not begin, and nothing follows it.
+    /// </summary>
+    /// <param name="renumbered">Cues that have another number in it: former numbers and new ones.</param>
+    public Decision Revise(int version, IReadOnlyDictionary<string, string> renumbered, Moment moment) =>
+        new Draft(this, moment).Settle().Revise(version, renumbered).Settle().Accepted();
+
+    /// <summary>
     /// Decides that a cue could not do what it should, such as a message that did not arrive; nothing follows it by
     /// itself. Without events when it is not at it any more.
     /// </summary>
@@ -97,10 +102,18 @@ public sealed partial class Performance(Func<int, Production> productions)
 /// <param name="TimeMs">Performance time.</param>
 /// <param name="LeadMs">How far ahead of it an effect is stamped, so that every client can fire it in time.</param>
 /// <param name="Rate">Performance milliseconds in a real one.</param>
-public sealed record Moment(long TimeMs, int LeadMs, double Rate = 1);
+/// <param name="DebounceMs">Real time between two GOs of persons: a shorter one is taken for the same press.</param>
+public sealed record Moment(long TimeMs, int LeadMs, double Rate = 1, int DebounceMs = Moment.UsualDebounceMs)
+{
+    public const int UsualDebounceMs = 250;
+}
 
 /// <summary>Who sends a command.</summary>
-public sealed record Sender(string Person, bool IsBot);
+public sealed record Sender(string Person, bool IsBot)
+{
+    /// <summary>The theatre itself, in what nobody asked for.</summary>
+    public static readonly Sender Theatre = new("theatre", IsBot: false);
+}
 
 /// <summary>What a command comes to.</summary>
 /// <param name="Events">To be written to the journal in one append; empty when refused or repeated.</param>

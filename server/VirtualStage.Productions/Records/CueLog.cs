@@ -79,11 +79,11 @@ internal sealed class CueLog
     /// </summary>
     private long? LateMs(string planned, long calledMs, Production production)
     {
-        var place = production.OrderOfLine(planned);
+        var place = production.LineOrderOf(planned);
         var before = _lines.FindLastIndex(line => line.TimeMs <= calledMs);
         if (before < 0 || !IsThere(before))
         {
-            var after = _lines.FindIndex(before + 1, line => production.OrderOfLine(line.Line) >= place);
+            var after = _lines.FindIndex(before + 1, line => production.LineOrderOf(line.Line) >= place);
             return after < 0 ? null : calledMs - _lines[after].TimeMs;
         }
 
@@ -94,7 +94,7 @@ internal sealed class CueLog
 
         return calledMs - _lines[before].TimeMs;
 
-        bool IsThere(int index) => production.OrderOfLine(_lines[index].Line) >= place;
+        bool IsThere(int index) => production.LineOrderOf(_lines[index].Line) >= place;
     }
 
     private sealed class Call(string cue, CueOrigin origin, Recorded recorded, string? line)

@@ -32,6 +32,9 @@ public sealed partial record Production
     /// <summary>The first cue of the main list; null when it is empty.</summary>
     public Cue? FirstCue => Cues.FirstOrDefault(cue => cue.List == CueList.Main);
 
+    /// <summary>The last cue of the main list that the playhead can stand on; null when it is empty.</summary>
+    public Cue? LastCue => Cues.LastOrDefault(cue => cue is { List: CueList.Main, Group: null });
+
     /// <summary>
     /// The cue that the playhead goes to after another one: the next in its list that is in no group; null after the
     /// last one and in the cart.
@@ -57,9 +60,6 @@ public sealed partial record Production
     /// <summary>The line with this id; null when it is not played.</summary>
     public Line? FindLine(string id) => _lineOrder.TryGetValue(id, out var order) ? _lines[order] : null;
 
-    /// <summary>A line's place in the text, from 0; -1 for one that is not played.</summary>
-    public int OrderOfLine(string id) => _lineOrder.GetValueOrDefault(id, -1);
-
     /// <summary>The divisions that a line stands in, the outermost first; none for a line that is not played.</summary>
     public IReadOnlyList<Division> DivisionsOf(string line) => _divisions.GetValueOrDefault(line, []);
 
@@ -72,6 +72,17 @@ public sealed partial record Production
 
     /// <summary>The line before another; null for the first one.</summary>
     public Line? LineBefore(string id) => _lines.ElementAtOrDefault(LineOrderOf(id) - 1);
+
+    /// <summary>A line, or the last one before it that another version of the production has; null where there is none.</summary>
+    public string? LineLeftIn(Production other, string? line)
+    {
+        while (line is not null && other.FindLine(line) is null)
+        {
+            line = LineBefore(line)?.Id;
+        }
+
+        return line;
+    }
 
     /// <summary>The first line of an act or a scene; null when it has none, or there is no such division.</summary>
     public Line? FirstLineOf(string division) => Play.AllDivisions

@@ -52,7 +52,7 @@ public sealed partial record Production(
 
     /// <summary>The roles that speak a speech; several for a label such as ALL.</summary>
     public IEnumerable<Role> RolesOf(Speech speech) =>
-        Roles.Where(role => role.Speakers.Intersect(speech.Speakers, StringComparer.OrdinalIgnoreCase).Any());
+        Roles.Where(role => role.Speakers.Intersect(SpeakerLabels.Of(speech), StringComparer.OrdinalIgnoreCase).Any());
 
     /// <summary>Milliseconds of silence that the text keeps after a line.</summary>
     public int PauseAfterMs(string lineId) => Pauses.FirstOrDefault(pause => pause.After == lineId)?.DurationMs ?? 0;

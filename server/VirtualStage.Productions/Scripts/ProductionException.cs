@@ -7,7 +7,12 @@ namespace VirtualStage.Productions.Scripts;
 /// <param name="Message">What is wrong and what to do.</param>
 public sealed record ProductionError(string File, int Line, int Column, string Message)
 {
-    public override string ToString() => Line == 0 ? $"{File}: {Message}" : $"{File}:{Line}:{Column}: {Message}";
+    public override string ToString() => (Line, Column) switch
+    {
+        (0, _) => $"{File}: {Message}",
+        (_, 0) => $"{File}:{Line}: {Message}",
+        _ => $"{File}:{Line}:{Column}: {Message}",
+    };
 }
 
 /// <summary>A production that cannot be loaded, with everything that is wrong with it.</summary>

@@ -41,13 +41,14 @@ public static class ProductionLoader
         return Load(source, errors);
     }
 
-    /// <summary>Loads a production from a document. Sound files are not looked for.</summary>
+    /// <summary>Loads a production from a document.</summary>
     /// <param name="id">The production's id.</param>
     /// <param name="play">The text that the document names, with what is cut.</param>
+    /// <param name="sounds">The files that its sounds may name; null when none were kept, and every sound is words only.</param>
     /// <exception cref="ProductionException">Something is wrong in it; parts of the document stand in place of files.</exception>
-    public static Production Load(string id, ProductionDocument document, Play play) =>
-        new ProductionReader(new ErrorList(ProductionFolder.SheetName), soundFiles: null).Read(id, document.Root, play)
-            ?? throw new ProductionException(PartErrors.Of(id, document.Root, play));
+    public static Production Load(string id, ProductionDocument document, Play play, IReadOnlyList<SoundFile>? sounds) =>
+        new ProductionReader(new ErrorList(ProductionFolder.SheetName), sounds).Read(id, document.Root, play)
+            ?? throw new ProductionException(PartErrors.Of(id, document.Root, play, sounds));
 
     private static Production Load(ProductionSource source, ErrorList errors)
     {

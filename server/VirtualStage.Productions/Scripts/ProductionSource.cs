@@ -21,4 +21,13 @@ public sealed record ProductionSource(string Id, string Yaml, string PlayFile, b
         var source = ProductionFolder.Read(folder, errors);
         return source is not null && errors.IsEmpty ? source : throw new ProductionException(errors.InOrder);
     }
+
+    /// <summary>Takes files that were read elsewhere; which of them is the play, the sheet says.</summary>
+    /// <exception cref="ProductionException">The sheet is no text or no YAML, or a file that it names is not there.</exception>
+    public static ProductionSource FromFiles(string id, IReadOnlyDictionary<string, byte[]> files)
+    {
+        var errors = new ErrorList(ProductionFolder.SheetName);
+        var source = ProductionFolder.Read(id, files, errors);
+        return source is not null && errors.IsEmpty ? source : throw new ProductionException(errors.InOrder);
+    }
 }

@@ -7,6 +7,7 @@ using VirtualStage.Scheduling;
 using VirtualStage.Scheduling.Execution;
 using VirtualStage.Server.Hosting;
 using VirtualStage.Server.Journal;
+using VirtualStage.Server.Productions;
 
 namespace VirtualStage.Server.Commands;
 
@@ -67,7 +68,7 @@ internal static class CommandLineRun
 
     private static int? CodeOf(Exception e) => e switch
     {
-        PlayFormatException or ProductionException or InvalidDataException => ExitCode.BadInput,
+        PlayFormatException or ProductionException or InvalidDataException or ImportRefusedException => ExitCode.BadInput,
         ScheduleException => ExitCode.Usage,
         UnitFailedException => ExitCode.Failed,
         FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException => ExitCode.BadInput,

@@ -6,8 +6,15 @@ namespace VirtualStage.Server.Commands;
 internal static partial class ProductionCommand
 {
     public static Command Create() => new(
-        "production", "Prepares a production.".WithExample("virtualstage production roles scripts/hamlet"))
+        "production", "Prepares a production.".WithExample("virtualstage production new --from hamlet.xml"))
     {
+        New(),
+        Import(),
+        Export(),
+        Pack(),
+        Unpack(),
+        ImportCues(),
+        Book(),
         Roles(),
         Doubling(),
     };

@@ -3,6 +3,7 @@ using VirtualStage.Server.Doors;
 using VirtualStage.Server.Hosting;
 using VirtualStage.Server.Journal;
 using VirtualStage.Server.Performances;
+using VirtualStage.Server.Productions;
 using VirtualStage.Server.Records;
 using VirtualStage.Server.Sounds;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Net;
 using System.Net.Sockets;
+using VirtualStage.Productions.Performances;
 using VirtualStage.Server.Hosting;
 using VirtualStage.Server.Messages;
 using VirtualStage.Server.Performances;
@@ -23,11 +24,12 @@ internal static class ServeCommand
         // Actors' UDP is IPv4 alone, and one address serves both.
         listen.Validators.Add(result => Check(result, IsIPv4, "an IPv4 address such as 127.0.0.1"));
         var data = Options.Data();
-        var production = new Option<DirectoryInfo>("--production")
+        var production = new Option<string>("--production")
         {
-            Description = "The folder of the production to play.",
-            DefaultValueFactory = _ => new DirectoryInfo(Bundled.Production),
+            Description = "The folder of the production to play, or the id of one that the data folder holds.",
+            DefaultValueFactory = _ => Bundled.Production,
         };
+        var reimport = new Option<bool>("--reimport") { Description = "Take the folder's files in although the production was edited since; the edits are given up." };
         var publicUrl = new Option<string?>("--public-url") { Description = "The address that people open, such as https://theatre.example." };
         publicUrl.Validators.Add(result => Check(
             result, text => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https", "an address such as https://theatre.example"));
@@ -45,6 +47,13 @@ internal static class ServeCommand
             Tempo.Least,
             Tempo.Most,
             $"a number from {Tempo.Least} to {Tempo.Most}");
+        var debounce = Options.Number(
+            "--go-debounce",
+            "Milliseconds in which a second GO is taken for the same press, whoever and whatever gives it.",
+            Moment.UsualDebounceMs,
+            0,
+            Tempo.MostDebounceMs,
+            $"milliseconds from 0 to {Tempo.MostDebounceMs}");
         var noBots = new Option<bool>("--no-bots") { Description = "No understudy bots and no caller bot." };
         var osc = new OscCommandOptions();
         var messageTargets = new Option<string[]>("--message-target")
@@ -57,7 +66,7 @@ internal static class ServeCommand
             "serve",
             "Runs a theatre: opens the production's performance, or goes on with it.".WithExample("virtualstage serve --speed 4 --data /srv/theatre"))
         {
-            http, udp, listen, data, production, publicUrl, certificate, key, endpoint, speed, noBots, messageTargets,
+            http, udp, listen, data, production, reimport, publicUrl, certificate, key, endpoint, speed, debounce, noBots, messageTargets,
         };
         osc.AddTo(command);
         command.SetAction((parsed, cancel) => Theatre.Run(
@@ -67,7 +76,8 @@ internal static class ServeCommand
                 HttpPort = parsed.GetValue(http),
                 UdpPort = parsed.GetValue(udp),
                 DataFolder = parsed.GetRequiredValue(data).FullName,
-                ProductionFolder = parsed.GetRequiredValue(production).FullName,
+                Production = parsed.GetRequiredValue(production),
+                Reimport = parsed.GetValue(reimport),
                 PagesFolder = Bundled.Pages,
                 PublicUrl = parsed.GetValue(publicUrl) is { } url ? new Uri(url) : null,
                 Certificate = parsed.GetValue(certificate)?.FullName,
@@ -76,6 +86,7 @@ internal static class ServeCommand
                 Osc = osc.Of(parsed),
                 MessageTargets = [.. parsed.GetRequiredValue(messageTargets).Select(MessageTarget.Parse).OfType<MessageTarget>()],
                 Speed = parsed.GetValue(speed),
+                GoDebounceMs = parsed.GetValue(debounce),
                 Bots = !parsed.GetValue(noBots),
             },
             cancel));

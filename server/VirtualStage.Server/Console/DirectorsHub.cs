@@ -2,17 +2,33 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 using VirtualStage.Contracts.Actors;
 using VirtualStage.Contracts.Console;
+using VirtualStage.Contracts.Productions;
 using VirtualStage.Productions.Performances;
+using VirtualStage.Server.Companies;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.Performances;
+using VirtualStage.Server.Productions;
 using VirtualStage.Server.Stage;
 
 namespace VirtualStage.Server.Console;
 
-/// <summary>The director's console's way to performances.</summary>
+/// <summary>The director's console's way to performances and productions.</summary>
 [Authorize(TicketChecks.AnyOperator)]
-internal sealed class DirectorsHub(IGrainFactory grains, Repertoire repertoire, Stages stages) : Hub<IDirectorsClient>, IDirectorsHub
+internal sealed class DirectorsHub(
+    IGrainFactory grains, Repertoire repertoire, ProductionStore productions, Stages stages, OpenPages pages) : Hub<IDirectorsClient>, IDirectorsHub
 {
+    public override Task OnConnectedAsync()
+    {
+        pages.Opened(OpenPage.Of(Context, isConsole: true));
+        return base.OnConnectedAsync();
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        pages.Closed(Context.ConnectionId);
+        return base.OnDisconnectedAsync(exception);
+    }
+
     public async Task<PerformanceView> Follow(string performance)
     {
         var grain = Known(performance);
@@ -30,9 +46,29 @@ internal sealed class DirectorsHub(IGrainFactory grains, Repertoire repertoire, 
             : new CommandAnswer(false, $"your ticket does not allow to {scope}", 0);
     }
 
+    public async Task<ProductionView> FollowProduction(string production)
+    {
+        var grain = KnownProduction(production);
+        await Groups.AddToGroupAsync(Context.ConnectionId, ProductionFeed.GroupOf(production));
+        return await grain.View();
+    }
+
+    public async Task<ProductionAnswer> SendProduction(string production, ProductionEnvelope envelope)
+    {
+        var grain = KnownProduction(production);
+        var ticket = Ticket.Of(Context.User!);
+        return ticket.Allows(CommandScopes.Edit)
+            ? await grain.Send(ticket.Person, envelope)
+            : new ProductionAnswer(false, $"your ticket does not allow to {CommandScopes.Edit}", 0);
+    }
+
     public Task<ClockPong> Ping(string performance, ClockPing ping) => stages.Find(performance) is { } stage
         ? Task.FromResult(new ClockPong(ping.SentMs, stage.Clock.NowMs))
         : throw new HubException("there is no such performance");
+
+    private IProductionGrain KnownProduction(string production) => productions.Has(production)
+        ? grains.GetGrain<IProductionGrain>(production)
+        : throw new HubException("there is no such production");
 
     private IPerformanceGrain Known(string performance) => repertoire.Has(performance)
         ? grains.GetGrain<IPerformanceGrain>(performance)

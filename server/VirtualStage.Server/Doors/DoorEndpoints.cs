@@ -1,9 +1,10 @@
 using System.Threading.RateLimiting;
-using VirtualStage.Contracts.Console;
+using VirtualStage.Contracts.Company;
 using VirtualStage.Contracts.Doors;
+using VirtualStage.Productions.Companies;
+using VirtualStage.Server.Companies;
 using VirtualStage.Server.Hosting;
 using VirtualStage.Server.Performances;
-using Sender = VirtualStage.Productions.Performances.Sender;
 
 namespace VirtualStage.Server.Doors;
 
@@ -42,7 +43,7 @@ internal static class DoorEndpoints
             .Produces<Refusal>(StatusCodes.Status400BadRequest);
         app.MapDelete("/api/me", Forget)
             .RequireAuthorization()
-            .WithSummary("Forgets the holder's name and pronouns.")
+            .WithSummary("Forgets the holder's name, pronouns and note, and what they said.")
             .Produces(StatusCodes.Status204NoContent);
         app.MapPost("/api/invitations", Invite)
             .RequireAuthorization(Scopes.Cast)
@@ -82,9 +83,11 @@ internal static class DoorEndpoints
         return Results.Ok(HolderOf(ticket, person));
     }
 
-    private static IResult Forget(HttpContext context, People people)
+    private static IResult Forget(HttpContext context, People people, CompanyMessages messages)
     {
-        people.Erase(Ticket.Of(context.User).Person);
+        var person = Ticket.Of(context.User).Person;
+        people.Erase(person);
+        messages.Erase(person);
         return Results.NoContent();
     }
 
@@ -107,8 +110,14 @@ internal static class DoorEndpoints
         var person = OwnerLink.NewPerson();
         if (invitation.Role is { } role && repertoire.Current is { } performance)
         {
-            var answer = await grains.GetGrain<IPerformanceGrain>(performance).Send(
-                new Sender(giver.Person, IsBot: false), new CommandEnvelope(Guid.NewGuid().ToString(), new CastRole(role, person)));
+            var company = grains.GetGrain<ICompanyGrain>(Repertoire.ProductionOf(performance));
+            var answer = await company.Join(person, invitation.Scopes);
+            if (answer.Accepted)
+            {
+                answer = await company.Send(
+                    new CompanySender(giver.Person, [.. giver.Scopes]), new CompanyEnvelope(Guid.NewGuid().ToString(), new GiveRole(role, person)));
+            }
+
             if (!answer.Accepted)
             {
                 return Refuse(StatusCodes.Status400BadRequest, answer.Reason!);

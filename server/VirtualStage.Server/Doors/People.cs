@@ -15,6 +15,7 @@ public sealed class People : IDisposable
     public People(string path)
         : this(Database.Open(path, "FULL", """
             CREATE TABLE IF NOT EXISTS person (id TEXT PRIMARY KEY, name TEXT NOT NULL, pronouns TEXT NOT NULL);
+            CREATE TABLE IF NOT EXISTS person_note (person TEXT PRIMARY KEY, note TEXT NOT NULL);
             CREATE TABLE IF NOT EXISTS owner_key (only INTEGER PRIMARY KEY CHECK (only = 1), hash BLOB, claimed_by TEXT);
             """))
     {
@@ -36,6 +37,23 @@ public sealed class People : IDisposable
         }
     }
 
+    /// <summary>What somebody wrote about themselves for an audition; empty for nothing.</summary>
+    public string NoteOf(string person)
+    {
+        lock (_gate)
+        {
+            return _connection.ExecuteScalar<string?>("SELECT note FROM person_note WHERE person = @person", new { person }) ?? "";
+        }
+    }
+
+    public void SaveNote(string person, string note)
+    {
+        lock (_gate)
+        {
+            _connection.Execute("INSERT OR REPLACE INTO person_note (person, note) VALUES (@person, @note)", new { person, note });
+        }
+    }
+
     public void Save(Person person)
     {
         lock (_gate)
@@ -49,7 +67,7 @@ public sealed class People : IDisposable
     {
         lock (_gate)
         {
-            _connection.Execute("DELETE FROM person WHERE id = @id", new { id });
+            _connection.Execute("DELETE FROM person WHERE id = @id; DELETE FROM person_note WHERE person = @id", new { id });
         }
     }
 
@@ -61,6 +79,18 @@ public sealed class People : IDisposable
             lock (_gate)
             {
                 return _connection.ExecuteScalar<bool>("SELECT count(*) FROM owner_key WHERE claimed_by IS NOT NULL");
+            }
+        }
+    }
+
+    /// <summary>Who came in by the owner's link; null before somebody did.</summary>
+    public string? Owner
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _connection.ExecuteScalar<string?>("SELECT claimed_by FROM owner_key");
             }
         }
     }
@@ -104,6 +134,7 @@ public sealed record Person(string Id, string Name, string Pronouns)
 {
     private const int MaxName = 60;
     private const int MaxPronouns = 40;
+    private const int MaxNote = 500;
 
     /// <summary>The name, or words in its place.</summary>
     public string ShownName => Name.Length > 0 ? Name : "somebody";
@@ -123,6 +154,19 @@ public sealed record Person(string Id, string Name, string Pronouns)
 
         return name.EnumerateRunes().Concat(pronouns.EnumerateRunes()).Any(IsHidden)
             ? "a name or pronouns cannot hold characters that are not seen, or halves of characters"
+            : null;
+    }
+
+    /// <summary>What is wrong with a note about oneself; null when it is fine.</summary>
+    public static string? RefuseNote(string note)
+    {
+        if (note.Length > MaxNote)
+        {
+            return $"a note has at most {MaxNote} characters";
+        }
+
+        return note.EnumerateRunes().Any(rune => rune.Value is not '\n' && IsHidden(rune))
+            ? "a note cannot hold characters that are not seen, or halves of characters"
             : null;
     }
 

@@ -12,6 +12,9 @@ public static class Scopes
     public const string Cast = "cast";
     public const string Moderate = "moderate";
 
+    /// <summary>What somebody gets who signs up for an audition: to be in it, and to read when they are called.</summary>
+    public const string Audition = "audition";
+
     /// <summary>Not a right but a fact: the holder is a program. It may take roles that nobody is on.</summary>
     public const string Bot = "bot";
 
@@ -22,5 +25,5 @@ public static class Scopes
     public static readonly string[] Operator = [Notes, Edit, Call, Cast, Moderate];
 
     /// <summary>True for a name that a ticket may carry.</summary>
-    public static bool IsKnown(string scope) => scope == Bot || Owner.Contains(scope);
+    public static bool IsKnown(string scope) => scope is Bot or Audition || Owner.Contains(scope);
 }

@@ -11,6 +11,12 @@ public sealed record Ticket(string Person, IReadOnlyList<string> Scopes, string?
 {
     public bool Allows(string scope) => Scopes.Contains(scope);
 
+    /// <summary>True for a ticket that somebody of the theatre gave; false for one that a stranger drew at an audition's link.</summary>
+    public bool IsGiven => Scopes.Any(scope => scope != Doors.Scopes.Audition);
+
+    /// <summary>True for who works on a show: belongs to its company by that.</summary>
+    public bool IsOfCompany => Doors.Scopes.Operator.Any(Allows) || Allows(Doors.Scopes.Act) || Allows(Doors.Scopes.Perform);
+
     /// <summary>The ticket of a request that came through authentication.</summary>
     public static Ticket Of(ClaimsPrincipal principal) => new(
         principal.FindFirstValue(JwtRegisteredClaimNames.Sub) ?? throw new InvalidOperationException("no ticket was checked"),

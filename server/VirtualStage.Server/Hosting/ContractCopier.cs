@@ -1,6 +1,8 @@
 using Orleans.Serialization.Cloning;
 using VirtualStage.Contracts.Console;
+using VirtualStage.Productions.Companies;
 using VirtualStage.Productions.Performances;
+using VirtualStage.Productions.Scripts;
 
 namespace VirtualStage.Server.Hosting;
 
@@ -8,7 +10,8 @@ namespace VirtualStage.Server.Hosting;
 internal sealed class ContractCopier : IGeneralizedCopier
 {
     public bool IsSupportedType(Type type) =>
-        type.Assembly == typeof(CommandEnvelope).Assembly || type == typeof(Sender);
+        type.Assembly == typeof(CommandEnvelope).Assembly
+        || type == typeof(Sender) || type == typeof(CompanySender) || type == typeof(ProductionSource);
 
     public object? DeepCopy(object? input, CopyContext context) => input;
 }

@@ -5,6 +5,7 @@ using VirtualStage.Productions.Scripts;
 using VirtualStage.Server.Messages;
 using VirtualStage.Server.Osc;
 using VirtualStage.Server.Performances;
+using VirtualStage.Server.Productions;
 using VirtualStage.Server.Stage;
 
 namespace VirtualStage.Server.Hosting;
@@ -19,6 +20,7 @@ internal static class Theatre
     /// <exception cref="PortInUseException">Something else listens on a port.</exception>
     /// <exception cref="DataFolderException">The data folder cannot be used.</exception>
     /// <exception cref="ProductionException">The production has errors.</exception>
+    /// <exception cref="ImportRefusedException">The folder has changed, and so has the production in its journal.</exception>
     public static async Task<int> Run(TheatreOptions options, CancellationToken cancel)
     {
         options = options with
@@ -27,16 +29,18 @@ internal static class Theatre
             UdpPort = FreePort(options.ListenAddress, options.UdpPort, SocketType.Dgram, "--udp-port"),
             Osc = options.Osc is { } osc ? osc with { Port = FreePort(osc) } : null,
         };
-        var source = ProductionSource.FromFolder(options.ProductionFolder);
+        // What is no folder may be an id; whether the data folder knows it, shows when that is open.
+        var source = !Directory.Exists(options.Production) && IsHeld(options) ? null : ProductionSource.FromFolder(options.Production);
         using var data = DataFolder.Hold(options.DataFolder);
         System.Console.WriteLine("Raising the house …");
         await using var app = TheatreApp.Build(options, data);
+        var production = Production(app.Services.GetRequiredService<ProductionStore>(), source, options);
         await Start(app, options, cancel);
         var stopping = app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         using var registration = cancel.Register(app.Lifetime.StopApplication);
         try
         {
-            await PlayOn(app.Services, source, stopping);
+            await PlayOn(app.Services, production, stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -47,10 +51,35 @@ internal static class Theatre
         return 0;
     }
 
-    private static async Task PlayOn(IServiceProvider services, ProductionSource source, CancellationToken stopping)
+    private static bool IsHeld(TheatreOptions options) =>
+        ProductionId.IsValid(options.Production) && File.Exists(DataFolder.DatabaseIn(options.DataFolder));
+
+    /// <summary>The id of the production to play; its files are taken in where there are any.</summary>
+    private static string Production(ProductionStore productions, ProductionSource? source, TheatreOptions options)
+    {
+        if (source is null)
+        {
+            return productions.Has(options.Production)
+                ? options.Production
+                : throw new InvalidDataException(
+                    $"there is no folder '{options.Production}', and {options.DataFolder} holds no production '{options.Production}'; it holds {string.Join(", ", productions.Ids)}");
+        }
+
+        var answer = productions.Import(source, overEdits: options.Reimport).Answer;
+        if (!answer.Accepted)
+        {
+            throw new ImportRefusedException(
+                $"{answer.Reason}; `virtualstage production export {source.Id} --to FOLDER` writes down what was edited, "
+                + "and `serve --reimport` gives it up for the files");
+        }
+
+        return source.Id;
+    }
+
+    private static async Task PlayOn(IServiceProvider services, string production, CancellationToken stopping)
     {
         var repertoire = services.GetRequiredService<Repertoire>();
-        var performance = await repertoire.Play(source);
+        var performance = await repertoire.Play(production);
         System.Console.WriteLine(Links.Of(services, performance));
         TellMissingTargets(services, performance);
         while (true)
@@ -62,7 +91,7 @@ internal static class Theatre
 
             System.Console.WriteLine($"{performance} is over; the next performance opens in {_betweenPerformances.TotalSeconds:0} seconds.");
             await Task.Delay(_betweenPerformances, stopping);
-            performance = await repertoire.Play(source);
+            performance = await repertoire.Play(production);
             System.Console.WriteLine($"{performance} is on.");
             TellMissingTargets(services, performance);
         }

@@ -8,6 +8,7 @@ using Orleans.Configuration;
 using Orleans.Serialization;
 using Orleans.Serialization.Cloning;
 using VirtualStage.Contracts.Wire;
+using VirtualStage.Server.Companies;
 using VirtualStage.Server.Console;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.HouseDoor;
@@ -15,6 +16,7 @@ using VirtualStage.Server.Journal;
 using VirtualStage.Server.Messages;
 using VirtualStage.Server.Osc;
 using VirtualStage.Server.Performances;
+using VirtualStage.Server.Productions;
 using VirtualStage.Server.Records;
 using VirtualStage.Server.Schedules;
 using VirtualStage.Server.Sounds;
@@ -32,6 +34,8 @@ internal static class TheatreApp
         var builder = WebApplication.CreateSlimBuilder();
         // Orleans warns of a console's garbage collector and of a debugger's pauses; what matters it logs as an error.
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning).AddFilter("Orleans", LogLevel.Error);
+        // A grain that is called while the theatre ends cannot be placed: the caller is told so, and says what it means.
+        builder.Logging.AddFilter("Orleans.Runtime.Placement", LogLevel.Critical);
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(options.ListenAddress, options.HttpPort, listen =>
         {
@@ -44,12 +48,15 @@ internal static class TheatreApp
         AddRooms(builder.Services, options, data);
         var app = builder.Build();
         app.UseTheatreHeaders();
+        app.UseBannedAddresses();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(10), KeepAliveTimeout = TimeSpan.FromSeconds(10) });
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapHub<DirectorsHub>("/hub/director");
+        app.MapCompanies();
         app.MapPlaybill();
+        app.MapProductions();
         app.MapReports();
         app.MapSounds();
         app.MapDoors();
@@ -68,7 +75,7 @@ internal static class TheatreApp
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(options);
-        services.AddSingleton(new Tempo(options.Speed));
+        services.AddSingleton(new Tempo(options.Speed, options.GoDebounceMs));
         services.AddSingleton(SigningKey.In(data.Path));
         services.AddSingleton<IJournal>(provider => new SqliteJournal(data.DatabasePath, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new People(data.DatabasePath));
@@ -76,6 +83,8 @@ internal static class TheatreApp
         services.AddSingleton<Tickets>();
         services.AddSingleton<OwnerLink>();
         services.AddSingleton<ProductionStore>();
+        services.AddSingleton<ProductionFeed>();
+        services.AddHostedService<ProductionFeedSender>();
         services.AddSingleton<Repertoire>();
         services.AddSingleton<RunHistory>();
         services.AddSingleton<Reports>();
@@ -95,6 +104,7 @@ internal static class TheatreApp
             services.AddOsc(osc, data.Path);
         }
 
+        services.AddCompanies(data);
         services.AddTicketChecks();
         // Nothing here needs keys of ASP.NET's own; without this it would leave some in the home folder.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
@@ -111,7 +121,8 @@ internal static class TheatreApp
             // The console shows a lost connection within two seconds.
             signalR.KeepAliveInterval = TimeSpan.FromMilliseconds(700);
             signalR.ClientTimeoutInterval = TimeSpan.FromSeconds(4);
-            signalR.MaximumReceiveMessageSize = 16 * 1024;
+            // Edits of a sheet come in one message, however many cues they change.
+            signalR.MaximumReceiveMessageSize = 128 * 1024;
         }).AddMessagePackProtocol(protocol => protocol.SerializerOptions = ContractResolver.Options);
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using VirtualStage.Productions.Performances;
 using VirtualStage.Server.Messages;
 using VirtualStage.Server.Osc;
 
@@ -16,8 +17,11 @@ public sealed record TheatreOptions
     /// <summary>The folder of the journal, the people and the signing key.</summary>
     public required string DataFolder { get; init; }
 
-    /// <summary>The folder of the production that is played.</summary>
-    public required string ProductionFolder { get; init; }
+    /// <summary>The folder of the production that is played, or the id of one that the data folder holds.</summary>
+    public required string Production { get; init; }
+
+    /// <summary>Whether the folder's files are taken in although the production was edited since.</summary>
+    public bool Reimport { get; init; }
 
     /// <summary>The folder of the built web pages.</summary>
     public required string PagesFolder { get; init; }
@@ -41,6 +45,9 @@ public sealed record TheatreOptions
     public IReadOnlyList<MessageTarget> MessageTargets { get; init; } = [];
 
     public double Speed { get; init; } = 1;
+
+    /// <summary>Real time between two GOs of persons: a shorter one is taken for the same press.</summary>
+    public int GoDebounceMs { get; init; } = Moment.UsualDebounceMs;
 
     /// <summary>Whether understudy bots and a caller bot play what nobody plays.</summary>
     public bool Bots { get; init; } = true;

@@ -4,9 +4,10 @@ using MessagePack;
 using VirtualStage.Contracts.House;
 using VirtualStage.Contracts.Wire;
 using VirtualStage.House;
+using VirtualStage.Server.Companies;
 using VirtualStage.Server.Console;
+using VirtualStage.Server.Doors;
 using VirtualStage.Server.Hosting;
-using VirtualStage.Server.Performances;
 using VirtualStage.Server.Stage;
 
 namespace VirtualStage.Server.HouseDoor;
@@ -29,7 +30,7 @@ internal static class HouseEndpoint
         .WithSummary("A spectator, over a WebSocket; see docs/protocol.md.");
 
     private static async Task Enter(
-        HttpContext context, string performance, Stages stages, ConsoleFeed feed, IHostApplicationLifetime theatre)
+        HttpContext context, string performance, Stages stages, ConsoleFeed feed, BannedAddresses addresses, IHostApplicationLifetime theatre)
     {
         if (!context.WebSockets.IsWebSocketRequest)
         {
@@ -57,7 +58,9 @@ internal static class HouseEndpoint
         try
         {
             // The pages' server waits for its connections before the stage closes: spectators leave when the end begins.
-            await Seat(socket, stage, context.RequestAborted, theatre.ApplicationStopping);
+            using var shownOut = new CancellationTokenSource();
+            using var watch = addresses.Watch(address, TicketChecks.TicketOf(context)?.Person, shownOut.Cancel);
+            await Seat(socket, stage, context.RequestAborted, theatre.ApplicationStopping, shownOut.Token);
         }
         finally
         {
@@ -70,13 +73,13 @@ internal static class HouseEndpoint
     private static (WebSocketCloseStatus Status, string Reason)? Refusal(StageHost? stage, HttpContext context) => stage switch
     {
         null => (NoSuchPerformance, "there is no such performance"),
-        _ when PlaybillEndpoints.DoorsAreOpen(stage) || context.User.Identity?.IsAuthenticated == true => null,
+        _ when stage.DoorsAreOpen || TicketChecks.TicketOf(context) is { IsGiven: true } => null,
         _ => (DoorsClosed, "the doors are closed"),
     };
 
-    private static async Task Seat(WebSocket socket, StageHost stage, CancellationToken aborted, CancellationToken closing)
+    private static async Task Seat(WebSocket socket, StageHost stage, params CancellationToken[] ends)
     {
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(aborted, closing);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(ends);
         var cursor = stage.House.Follow();
         end.CancelAfter(_patience);
         var sending = Send(socket, cursor, end.Token);

@@ -18,6 +18,10 @@ public interface IPerformanceGrain : IGrainWithStringKey
     /// </summary>
     Task<CommandAnswer> SendForCaller(string device, CommandEnvelope envelope);
 
+    /// <summary>Goes on with a newer version of the production; does nothing in a performance that is closed.</summary>
+    /// <param name="version">Its version in the production's journal.</param>
+    Task ReviseSheet(int version);
+
     /// <summary>
     /// Tells that a cue could not do what it should, such as a message that did not arrive. Nothing happens when the cue
     /// is not at it any more.

@@ -2,10 +2,12 @@ using VirtualStage.Contracts.Console;
 using VirtualStage.Contracts.Stage;
 using VirtualStage.Productions.Performances;
 using VirtualStage.Productions.Records;
+using VirtualStage.Server.Companies;
 using VirtualStage.Server.Console;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.Journal;
 using VirtualStage.Server.Messages;
+using VirtualStage.Server.Productions;
 using VirtualStage.Server.Records;
 using VirtualStage.Server.Stage;
 
@@ -19,6 +21,7 @@ public sealed class PerformanceGrain(
     RunHistory runs,
     Stages stages,
     People people,
+    CompanyRegister companies,
     ConsoleFeed feed,
     MessageOffice messages,
     Tempo tempo,
@@ -70,6 +73,11 @@ public sealed class PerformanceGrain(
             return Task.FromResult(new CommandAnswer(false, "a command's id has 1 to 64 characters", open.Performance.State.Revision));
         }
 
+        if (envelope.Command is HandOverCalling { Person: var next } && !companies.MayCall(this.GetPrimaryKeyString(), next))
+        {
+            return Task.FromResult(new CommandAnswer(false, "this person has no ticket that allows to call", open.Performance.State.Revision));
+        }
+
         var decision = open.Performance.Decide(envelope.Id, sender, envelope.Command, open.Now);
         // What was done already is answered again, however late it is asked; nothing new begins late.
         if (decision.Events.Count > 0 && open.Clock.NowMs - envelope.PressedMs > CommandEnvelope.LateMs * open.Clock.Rate)
@@ -84,6 +92,19 @@ public sealed class PerformanceGrain(
 
     public Task<CommandAnswer> SendForCaller(string device, CommandEnvelope envelope) => Send(
         new Sender(Opened().Performance.State.Caller is { IsBot: false } caller ? caller.Person : device, IsBot: false), envelope);
+
+    public Task ReviseSheet(int version)
+    {
+        var performance = Opened().Performance;
+        // What is due first: it is done as the former sheet has it.
+        if (performance.State.Show != ShowState.Closed && version > performance.Production.Version && TryCommit(performance.Elapse(Opened().Now)))
+        {
+            var renumbered = productions.RenumberedBetween(performance.Production.Id, performance.Production.Version, version);
+            TryCommit(performance.Revise(version, renumbered, Opened().Now));
+        }
+
+        return Task.CompletedTask;
+    }
 
     public Task Fail(string cue, string reason)
     {
@@ -103,17 +124,18 @@ public sealed class PerformanceGrain(
     private void GoOn(IReadOnlyList<Happening> history, Checkpoint? checkpoint)
     {
         var opened = (PerformanceOpened)history[0].Event;
-        var performance = new Performance(number => productions.Load(opened.Production, number));
+        var versions = (int version) => productions.Load(opened.Production, version);
+        var performance = new Performance(versions);
         foreach (var happening in history)
         {
             performance.Replay(happening);
         }
 
         var clock = new PerformanceClock(time, Math.Max(history[^1].TimeMs, checkpoint?.TimeMs ?? 0), tempo.Rate);
-        var stage = stages.Raise(this.GetPrimaryKeyString(), performance.Production, clock, history, checkpoint?.Data);
+        var stage = stages.Raise(this.GetPrimaryKeyString(), versions, clock, history, checkpoint?.Data);
         var clocks = new Clocks(runs.Before(this.GetPrimaryKeyString()));
         clocks.Take(history, performance.Production);
-        _open = new OpenPerformance(performance, clock, stage, clocks);
+        _open = new OpenPerformance(performance, clock, stage, clocks, tempo.GoDebounceMs);
         this.RegisterGrainTimer(WriteCheckpoint, new GrainTimerCreationOptions(_checkpointEvery, _checkpointEvery));
         SetDue();
     }
@@ -195,8 +217,8 @@ public sealed class PerformanceGrain(
     private OpenPerformance Opened() =>
         _open ?? throw new InvalidOperationException($"there is no performance '{this.GetPrimaryKeyString()}'");
 
-    private sealed record OpenPerformance(Performance Performance, PerformanceClock Clock, StageHost Stage, Clocks Clocks)
+    private sealed record OpenPerformance(Performance Performance, PerformanceClock Clock, StageHost Stage, Clocks Clocks, int DebounceMs)
     {
-        public Moment Now => new(Clock.NowMs, (int)(Stage.LeadMs * Clock.Rate), Clock.Rate);
+        public Moment Now => new(Clock.NowMs, (int)(Stage.LeadMs * Clock.Rate), Clock.Rate, DebounceMs);
     }
 }

@@ -3,6 +3,7 @@ using VirtualStage.Contracts.Doors;
 using VirtualStage.Contracts.Stage;
 using VirtualStage.Plays;
 using VirtualStage.Server.Doors;
+using VirtualStage.Server.Productions;
 using VirtualStage.Server.Stage;
 
 namespace VirtualStage.Server.Performances;
@@ -23,15 +24,12 @@ internal static class PlaybillEndpoints
             .Produces<Refusal>(StatusCodes.Status403Forbidden)
             .Produces<Refusal>(StatusCodes.Status404NotFound);
         app.MapGet("/api/performances/{performance}/book", Book)
-            .RequireAuthorization()
-            .WithSummary("The prompt book: the text as it is played, with its cues.")
+            .RequireAuthorization(TicketChecks.AnyGiven)
+            .WithSummary("The prompt book: the text as it is played, with its cues. Its ETag tells the production's version.")
             .Produces<PromptBook>()
+            .Produces(StatusCodes.Status304NotModified)
             .Produces<Refusal>(StatusCodes.Status404NotFound);
     }
-
-    /// <summary>True while anybody may watch.</summary>
-    public static bool DoorsAreOpen(StageHost stage) =>
-        !stage.IsRehearsal && stage.ShowState is not (ShowState.Preset or ShowState.Closed);
 
     private static IResult Playbill(Repertoire repertoire, Stages stages) => Results.Ok(new Playbill(
         [.. repertoire.NewestFirst.Take(Shown).Select(stages.Find).OfType<StageHost>().Select(EntryOf)]));
@@ -43,13 +41,15 @@ internal static class PlaybillEndpoints
             return NotFound();
         }
 
-        return DoorsAreOpen(stage) || context.User.Identity?.IsAuthenticated == true
+        return stage.DoorsAreOpen || TicketChecks.TicketOf(context) is not null
             ? Results.Ok(stage.Plan)
             : DoorEndpoints.Refuse(StatusCodes.Status403Forbidden, "the doors are closed");
     }
 
-    private static IResult Book(string performance, Stages stages) =>
-        stages.Find(performance) is { } stage ? Results.Ok(stage.Book) : NotFound();
+    private static IResult Book(string performance, HttpContext context, Stages stages) =>
+        stages.Find(performance) is { Book: var book }
+            ? Revisions.Answer(context, $"{book.Production}-{book.Revision}", () => book)
+            : NotFound();
 
     private static IResult NotFound() => DoorEndpoints.Refuse(StatusCodes.Status404NotFound, "there is no such performance");
 
@@ -61,7 +61,7 @@ internal static class PlaybillEndpoints
         stage.Id,
         stage.Production.Title,
         stage.ShowState,
-        DoorsAreOpen(stage),
+        stage.DoorsAreOpen,
         [.. stage.Production.Play.Divisions.SelectMany(ScenesOf)],
         stage.Plan.Roles);
 }

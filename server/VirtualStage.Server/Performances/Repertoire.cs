@@ -1,6 +1,7 @@
 using VirtualStage.Contracts.Stage;
-using VirtualStage.Productions.Scripts;
+using VirtualStage.Server.Companies;
 using VirtualStage.Server.Journal;
+using VirtualStage.Server.Productions;
 
 namespace VirtualStage.Server.Performances;
 
@@ -18,16 +19,17 @@ public sealed class Repertoire(IJournal journal, ProductionStore productions, IG
     /// <summary>The production that a performance is one of, by their ids.</summary>
     public static string ProductionOf(string performance) => performance[..performance.LastIndexOf('-')];
 
+    /// <summary>The newest performance of a production; null before the first.</summary>
+    public string? NewestOf(string production) => Array.Find(_newestFirst, id => ProductionOf(id) == production);
+
     public bool Has(string performance) => _newestFirst.Contains(performance);
 
-    /// <summary>Takes a production in, and goes on with its open performance, or opens a new one.</summary>
+    /// <summary>Goes on with a production's open performance, or opens one from its newest version.</summary>
     /// <returns>The id of the performance that is on.</returns>
-    /// <exception cref="ProductionException">The production has errors.</exception>
-    public async Task<string> Play(ProductionSource source)
+    public async Task<string> Play(string production)
     {
-        var version = productions.Import(source);
         _newestFirst = Journaled();
-        if (Array.Find(_newestFirst, id => ProductionOf(id) == source.Id) is { } newest)
+        if (NewestOf(production) is { } newest)
         {
             var view = await grains.GetGrain<IPerformanceGrain>(newest).View();
             if (view.Show != ShowState.Closed)
@@ -36,9 +38,10 @@ public sealed class Repertoire(IJournal journal, ProductionStore productions, IG
             }
         }
 
-        var opened = $"{source.Id}-{_newestFirst.Length + 1}";
-        await grains.GetGrain<IPerformanceGrain>(opened).Open(source.Id, version);
+        var opened = $"{production}-{_newestFirst.Length + 1}";
+        await grains.GetGrain<IPerformanceGrain>(opened).Open(production, productions.StateOf(production).Revision);
         _newestFirst = Journaled();
+        await grains.GetGrain<ICompanyGrain>(production).CastFor(opened);
         return opened;
     }
 

@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
+using VirtualStage.Productions.Companies;
 using VirtualStage.Productions.Performances;
 using VirtualStage.Productions.Records;
+using VirtualStage.Server.Companies;
 using VirtualStage.Server.Journal;
 using VirtualStage.Server.Performances;
+using VirtualStage.Server.Productions;
 
 namespace VirtualStage.Server.Records;
 
@@ -17,6 +20,18 @@ public sealed class RunHistory(IJournal journal, ProductionStore productions)
 
     /// <summary>Everything that happened in a performance; empty where there is none.</summary>
     public IReadOnlyList<Recorded> Read(string performance) => [.. new PerformanceJournal(journal, performance).ReadRecords()];
+
+    /// <summary>The company that plays a performance, as the journal has it.</summary>
+    public CompanyState CompanyOf(string performance)
+    {
+        var company = new Company();
+        foreach (var happening in new CompanyJournal(journal, Repertoire.ProductionOf(performance)).Read())
+        {
+            company.Replay(happening);
+        }
+
+        return company.State;
+    }
 
     /// <summary>Whole runs of the same production before a performance, the newest ones.</summary>
     public EarlierRuns Before(string performance) => new(

@@ -24,12 +24,13 @@ public sealed class StageActor(StageHost stage, CastActor cast, IActorLink link)
         switch (message)
         {
             case ActorInputs inputs:
+                stage.World.Freeze(Id, stage.Rules.IsFrozen(Cast.Person));
                 stage.World.QueueInputs(Id, inputs);
                 break;
-            case EmoteRequest request:
+            case EmoteRequest request when !stage.Rules.IsFrozen(Cast.Person):
                 stage.World.Show(Id, request.Emote);
                 break;
-            case SpeakLine spoken:
+            case SpeakLine spoken when MaySpeak:
                 stage.Speak(this, spoken.Line);
                 break;
             case ClockPing ping:
@@ -37,6 +38,9 @@ public sealed class StageActor(StageHost stage, CastActor cast, IActorLink link)
                 break;
         }
     }
+
+    /// <summary>A reading moves no play on.</summary>
+    private bool MaySpeak => !Cast.Reads && !stage.Rules.IsMuted(Cast.Person) && !stage.Rules.IsFrozen(Cast.Person);
 
     /// <summary>The connection is gone.</summary>
     public void Leave() => stage.Remove(this);

@@ -12,9 +12,16 @@ public sealed partial class StageHost
     internal StageActor Enter(CastActor cast, IActorLink link)
     {
         var actor = new StageActor(this, cast, link);
+        if (Rules.Refuse(cast, DoorsAreOpen) is { } refusal)
+        {
+            // They were let in a moment ago, and are not any more.
+            link.Close(refusal);
+            return actor;
+        }
+
         if (ActorIn(cast.Role) is { } former)
         {
-            if (cast.IsBot)
+            if (cast.IsBot || (cast.Reads && former.Cast is { IsBot: false } && former.Cast.Person != cast.Person))
             {
                 link.Close($"{former.Cast.Name} is on stage in this role");
                 return actor;
@@ -61,6 +68,38 @@ public sealed partial class StageHost
 
         _places = JsonSerializer.Serialize(World.Checkpoint());
     }
+
+    /// <summary>Lets those go who may not be on this stage any more.</summary>
+    internal void LetGo()
+    {
+        foreach (var actor in _actors.ToList())
+        {
+            if (Rules.Refuse(actor.Cast, DoorsAreOpen) is { } reason)
+            {
+                actor.Dismiss(reason);
+            }
+        }
+    }
+
+    internal void MoveToWings(string person)
+    {
+        foreach (var actor in _actors.Where(actor => actor.Cast.Person == person))
+        {
+            World.MoveToWings(actor.Id);
+            actor.Link.Send(new ActorCall("You were moved to the wings."));
+        }
+    }
+
+    /// <summary>Tells something to the person who has a role, and to nobody else.</summary>
+    internal void Tell(string role, IStageMessage message)
+    {
+        if (ActorIn(role) is { Cast: { IsBot: false, Reads: false } } actor)
+        {
+            actor.Link.Send(message);
+        }
+    }
+
+    internal void TellAll(IStageMessage message) => _actors.ForEach(actor => actor.Link.Send(message));
 
     internal void Speak(StageActor actor, string line)
     {

@@ -25,6 +25,11 @@ public sealed partial class StageHost
         }
 
         TellScene();
+        while (_orders.TryDequeue(out var order))
+        {
+            order(this);
+        }
+
         if (_toldScene?.Show == ShowState.Closed && _actors.Count == 0 && _spectators == 0)
         {
             return;
@@ -56,12 +61,18 @@ public sealed partial class StageHost
             ActorIn(call.Role)?.Link.Send(call);
         }
 
-        if (StageOrders.CallOf(happening, Production) is { } words)
+        if (StageOrders.CallOf(happening, _production) is { } words)
         {
             foreach (var actor in _actors.Where(actor => words.Roles.Count == 0 || words.Roles.Contains(actor.Cast.Role)))
             {
                 actor.Link.Send(new ActorCall(words.Text));
             }
+        }
+
+        if (happening.Event is ShowMoved or RehearsalEnded)
+        {
+            // The audience may be in now: who only reads makes place.
+            Order(stage => stage.LetGo());
         }
 
         if (happening.Event is RoleGiven given && ActorIn(given.Role) is { Cast.IsBot: false } former && former.Cast.Person != given.Person)

@@ -7,7 +7,9 @@ using VirtualStage.Contracts.Stage;
 using VirtualStage.House;
 using VirtualStage.Productions.Performances;
 using VirtualStage.Productions.Scripts;
+using VirtualStage.Server.Companies;
 using VirtualStage.Server.Performances;
+using VirtualStage.Server.StageDoor;
 using VirtualStage.Stage;
 
 namespace VirtualStage.Server.Stage;
@@ -19,6 +21,7 @@ namespace VirtualStage.Server.Stage;
 public sealed partial class StageHost
 {
     private readonly ConcurrentQueue<IReadOnlyList<Happening>> _happened = new();
+    private readonly ConcurrentQueue<Action<StageHost>> _orders = new();
     private readonly List<StageActor> _actors = [];
     private readonly Dictionary<string, BlockingCall> _blocking = [];
     private readonly byte[] _bits = new byte[SnapshotCodec.MaxBytes];
@@ -29,30 +32,35 @@ public sealed partial class StageHost
     private volatile string _places = "";
     private volatile int _leadMs = Lead.LeastMs;
     private volatile StageScene _scene;
-    private readonly Played _played;
+    private volatile Played _played;
     private volatile bool _isRehearsal;
+    private readonly Func<int, Production> _productions;
+    private Production _production;
     private StageScene? _toldScene;
     private int _spectators;
 
     /// <summary>Raises the stage as a performance's history left it.</summary>
+    /// <param name="productions">Gives a version of the production.</param>
+    /// <param name="history">All that happened, from the opening on.</param>
     /// <param name="places">What <see cref="Places"/> gave before; null for everybody in the wings.</param>
+    /// <param name="rules">What the company says of the people on the stage.</param>
     /// <param name="speak">Told, on the loop, of an actor who speaks a line.</param>
     /// <param name="changed">Told, on the loop, when somebody came or went.</param>
     /// <param name="wake">Wakes the loop: something happened that should not wait for the next tick.</param>
     public StageHost(
         string id,
-        Production production,
+        Func<int, Production> productions,
         PerformanceClock clock,
-        IEnumerable<Happening> history,
+        IReadOnlyList<Happening> history,
         string? places,
+        StageRules rules,
         Action<StageActor, string> speak,
         Action changed,
         Action wake)
     {
-        (Id, Clock, _speak, _changed, _wake) = (id, clock, speak, changed, wake);
-        var setup = StageSetups.Of(production, clock.Rate);
-        _played = new Played(production, setup.Plan, PromptBooks.Of(production));
-        World = new StageWorld(setup, clock.NowMs);
+        (Id, Clock, Rules, _productions, _speak, _changed, _wake) = (id, clock, rules, productions, speak, changed, wake);
+        _production = productions(((PerformanceOpened)history[0].Event).ProductionVersion);
+        World = new StageWorld(StageSetups.Of(_production, clock.Rate), clock.NowMs);
         House = new HouseTrack(Math.Max(1, (int)Math.Round(2 * clock.Rate)));
         foreach (var happening in history)
         {
@@ -66,6 +74,7 @@ public sealed partial class StageHost
         }
 
         _scene = World.Scene;
+        _played = Played.Of(_production, clock.Rate);
     }
 
     /// <summary>The performance's id.</summary>
@@ -97,7 +106,12 @@ public sealed partial class StageHost
     /// <summary>Where the show is. From any thread.</summary>
     public ShowState ShowState => _scene.Show;
 
+    /// <summary>True while anybody may watch. From any thread.</summary>
+    public bool DoorsAreOpen => !IsRehearsal && ShowState is not (ShowState.Preset or ShowState.Closed);
+
     internal StageWorld World { get; }
+
+    internal StageRules Rules { get; }
 
     /// <summary>Who is on stage in a role; null when nobody is. From any thread.</summary>
     public Player? PlayerOf(string role) => _players.GetValueOrDefault(role);
@@ -108,9 +122,26 @@ public sealed partial class StageHost
     /// <summary>Hands over what happened in the performance. From any thread.</summary>
     public void Show(IReadOnlyList<Happening> events)
     {
+        if (events.Select(happening => happening.Event).OfType<SheetRevised>().LastOrDefault() is { } revised)
+        {
+            // Not on the loop: a book takes longer to write than a tick lasts.
+            _played = Played.Of(_productions(revised.Version), Clock.Rate);
+        }
+
         _happened.Enqueue(events);
         _wake();
     }
+
+    /// <summary>Has something done on the loop, in its next turn. From any thread.</summary>
+    public void Order(Action<StageHost> order)
+    {
+        _orders.Enqueue(order);
+        _wake();
+    }
+
+    /// <summary>Why somebody may not step on this stage now; null when they may. From any thread.</summary>
+    public string? Refuse(CastActor actor) => Rules.Refuse(actor, DoorsAreOpen)
+        ?? (actor.Reads && PlayerOf(actor.Role) is { IsBot: false } player && player.Name != actor.Name ? $"{player.Name} is on stage in this role" : null);
 
     /// <summary>Counts a spectator in or out. From any thread.</summary>
     public void CountSpectator(int difference) => Interlocked.Add(ref _spectators, difference);
@@ -125,12 +156,17 @@ public sealed partial class StageHost
             RehearsalEnded => false,
             _ => _isRehearsal,
         };
-        foreach (var effect in StageOrders.EffectsOf(happening, Production))
+        if (happening.Event is SheetRevised revised)
+        {
+            Revise(revised, happening.TimeMs);
+        }
+
+        foreach (var effect in StageOrders.EffectsOf(happening, _production))
         {
             World.Apply(effect);
         }
 
-        var calls = StageOrders.BlockingOf(happening, Production).Where(call => happening.Event is CueStarted || IsNew(call)).ToList();
+        var calls = StageOrders.BlockingOf(happening, _production).Where(call => happening.Event is CueStarted || IsNew(call)).ToList();
         foreach (var call in calls)
         {
             _blocking[call.Role] = call;
@@ -139,8 +175,24 @@ public sealed partial class StageHost
         return calls;
     }
 
+    private void Revise(SheetRevised revised, long timeMs)
+    {
+        var former = _production;
+        _production = _productions(revised.Version);
+        var numbers = revised.Renumbered.ToDictionary(cue => cue.Former, cue => cue.Number, StringComparer.Ordinal);
+        World.Revise(StageSetups.Of(_production, Clock.Rate), cue => numbers.GetValueOrDefault(cue, cue));
+        if (World.Scene.Surtitle is { } spoken && _production.FindLine(spoken.Line) is null)
+        {
+            World.Apply(StageOrders.LineOf(former.LineLeftIn(_production, spoken.Line), timeMs, _production));
+        }
+    }
+
     private bool IsNew(BlockingCall call) => !_blocking.TryGetValue(call.Role, out var last)
         || call with { StartMs = last.StartMs, Gait = last.Gait, Speed = last.Speed } != last;
 
-    private sealed record Played(Production Production, Contracts.Stage.StagePlan Plan, PromptBook Book);
+    private sealed record Played(Production Production, Contracts.Stage.StagePlan Plan, PromptBook Book)
+    {
+        public static Played Of(Production production, double rate) =>
+            new(production, StageSetups.Of(production, rate).Plan, PromptBooks.Of(production));
+    }
 }

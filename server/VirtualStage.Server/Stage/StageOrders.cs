@@ -50,7 +50,8 @@ internal static partial class StageOrders
         where TAction : CueAction =>
         happening.Event is CueStarted { Armed: true } started ? production.FindCue(started.Cue)!.Action as TAction : null;
 
-    private static LineEffect LineOf(string? id, long timeMs, Production production)
+    /// <summary>The play is at a line; null before the first.</summary>
+    public static LineEffect LineOf(string? id, long timeMs, Production production)
     {
         // A line that an edit cut is not shown any more.
         if (id is null || production.FindLine(id) is not { } line)

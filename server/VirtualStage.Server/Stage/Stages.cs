@@ -2,13 +2,14 @@ using System.Collections.Concurrent;
 using VirtualStage.Contracts.Console;
 using VirtualStage.Productions.Performances;
 using VirtualStage.Productions.Scripts;
+using VirtualStage.Server.Companies;
 using VirtualStage.Server.Console;
 using VirtualStage.Server.Performances;
 
 namespace VirtualStage.Server.Stage;
 
 /// <summary>The stages on this server. From any thread.</summary>
-public sealed class Stages(ConsoleFeed feed, IServiceProvider services, ILogger<Stages> log) : IDisposable
+public sealed class Stages(ConsoleFeed feed, CompanyRegister companies, BannedAddresses addresses, IServiceProvider services, ILogger<Stages> log) : IDisposable
 {
     private readonly ConcurrentDictionary<string, StageHost> _stages = new();
     private readonly AutoResetEvent _wake = new(false);
@@ -23,13 +24,14 @@ public sealed class Stages(ConsoleFeed feed, IServiceProvider services, ILogger<
 
     /// <summary>Raises a performance's stage as its history left it.</summary>
     public StageHost Raise(
-        string performance, Production production, PerformanceClock clock, IEnumerable<Happening> history, string? places) =>
+        string performance, Func<int, Production> productions, PerformanceClock clock, IReadOnlyList<Happening> history, string? places) =>
         _stages[performance] = new StageHost(
             performance,
-            production,
+            productions,
             clock,
             history,
             places,
+            new StageRules(performance, companies, addresses),
             (actor, line) => Advance(performance, actor, line),
             () => feed.Changed(performance),
             () => _wake.Set());
@@ -40,11 +42,18 @@ public sealed class Stages(ConsoleFeed feed, IServiceProvider services, ILogger<
     private void Advance(string performance, StageActor actor, string line) => _ = Task.Run(async () =>
     {
         var grain = services.GetRequiredService<IGrainFactory>().GetGrain<IPerformanceGrain>(performance);
-        var answer = await grain.Send(
-            new Sender(actor.Cast.Person, actor.Cast.IsBot), new CommandEnvelope(Guid.NewGuid().ToString(), new Advance(line)));
-        if (!answer.Accepted)
+        var sender = new Sender(actor.Cast.Person, actor.Cast.IsBot);
+        try
         {
-            log.LogInformation("Line {Line} was not taken: {Reason}", line, answer.Reason);
+            var answer = await grain.Send(sender, new CommandEnvelope(Guid.NewGuid().ToString(), new Advance(line)));
+            if (!answer.Accepted)
+            {
+                log.LogInformation("Line {Line} was not taken: {Reason}", line, answer.Reason);
+            }
+        }
+        catch (Exception e)
+        {
+            log.LogInformation("Line {Line} was not taken: {Reason}", line, e.Message);
         }
     });
 }

@@ -1,3 +1,5 @@
+using System.Net;
+using VirtualStage.Server.Companies;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.Performances;
 using VirtualStage.Server.Stage;
@@ -5,13 +7,15 @@ using VirtualStage.Server.Stage;
 namespace VirtualStage.Server.StageDoor;
 
 /// <summary>Somebody in a role.</summary>
-public sealed record CastActor(string Person, string Name, string Role, bool IsBot);
+/// <param name="Reads">True for who reads for the role in an audition, and does not have it.</param>
+/// <param name="Address">Where they come from; null where that is not known.</param>
+public sealed record CastActor(string Person, string Name, string Role, bool IsBot, bool Reads = false, IPAddress? Address = null);
 
-/// <summary>Says who may step on the stage: those who are cast, and bots where nobody is.</summary>
-public sealed class Casting(Stages stages, IGrainFactory grains, People people)
+/// <summary>Says who may step on the stage: those who are cast, those who are called to read, and bots where nobody is.</summary>
+public sealed class Casting(Stages stages, CompanyRegister companies, IGrainFactory grains, People people)
 {
     /// <summary>The actor that a ticket's holder is in a role, or why not.</summary>
-    public async Task<(CastActor? Actor, string? Refusal)> Judge(string performance, Ticket ticket, string role)
+    public async Task<(CastActor? Actor, string? Refusal)> Judge(string performance, Ticket ticket, string role, IPAddress? address)
     {
         if (stages.Find(performance) is not { } stage)
         {
@@ -30,9 +34,13 @@ public sealed class Casting(Stages stages, IGrainFactory grains, People people)
                 : (new CastActor(ticket.Person, $"{part.Name}'s understudy", role, IsBot: true), null);
         }
 
-        var person = await grains.GetGrain<IPerformanceGrain>(performance).PersonOf(role);
-        return person == ticket.Person
-            ? (new CastActor(person, people.Find(person).ShownName, role, IsBot: false), null)
-            : (null, $"you are not cast as {part.Name}");
+        var has = ticket.Allows(Scopes.Act) && await grains.GetGrain<IPerformanceGrain>(performance).PersonOf(role) == ticket.Person;
+        var actor = new CastActor(ticket.Person, people.Find(ticket.Person).ShownName, role, IsBot: false, !has, address);
+        if (!has && companies.OfPerformance(performance).ReadingOf(ticket.Person) != role)
+        {
+            return (null, $"you are not cast as {part.Name}");
+        }
+
+        return stage.Refuse(actor) is { } refusal ? (null, refusal) : (actor, null);
     }
 }

@@ -39,7 +39,7 @@ public sealed class SocketDoor(Stages stages, IHostApplicationLifetime theatre)
             return;
         }
 
-        var (cast, refusal) = await casting.Judge(performance, Ticket.Of(context.User), role);
+        var (cast, refusal) = await casting.Judge(performance, Ticket.Of(context.User), role, context.Connection.RemoteIpAddress);
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         if (cast is null)
         {

@@ -11,14 +11,14 @@ internal static class StageDoorEndpoints
     public static void MapStageDoor(this WebApplication app)
     {
         app.MapPost("/api/performances/{performance}/session", Exchange)
-            .RequireAuthorization(Scopes.Act)
+            .RequireAuthorization(TicketChecks.AnyActor)
             .RequireRateLimiting(DoorEndpoints.Limit)
             .WithSummary("Exchanges a ticket for a session on the stage, over UDP.")
             .Produces<StageSession>()
             .Produces<Refusal>(StatusCodes.Status403Forbidden)
             .Produces<Refusal>(StatusCodes.Status503ServiceUnavailable);
         app.MapSocket("/api/performances/{performance}/stage", SocketDoor.Enter)
-            .RequireAuthorization(Scopes.Act)
+            .RequireAuthorization(TicketChecks.AnyActor)
             .WithSummary("A browser's actor, over a WebSocket; see docs/protocol.md.");
     }
 
@@ -31,7 +31,7 @@ internal static class StageDoorEndpoints
         UdpDoor udp,
         TheatreOptions options)
     {
-        var (actor, refusal) = await casting.Judge(performance, Ticket.Of(context.User), request.Role);
+        var (actor, refusal) = await casting.Judge(performance, Ticket.Of(context.User), request.Role, context.Connection.RemoteIpAddress);
         if (actor is null)
         {
             return DoorEndpoints.Refuse(StatusCodes.Status403Forbidden, refusal!);

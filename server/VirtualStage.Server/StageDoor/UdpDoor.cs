@@ -4,6 +4,7 @@ using LiteNetLib;
 using MessagePack;
 using VirtualStage.Contracts.Actors;
 using VirtualStage.Contracts.Wire;
+using VirtualStage.Server.Companies;
 using VirtualStage.Server.Hosting;
 using VirtualStage.Server.Stage;
 
@@ -20,11 +21,12 @@ public sealed class UdpDoor : IDisposable
     private readonly NetManager _net;
     private readonly StageSessions _sessions;
     private readonly Stages _stages;
+    private readonly BannedAddresses _addresses;
     private readonly ILogger<UdpDoor> _log;
 
-    public UdpDoor(TheatreOptions options, StageSessions sessions, Stages stages, ILogger<UdpDoor> log)
+    public UdpDoor(TheatreOptions options, StageSessions sessions, Stages stages, BannedAddresses addresses, ILogger<UdpDoor> log)
     {
-        (_sessions, _stages, _log) = (sessions, stages, log);
+        (_sessions, _stages, _addresses, _log) = (sessions, stages, addresses, log);
         var listener = new EventBasedNetListener();
         listener.ConnectionRequestEvent += Judge;
         listener.PeerDisconnectedEvent += (peer, _) => (peer.Tag as UdpLink)?.Actor.Leave();
@@ -64,7 +66,8 @@ public sealed class UdpDoor : IDisposable
 
     private void Judge(LiteConnectionRequest request)
     {
-        if (AdmissionOf(request) is not { } admission
+        if (_addresses.Contains(request.RemoteEndPoint.Address)
+            || AdmissionOf(request) is not { } admission
             || _stages.Find(admission.Performance) is not { } stage
             || !_sessions.Use(admission))
         {

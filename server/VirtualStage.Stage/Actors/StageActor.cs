@@ -9,6 +9,7 @@ internal sealed class StageActor(ushort id, IReadOnlyList<string> roles, string 
     public ActorBody Body;
     public Emote Emote;
     public bool Speaks;
+    public bool IsFrozen;
     public uint AckedTick;
 
     public ushort Id { get; } = id;
@@ -19,7 +20,8 @@ internal sealed class StageActor(ushort id, IReadOnlyList<string> roles, string 
 
     public void Tick(in StageBounds bounds)
     {
-        if (Inputs.Next() is { } wish)
+        // A frozen client's inputs are taken, so that it knows where it is, and move nothing.
+        if (Inputs.Next() is { } wish && !IsFrozen)
         {
             Movement.Step(ref Body, wish, bounds);
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using VirtualStage.Contracts.Stage;
 
 namespace VirtualStage.Stage.Effects;
@@ -8,8 +9,9 @@ public sealed partial record SceneState
     private const int RevisedFadeMs = 500;
 
     /// <summary>The same state on a stage that was edited: what is left of it stays as it is.</summary>
+    /// <param name="cueNumber">The number that a cue has from now on.</param>
     /// <param name="timeMs">Performance time of the change.</param>
-    public SceneState Revised(StageSetup setup, long timeMs)
+    public SceneState Revised(StageSetup setup, Func<string, string> cueNumber, long timeMs)
     {
         var scenery = Movable(setup).Select(piece => Scene.Scenery.FirstOrDefault(move => move.Piece == piece.Piece) ?? piece);
         return With(Scene with
@@ -21,6 +23,8 @@ public sealed partial record SceneState
         }) with
         {
             Setup = setup,
+            Owners = Owners.ToImmutableDictionary(owned => owned.Key, owned => cueNumber(owned.Value)),
+            Paused = [.. Paused.Select(cueNumber)],
         };
     }
 

@@ -82,6 +82,7 @@ public sealed class PresenceTests
     [InlineData("Ben leaves the letter on the table.", "ANN BEN CID")]
     [InlineData("BEN vanishes.", "ANN CID")]
     [InlineData("BEN is carried out.", "ANN CID")]
+    [InlineData("Ben and Cid withdraw.", "ANN")]
     [InlineData("Dies. CID escapes.", "ANN BEN")]
     [InlineData("BEN und CID gehen ab.", "ANN")]
     [InlineData("Ab.", "ANN CID")]

@@ -83,7 +83,7 @@ internal sealed class CheckedDesk
     {
         var decision = desk.Decide("p-anna", new ProductionEnvelope(id, desk.State.Revision, command));
         Assert.True(decision.Answer.Accepted, decision.Answer.Reason);
-        var next = new ProductionDesk(desk.Id);
+        var next = new ProductionDesk(desk.Id, _ => null);
         next.Commit(decision);
         return next;
     }

@@ -37,7 +37,7 @@ internal sealed class Desk
 
     public List<ProductionHappening> Journal { get; } = [];
 
-    public ProductionDesk Production { get; private set; } = new("door");
+    public ProductionDesk Production { get; private set; } = new("door", _ => null);
 
     public ProductionState State => Production.State;
 
@@ -67,12 +67,12 @@ internal sealed class Desk
     }
 
     /// <summary>The production as it would be played.</summary>
-    public Production Load() => ProductionLoader.Load("door", Document, State.Files!.Play);
+    public Production Load() => State.Files!.Load(Document);
 
     /// <summary>Another desk with the same journal, as it comes from a disk.</summary>
     public Desk Replayed()
     {
-        var replayed = new Desk { Production = new ProductionDesk("door") };
+        var replayed = new Desk { Production = new ProductionDesk("door", _ => null) };
         replayed.Journal.Clear();
         foreach (var happening in Journal)
         {

@@ -219,7 +219,7 @@ public sealed class EditTests
         Assert.Contains("there is no lamp 'pool'", _desk.Refused(new RemoveEntry("lamps", "pool")));
         Assert.Contains("there is already a look 'dark'", _desk.Refused(new RenameEntry("looks", "morning", "dark")));
         Assert.Contains("'main' is the name of a list", _desk.Refused(new PutEntry("lists", "main", "[]")));
-        Assert.Contains("1 to 200 edits", _desk.Refused());
+        Assert.Contains("1 to 1000 edits", _desk.Refused());
     }
 
     [Fact]

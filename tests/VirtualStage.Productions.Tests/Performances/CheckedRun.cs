@@ -16,10 +16,15 @@ internal sealed class CheckedRun
     private int _checked;
     private int _sent;
 
-    public CheckedRun(Production production)
+    private readonly bool _isEdited;
+
+    /// <param name="production">What is played; null for <see cref="Editions"/>, version after version.</param>
+    public CheckedRun(Production? production)
     {
-        Show = new Rehearsal(production) { Rate = 1 };
-        _told = new Performance(_ => production);
+        Func<int, Production> productions = production is null ? Editions.Of : _ => production;
+        Show = new Rehearsal(productions) { Rate = 1 };
+        _told = new Performance(productions);
+        _isEdited = production is null;
     }
 
     public Rehearsal Show { get; }
@@ -46,6 +51,10 @@ internal sealed class CheckedRun
         {
             Show.Fail(cue);
         }
+        else if (step.Edits > 0)
+        {
+            Edit(step.Edits);
+        }
         else
         {
             Show.Pass(0);
@@ -54,6 +63,31 @@ internal sealed class CheckedRun
 
         CheckState();
         CheckEvents();
+    }
+
+    private void Edit(int edits)
+    {
+        var former = Show.State.Production.Version;
+        if (!_isEdited || former + edits > Editions.Count)
+        {
+            return;
+        }
+
+        Show.Pass(0);
+        var (before, renumbered) = (Show.State, Editions.RenumberedBetween(former, former + edits));
+        Show.Revise(former + edits, renumbered);
+        var sheet = Show.State.Production;
+        Assert.Equal(former + edits, sheet.Version);
+        foreach (var (cue, run) in before.Cues.Where(pair => pair.Value is { IsActive: true, StartDueMs: null, HasMembers: false }))
+        {
+            var number = renumbered.GetValueOrDefault(cue, cue);
+            if (sheet.FindCue(number) is not null && (number != cue || !renumbered.ContainsValue(cue)))
+            {
+                Assert.True(Show.State.RunOf(number) is { IsActive: true } now && now.CalledRevision == run.CalledRevision, $"cue {cue} does not run as {number}");
+            }
+        }
+
+        Assert.All(Show.State.Cues, pair => Assert.True(pair.Value.IsActive || sheet.FindCue(pair.Key) is not null, $"cue {pair.Key} is not in the sheet"));
     }
 
     private void Send(Step step, IPerformanceCommand command)

@@ -127,7 +127,7 @@ public sealed class PeopleTests
     }
 
     [Fact]
-    public void Casting_needs_the_scope_cast_and_an_acknowledgement_none_and_everything_else_the_scope_call()
+    public void Casting_needs_the_scope_cast_and_an_acknowledgement_none_passing_on_the_theatre_and_everything_else_the_scope_call()
     {
         var all = typeof(IPerformanceCommand).Assembly.GetTypes()
             .Where(type => type.IsAssignableTo(typeof(IPerformanceCommand)) && type.IsClass);
@@ -138,10 +138,25 @@ public sealed class PeopleTests
             {
                 CastRole or UncastRole => CommandScopes.Cast,
                 AcknowledgeStandby => null,
+                PassCalling => CommandScopes.Theatre,
                 _ => CommandScopes.Call,
             };
             Assert.Equal(scope, CommandScopes.Of(command));
         }
+    }
+
+    [Fact]
+    public void The_caller_alone_hands_the_show_over_and_it_is_passed_on_from_who_calls_it_alone()
+    {
+        var rehearsal = Rehearsal.In(ShowState.Running).Do(new TakeCalling());
+        Assert.Equal("only who calls the show hands it over", rehearsal.Refused(new HandOverCalling("p-next"), Rehearsal.Other));
+        Assert.Equal("a person's id has 1 to 64 characters", rehearsal.Refused(new HandOverCalling("")));
+        rehearsal.Do(new HandOverCalling("p-next"));
+        Assert.Equal("p-next", rehearsal.State.Caller!.Person);
+
+        Assert.Equal("somebody else calls the show by now", rehearsal.Refused(new PassCalling("p-gone", "p-third"), Sender.Theatre));
+        Assert.True(rehearsal.Send(new PassCalling("p-next", "p-third"), Sender.Theatre).Answer.Accepted);
+        Assert.Equal("p-third", rehearsal.State.Caller!.Person);
     }
 
     private static Rehearsal CalledBy(Sender sender, Rehearsal rehearsal)

@@ -14,8 +14,8 @@ public sealed class PropertyTests
     private static readonly int _runs =
         int.TryParse(Environment.GetEnvironmentVariable("VIRTUALSTAGE_PROPERTY_RUNS"), out var runs) ? runs : 300;
 
-    /// <summary>A dozen cues in every chain there is; and a cue of every kind.</summary>
-    public static TheoryData<string> Sheets { get; } = ["a dozen cues", "all kinds"];
+    /// <summary>A dozen cues in every chain there is; and a cue of every kind, in a sheet that is edited meanwhile.</summary>
+    public static TheoryData<string> Sheets { get; } = ["a dozen cues", "all kinds, edited"];
 
     [Theory]
     [MemberData(nameof(Sheets))]
@@ -58,16 +58,18 @@ public sealed class PropertyTests
     public void The_sequences_that_are_tried_reach_every_event_and_many_refusals()
     {
         var (events, reasons) = (new HashSet<Type>(), new HashSet<string>());
-        foreach (var steps in Steps.Any.Generator.Sample(120, 300))
+        foreach (var steps in Steps.Any.Generator.Sample(120, 1000))
         {
-            var show = new Rehearsal(AllKinds.Production) { Rate = 1 };
+            var show = new Rehearsal(Editions.Of) { Rate = 1 };
             foreach (var step in steps)
             {
                 show.TimeMs += step.AfterMs;
                 var decision = step.Command is { } command ? show.Send(command, step.Sender)
                     : step.Fails is { } cue ? show.Fail(cue)
+                    : step.Edits > 0 && show.State.Production.Version + step.Edits is var version && version <= Editions.Count
+                        ? show.Revise(version, Editions.RenumberedBetween(show.State.Production.Version, version))
                     : show.Performance.Elapse(show.Now);
-                reasons.Add(decision.Answer.Reason?[..10] ?? "");
+                reasons.Add(string.Concat((decision.Answer.Reason ?? "").Take(10)));
             }
 
             events.UnionWith(show.Journal.Select(happening => happening.Event.GetType()));
@@ -99,9 +101,9 @@ public sealed class PropertyTests
         },
     };
 
-    private static void Check(string sheet, Action<List<Step>, Production> body)
+    private static void Check(string sheet, Action<List<Step>, Production?> body)
     {
-        var production = sheet == "all kinds" ? AllKinds.Production : ADozenCues.Production;
+        var production = sheet == "all kinds, edited" ? null : ADozenCues.Production;
         FsCheck.Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(_runs).WithEndSize(120),
             Prop.ForAll(Steps.Any, steps => body(steps, production)));

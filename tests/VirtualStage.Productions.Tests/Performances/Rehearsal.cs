@@ -106,6 +106,14 @@ internal sealed class Rehearsal
         return decision;
     }
 
+    /// <summary>Goes on with a later version of the production.</summary>
+    public Decision Revise(int version, IReadOnlyDictionary<string, string> renumbered)
+    {
+        var decision = Performance.Revise(version, renumbered, Now);
+        Commit(decision);
+        return decision;
+    }
+
     public Rehearsal Go(string cue) => Do(new StandBy(cue), new Go(cue));
 
     /// <summary>Lets time pass with a timer that is late: everything that became due is settled at the end.</summary>

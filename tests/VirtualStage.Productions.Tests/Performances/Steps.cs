@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using VirtualStage.Contracts.Console;
 using VirtualStage.Productions.Performances;
+using VirtualStage.Productions.Scripts;
 
 namespace VirtualStage.Productions.Tests.Performances;
 
@@ -12,8 +13,11 @@ public sealed record Step(int AfterMs, IPerformanceCommand? Command, Sender Send
     /// <summary>The cue whose action fails; null for none.</summary>
     public string? Fails { get; init; }
 
+    /// <summary>By how many versions the production is edited; 0 for none.</summary>
+    public int Edits { get; init; }
+
     public override string ToString() =>
-        $"+{AfterMs} {(Fails is { } cue ? $"cue {cue} fails" : Command?.ToString() ?? "a timer")}{(Sender == Rehearsal.Caller ? "" : $" by {Sender.Person}")}";
+        $"+{AfterMs} {(Edits > 0 ? $"{Edits} edits" : Fails is { } cue ? $"cue {cue} fails" : Command?.ToString() ?? "a timer")}{(Sender == Rehearsal.Caller ? "" : $" by {Sender.Person}")}";
 }
 
 /// <summary>Sequences of steps such as a clumsy company and an impatient network make.</summary>
@@ -21,11 +25,11 @@ internal static class Steps
 {
     /// <summary>Any cue of the productions that the sequences are tried on, groups' members and the cart included, and one that no sheet has.</summary>
     private static readonly Gen<string> _cue = Gen.Elements(
-        [.. AllKinds.Production.Cues.Select(cue => cue.Number), "no such cue"]);
+        [.. AllCues.Select(cue => cue.Number).Distinct(), "no such cue"]);
 
     /// <summary>Those that can be put on standby.</summary>
     private static readonly Gen<string> _callable = Gen.Elements(
-        [.. AllKinds.Production.Cues.Where(cue => cue.IsCallable).Select(cue => cue.Number)]);
+        [.. AllCues.Where(cue => cue.IsCallable).Select(cue => cue.Number).Distinct()]);
 
     private static readonly Gen<string> _cart = Gen.Elements("K 1", "K 2");
 
@@ -92,6 +96,11 @@ internal static class Steps
         from cue in _cue
         select new[] { new Step(after, null, Rehearsal.Caller) { Fails = cue } };
 
+    private static readonly Gen<Step[]> _edited =
+        from after in _wait
+        from edits in Gen.Choose(1, 3)
+        select new[] { new Step(after, null, Rehearsal.Caller) { Edits = edits } };
+
     private static readonly Step[] _opening =
         [new(0, new CallBeginners(), Rehearsal.Caller), new(1000, new StartShow(), Rehearsal.Caller)];
 
@@ -99,8 +108,10 @@ internal static class Steps
 
     private static readonly Gen<List<Step>> _steps =
         from opening in Gen.Frequency((4, Gen.Constant(_opening)), (2, Gen.Constant(_rehearsal)), (1, Gen.Constant(Array.Empty<Step>())))
-        from steps in Gen.Frequency((30, _single), (10, _called), (1, _failed)).ListOf()
+        from steps in Gen.Frequency((30, _single), (10, _called), (1, _failed), (2, _edited)).ListOf()
         select opening.Concat(steps.SelectMany(some => some)).ToList();
+
+    private static IEnumerable<Cue> AllCues => Enumerable.Range(1, Editions.Count).SelectMany(version => Editions.Of(version).Cues);
 
     public static Arbitrary<List<Step>> Any { get; } = Arb.From(_steps, Shorter);
 

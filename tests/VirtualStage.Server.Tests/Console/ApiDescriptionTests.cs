@@ -27,7 +27,7 @@ public sealed class ApiDescriptionTests : IAsyncLifetime
                 HttpPort = Ports.FreeTcp(),
                 UdpPort = Ports.FreeUdp(),
                 DataFolder = _data.Path,
-                ProductionFolder = BundledProduction.Folder,
+                Production = BundledProduction.Folder,
                 PagesFolder = _folder["none"],
             },
             _data);

@@ -2,6 +2,7 @@ using VirtualStage.Contracts.Console;
 using VirtualStage.Productions.Performances;
 using VirtualStage.Server.Journal;
 using VirtualStage.Server.Performances;
+using VirtualStage.Server.Productions;
 using VirtualStage.Server.Records;
 using VirtualStage.Server.Sounds;
 using VirtualStage.Server.Tests.Support;
@@ -29,7 +30,7 @@ public sealed class RunHistoryTests : IDisposable
         _sounds = new SoundStore(path);
         _productions = new ProductionStore(_journal, _sounds);
         _history = new RunHistory(_journal, _productions);
-        _version = _productions.Import(BundledProduction.Hamlet);
+        _version = _productions.Import(BundledProduction.Hamlet).State.Revision;
     }
 
     [Fact]

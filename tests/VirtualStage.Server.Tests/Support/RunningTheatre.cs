@@ -23,6 +23,9 @@ internal sealed partial class RunningTheatre : IAsyncDisposable
 
     public string[] Args { get; }
 
+    /// <summary>Tests press faster than people: no GO is taken for the same press as the one before, unless the test says otherwise.</summary>
+    private string[] WithoutDebounce => Args.Contains("--go-debounce") ? Args : ["--go-debounce", "0", .. Args];
+
     public int HttpPort { get; private set; }
 
     public int UdpPort { get; } = Ports.FreeUdp();
@@ -135,7 +138,7 @@ internal sealed partial class RunningTheatre : IAsyncDisposable
         }
 
         _process = Executable.Start(
-            Path.GetTempPath(), ["serve", "--data", Data, "--http-port", $"{HttpPort}", "--udp-port", $"{UdpPort}", .. Args]);
+            Path.GetTempPath(), ["serve", "--data", Data, "--http-port", $"{HttpPort}", "--udp-port", $"{UdpPort}", .. WithoutDebounce]);
         _process.OutputDataReceived += (_, line) => Note(line.Data);
         _process.ErrorDataReceived += (_, line) => Note(line.Data);
         _process.BeginOutputReadLine();

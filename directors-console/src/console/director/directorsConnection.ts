@@ -30,7 +30,7 @@ export class DirectorsConnection {
   ) {
     this.connection = connection;
     this.hub = directorsHub((method, ...args) => connection.invoke(method, ...args));
-    onDirectorsClient((method, handler) => connection.on(method, handler), { changed: (view) => this.see(view) });
+    onDirectorsClient((method, handler) => connection.on(method, handler), { changed: (view) => this.see(view), productionChanged: () => undefined });
     connection.onreconnecting(() => this.goDown());
     connection.onreconnected(() => void this.follow(this.stopped.signal));
     connection.onclose(() => {

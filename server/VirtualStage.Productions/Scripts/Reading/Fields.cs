@@ -54,10 +54,10 @@ internal sealed class Fields
     public Placed<string>? PlacedText(string key) => Node(key) is { } node ? TextOf(node, key) : null;
 
     /// <summary>A list of texts, or one text alone.</summary>
-    public IReadOnlyList<Placed<string>> Texts(string key)
+    public IReadOnlyList<Placed<string>> Texts(string key, bool mayBeEmpty = false)
     {
-        if (Node(key) is SheetText alone) return TextOf(alone, key) is { } text ? [text] : [];
-        return [.. Items(key).Select(item => TextOf(item, key)).OfType<Placed<string>>()];
+        if (Node(key) is SheetText alone) return TextOf(alone, key, mayBeEmpty: mayBeEmpty) is { } text ? [text] : [];
+        return [.. Items(key).Select(item => TextOf(item, key, mayBeEmpty: mayBeEmpty)).OfType<Placed<string>>()];
     }
 
     public IReadOnlyList<SheetNode> Items(string key) => ItemsOf(Node(key), key, _errors);
@@ -132,9 +132,9 @@ internal sealed class Fields
         return missing;
     }
 
-    private Placed<string>? TextOf(SheetNode node, string key, int longest = LongestText)
+    private Placed<string>? TextOf(SheetNode node, string key, int longest = LongestText, bool mayBeEmpty = false)
     {
-        if (node is SheetText { IsNull: false } text && !string.IsNullOrWhiteSpace(text.Value))
+        if (node is SheetText { IsNull: false } text && (mayBeEmpty || !string.IsNullOrWhiteSpace(text.Value)))
         {
             if (text.Value.Length <= longest) return new Placed<string>(text.Value.Trim(), text.Place);
             _errors.Add(node.Place, $"'{key}' is longer than {longest} characters");

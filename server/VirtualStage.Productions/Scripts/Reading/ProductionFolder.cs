@@ -10,7 +10,7 @@ internal static class ProductionFolder
     /// <summary>Most bytes on disk, and most characters in memory.</summary>
     public const int LargestSheet = 2 << 20;
 
-    private const int LargestPlay = 32 << 20;
+    public const int LargestPlay = 32 << 20;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -33,14 +33,46 @@ internal static class ProductionFolder
         return new ProductionSource(Path.GetFileName(root), yaml, play is null ? "" : name!.Value.Value, play ?? [], sounds);
     }
 
+    /// <summary>The same from files in memory, by their paths.</summary>
+    public static ProductionSource? Read(string id, IReadOnlyDictionary<string, byte[]> files, ErrorList errors)
+    {
+        if (!files.TryGetValue(SheetName, out var bytes))
+        {
+            errors.Add(default, $"there is no {SheetName}");
+            return null;
+        }
+
+        if (Decode(bytes, errors) is not { } yaml) return null;
+        var sheet = SheetParser.Parse(yaml, errors) as SheetMap;
+        if (sheet is null) return null;
+        if (TextAt(sheet, "play") is not { } play || !files.TryGetValue(play.Value, out var text))
+        {
+            errors.Add(TextAt(sheet, "play")?.Place ?? default, "there is no file for 'play'");
+            return null;
+        }
+
+        // What the sheet does not name is no part of the production, and goes nowhere.
+        return new ProductionSource(id, yaml, play.Value, text, [.. SoundFilesOf(sheet)
+            .Select(file => file.Value)
+            .Distinct()
+            .Where(files.ContainsKey)
+            .Select(file => new SoundFile(file, files[file]))]);
+    }
+
+    /// <summary>The files that a sheet's sounds name.</summary>
+    private static IEnumerable<Placed<string>> SoundFilesOf(SheetMap? sheet) =>
+        ((ValueAt(sheet, "sounds") as SheetMap)?.Entries ?? [])
+            .Select(sound => TextAt(sound.Value as SheetMap, "file"))
+            .OfType<Placed<string>>()
+            .Where(file => RelativePath.IsInside(file.Value));
+
     /// <summary>The files that sounds name, each once; null, and an error, when they are too many bytes to hold.</summary>
     private static List<SoundFile>? ReadSounds(string root, SheetMap? sheet, ErrorList errors)
     {
         var files = new List<SoundFile>();
         var room = SoundFile.LargestTogether;
-        foreach (var (_, sound) in (ValueAt(sheet, "sounds") as SheetMap)?.Entries ?? [])
+        foreach (var file in SoundFilesOf(sheet))
         {
-            if (TextAt(sound as SheetMap, "file") is not { } file || !RelativePath.IsInside(file.Value)) continue;
             if (files.Exists(one => one.Path == file.Value)) continue;
             if (ReadFile(root, file.Value, SoundFile.Largest, file.Place, errors) is not { } bytes) continue;
             room -= bytes.Length;

@@ -17,7 +17,7 @@ internal sealed class RolesReader(ErrorList errors)
         var roles = new List<Role>();
         foreach (var (name, fields) in defined)
         {
-            var speakers = fields.Texts("speakers");
+            var speakers = fields.Texts("speakers", mayBeEmpty: true);
             if (whole is not null) CheckLabels(speakers, whole);
             roles.Add(new Role(
                 name,
@@ -73,11 +73,13 @@ internal sealed class RolesReader(ErrorList errors)
         var claimed = roles.SelectMany(role => role.Speakers).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var label in Labels(played).Where(label => !claimed.Contains(label)))
         {
-            var line = played.Speeches.First(speech => speech.Speakers.Contains(label, StringComparer.OrdinalIgnoreCase)).Id;
-            errors.Add(sheet.PlaceOf("roles"), $"no role speaks as '{Clip.Short(label)}' (first at {line}); add it to a role's 'speakers', or cut it");
+            var line = played.Speeches.First(speech => SpeakerLabels.Of(speech).Contains(label, StringComparer.OrdinalIgnoreCase)).Id;
+            errors.Add(sheet.PlaceOf("roles"), label == SpeakerLabels.Unnamed
+                ? $"no role speaks where the text leaves the speaker out (first at {line}); add \"\" to a role's 'speakers', or cut it"
+                : $"no role speaks as '{Clip.Short(label)}' (first at {line}); add it to a role's 'speakers', or cut it");
         }
     }
 
     private static HashSet<string> Labels(Play play) =>
-        play.Speeches.SelectMany(speech => speech.Speakers).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        play.Speeches.SelectMany(SpeakerLabels.Of).ToHashSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -1,13 +1,14 @@
 using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using VirtualStage.Productions.Editing;
 using VirtualStage.Productions.Scripts;
 using VirtualStage.Server.Journal;
-using VirtualStage.Server.Performances;
+using VirtualStage.Server.Productions;
 using VirtualStage.Server.Sounds;
 using VirtualStage.Server.Tests.Support;
 
-namespace VirtualStage.Server.Tests.Performances;
+namespace VirtualStage.Server.Tests.Productions;
 
 public sealed class ProductionStoreTests : IDisposable
 {
@@ -30,8 +31,8 @@ public sealed class ProductionStoreTests : IDisposable
     [Fact]
     public void The_same_files_are_the_same_version()
     {
-        Assert.Equal(1, NewStore().Import(BundledProduction.Hamlet));
-        Assert.Equal(1, NewStore().Import(BundledProduction.Hamlet));
+        Assert.Equal(1, VersionOf(NewStore().Import(BundledProduction.Hamlet)));
+        Assert.Equal(1, VersionOf(NewStore().Import(BundledProduction.Hamlet)));
         Assert.Single(_journal.Read("production/hamlet"));
     }
 
@@ -40,7 +41,7 @@ public sealed class ProductionStoreTests : IDisposable
     {
         var store = NewStore();
         store.Import(BundledProduction.Hamlet);
-        Assert.Equal(2, store.Import(Changed));
+        Assert.Equal(2, VersionOf(store.Import(Changed)));
 
         foreach (var reader in new[] { store, NewStore() })
         {
@@ -76,9 +77,9 @@ public sealed class ProductionStoreTests : IDisposable
     {
         var store = NewStore();
         var (bell, drum) = (new SoundFile("bell.wav", Wave(1)), new SoundFile("drum.wav", Wave(2)));
-        Assert.Equal(1, store.Import(WithBell([bell])));
-        Assert.Equal(1, store.Import(WithBell([bell])));
-        Assert.Equal(2, store.Import(WithBell([bell with { Bytes = drum.Bytes }])));
+        Assert.Equal(1, VersionOf(store.Import(WithBell([bell]))));
+        Assert.Equal(1, VersionOf(store.Import(WithBell([bell]))));
+        Assert.Equal(2, VersionOf(store.Import(WithBell([bell with { Bytes = drum.Bytes }]))));
 
         Assert.DoesNotContain(Convert.ToBase64String(bell.Bytes), _journal.Read("production/hamlet")[0].Entry.Data);
         using var reopened = new SoundStore(_folder["journal.db"]);
@@ -97,7 +98,7 @@ public sealed class ProductionStoreTests : IDisposable
         _journal.Append("production/hamlet", 0, [new NewEntry("production-imported.1", data, null, null, 0, 0)]);
 
         Assert.Null(BellOf(NewStore().Load("hamlet", 1)).File);
-        Assert.Equal(2, NewStore().Import(WithBell([new SoundFile("bell.wav", Wave(1))])));
+        Assert.Equal(2, VersionOf(NewStore().Import(WithBell([new SoundFile("bell.wav", Wave(1))]))));
     }
 
     [Fact]
@@ -139,7 +140,7 @@ public sealed class ProductionStoreTests : IDisposable
 
         Assert.Equal("the sounds cannot be written: the disk is full; make room, and the show takes commands again", error.Message);
         Assert.Single(journal.Read("production/hamlet"));
-        Assert.Equal(1, new ProductionStore(journal, sounds).Import(BundledProduction.Hamlet));
+        Assert.Equal(1, VersionOf(new ProductionStore(journal, sounds).Import(BundledProduction.Hamlet)));
     }
 
     private static ProductionSource WithBell(IReadOnlyList<SoundFile> sounds) => BundledProduction.Hamlet with
@@ -151,6 +152,8 @@ public sealed class ProductionStoreTests : IDisposable
     private static Sound BellOf(Production production) => production.Sounds.Single(sound => sound.Name == "test-bell");
 
     private static byte[] Wave(byte last) => [.. "RIFF\0\0\0\0WAVEfmt "u8, last];
+
+    private static int VersionOf(ProductionDecision decision) => decision.State.Revision;
 
     private ProductionStore NewStore() => new(_journal, _sounds);
 

@@ -1,0 +1,30 @@
+using VirtualStage.Productions.Companies;
+using VirtualStage.Server.Performances;
+using VirtualStage.Server.StageDoor;
+
+namespace VirtualStage.Server.Companies;
+
+/// <summary>What the company says of the people on a performance's stage. From any thread.</summary>
+public sealed class StageRules(string performance, CompanyRegister register, BannedAddresses addresses)
+{
+    private readonly string _production = Repertoire.ProductionOf(performance);
+
+    /// <summary>Why somebody may not be on this stage now; null when they may.</summary>
+    /// <param name="audienceIsIn">True while anybody may watch.</param>
+    public string? Refuse(CastActor actor, bool audienceIsIn)
+    {
+        if (actor.IsBot)
+        {
+            return null;
+        }
+
+        return StageAccess.Refuse(register.Of(_production), performance, actor.Person, actor.Reads ? actor.Role : null, audienceIsIn)
+            ?? (register.IsKeptOut(actor.Person) || addresses.Contains(actor.Address) ? "you are kept out of this theatre" : null);
+    }
+
+    /// <summary>True when nothing moves of what a person sends.</summary>
+    public bool IsFrozen(string person) => register.Of(_production).Frozen.Contains(person);
+
+    /// <summary>True when what a person says is not heard.</summary>
+    public bool IsMuted(string person) => register.Of(_production).Muted.Contains(person);
+}
