@@ -28,7 +28,7 @@ export const checkName: Record<ReadyCheck, string> = {
 };
 
 export const readyName: Record<ReadyState, string> = {
-  [ReadyState.Unknown]: "not known",
+  [ReadyState.Unknown]: "not checked",
   [ReadyState.Ready]: "ready",
   [ReadyState.Poor]: "poor",
   [ReadyState.Failed]: "failed",

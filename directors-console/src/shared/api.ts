@@ -56,5 +56,11 @@ async function request<T>(method: string, path: string, { ticket, signal }: Aski
 
 async function reasonOf(response: Response): Promise<string> {
   const refusal = (await response.json().catch(() => null)) as Refusal | null;
-  return refusal?.reason ?? `The server refused this (${response.status}).`;
+  return refusal?.reason ?? silentRefusals[response.status] ?? `The server refused this (${response.status}).`;
 }
+
+/** Refusals of the doors themselves, which come without a reason. */
+const silentRefusals: Record<number, string> = {
+  401: "This theatre does not know the ticket, or keeps its holder out.",
+  429: "Too many people ask at once: wait a few seconds and try again.",
+};
