@@ -42,12 +42,15 @@ export function Auditionee({ audition, performance, ticket, notice }: Props) {
     <CompanyContext value={company}>
       <Banner title="Audition" />
       <main className="door">
-        {me && mine && <NextStep audition={mine} me={me} roleName={(role) => roleNameOf(role, mine, plan, notice)} performance={performance} ticket={ticket} onStage={() => setOn(true)} />}
+        {me && mine ? (
+          <NextStep audition={mine} me={me} roleName={(role) => roleNameOf(role, mine, plan, notice)} performance={performance} ticket={ticket} onStage={() => setOn(true)} />
+        ) : (
+          <section className="card" aria-label="Connection">
+            <CompanyReport />
+          </section>
+        )}
         {me?.side && <SideToRead side={me.side} />}
-        <section aria-label="Connection" className="audition-report">
-          <CompanyReport />
-        </section>
-        {notice && <NoticeCard notice={notice} />}
+        {notice && <NoticeCard notice={notice} isIn />}
       </main>
     </CompanyContext>
   );

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { CommandButton } from "../company/CommandButton";
+import { CompanyReport } from "../company/CompanyReport";
 import { AuditionStep, type Auditionee, type AuditionView } from "../contracts/contracts";
 import { api } from "../shared/api";
 import { stepWords } from "./stepWords";
@@ -46,6 +47,7 @@ export function NextStep({ audition, me, roleName, performance, ticket, onStage 
           <CommandButton what="Leave the audition" command={{ type: "LeaveAudition", value: { audition: key } }} className="button" warning="You give up your place, and an offer if you have one." />
         )}
       </div>
+      <CompanyReport />
     </section>
   );
 }

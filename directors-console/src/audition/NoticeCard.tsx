@@ -1,7 +1,7 @@
 import type { AuditionNotice } from "../contracts/contracts";
 
-/** What is cast, as strangers read it. */
-export function NoticeCard({ notice }: { notice: AuditionNotice }) {
+/** What is cast, as strangers read it; who signed up already is not told of places. */
+export function NoticeCard({ notice, isIn = false }: { notice: AuditionNotice; isIn?: boolean }) {
   return (
     <section className="card" aria-labelledby="notice">
       <div>
@@ -9,7 +9,7 @@ export function NoticeCard({ notice }: { notice: AuditionNotice }) {
         <h2 id="notice">{notice.title}</h2>
       </div>
       {notice.note && <p className="notice-words">{notice.note}</p>}
-      <p>{placesInWords(notice)}</p>
+      {!isIn && <p>{placesInWords(notice)}</p>}
       <details>
         <summary>
           {notice.roles.length} {notice.roles.length === 1 ? "role is" : "roles are"} cast

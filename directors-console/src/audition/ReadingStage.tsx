@@ -1,3 +1,4 @@
+import { ScrollFrame } from "../company/ScrollFrame";
 import type { Side, StagePlan } from "../contracts/contracts";
 import { ActorStage } from "../door/ActorStage";
 import { useActor } from "../door/useActor";
@@ -17,9 +18,9 @@ export function ReadingStage({ performance, ticket, role, plan, side, onLeave }:
   const { world, connection } = useActor(performance, role, ticket);
   return (
     <ActorStage page="audition" performance={performance} role={role} world={world} connection={connection} plan={plan} onLeave={onLeave}>
-      <section className="reading" aria-label="What you read">
+      <ScrollFrame className="reading" label="What you read">
         {side ? <SideLines side={side} /> : <p className="faint">This role has no lines to read.</p>}
-      </section>
+      </ScrollFrame>
     </ActorStage>
   );
 }

@@ -33,13 +33,16 @@ export function CommandButton({ what, command, needs = anybody, unless = null, w
     className,
     disabled: reason !== null || isPending,
     title: reason ?? undefined,
-    "aria-label": what,
   };
+  // What is seen is short where the place says the rest; the name has all of it, the seen word among it.
   const label = (
     <>
-      {children ?? what}
-      {warning && " …"}
-      <ButtonPhase what={what} />
+      <span className="visually-hidden">{what}</span>
+      <span className="seen" aria-hidden="true">
+        {children ?? what}
+        {warning && " …"}
+        <ButtonPhase what={what} />
+      </span>
     </>
   );
   if (!warning) {
@@ -76,7 +79,7 @@ function ButtonPhase({ what }: { what: string }) {
   const report = useStore(useCompany().desk.report);
   if (report?.what !== what) return null;
   return (
-    <span className="phase" data-state={report.state} aria-hidden="true">
+    <span className="phase" data-state={report.state}>
       {reportWords(report)}
     </span>
   );

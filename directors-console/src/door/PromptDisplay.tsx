@@ -15,10 +15,7 @@ export function PromptDisplay({ connection, world, book }: { connection: StageCo
       {prompt && (
         <>
           <p className="faint">Prompt: {levels[prompt.level] ?? ""}</p>
-          <p className="words">
-            {prompt.text}
-            {prompt.level < 3 && " …"}
-          </p>
+          <p className="words">{prompt.text}</p>
         </>
       )}
     </div>

@@ -2,7 +2,7 @@ import { CopyIcon } from "lucide-react";
 import { useState } from "react";
 import { CommandButton } from "../../company/CommandButton";
 import { roleNameOf } from "../../company/Company";
-import { TableFrame } from "../../company/TableFrame";
+import { ScrollFrame } from "../../company/ScrollFrame";
 import { dayAndTime } from "../../company/words";
 import type { AuditionView, CompanyView } from "../../contracts/contracts";
 import { AuditioneeRow } from "./AuditioneeRow";
@@ -43,7 +43,7 @@ export function AuditionCard({ company, audition }: { company: CompanyView; audi
       {audition.people.length === 0 ? (
         <p className="faint">Nobody signed up yet.</p>
       ) : (
-        <TableFrame label={`People of ${audition.title}`}>
+        <ScrollFrame label={`People of ${audition.title}`}>
           <table className="people-table">
             <thead>
               <tr>
@@ -61,7 +61,7 @@ export function AuditionCard({ company, audition }: { company: CompanyView; audi
               ))}
             </tbody>
           </table>
-        </TableFrame>
+        </ScrollFrame>
       )}
       <ChooseSideForm company={company} audition={audition} />
     </section>

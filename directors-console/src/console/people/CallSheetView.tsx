@@ -1,7 +1,7 @@
 import { CheckIcon, CircleDashedIcon, ClockAlertIcon, MinusIcon, OctagonXIcon, TriangleAlertIcon } from "lucide-react";
 import { CommandButton } from "../../company/CommandButton";
 import { nameOf, roleNameOf } from "../../company/Company";
-import { TableFrame } from "../../company/TableFrame";
+import { ScrollFrame } from "../../company/ScrollFrame";
 import { useCompany } from "../../company/useCompany";
 import { attendanceName, callMeaning, callName, checkName, readyName, timeOfDay } from "../../company/words";
 import { Attendance, CompanyCall, ReadyCheck, ReadyState, type CompanyView, type MemberView } from "../../contracts/contracts";
@@ -56,7 +56,7 @@ function People({ company }: { company: CompanyView }) {
           </p>
         )}
       </div>
-      <TableFrame label="Attendance">
+      <ScrollFrame label="Attendance">
         <table className="people-table">
           <thead>
             <tr>
@@ -77,7 +77,7 @@ function People({ company }: { company: CompanyView }) {
             ))}
           </tbody>
         </table>
-      </TableFrame>
+      </ScrollFrame>
     </section>
   );
 }

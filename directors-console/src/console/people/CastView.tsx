@@ -1,7 +1,7 @@
 import { BotIcon, ReplaceIcon, UserIcon } from "lucide-react";
 import type { CompanyRole, CompanyView } from "../../contracts/contracts";
 import { memberOf, nameOf } from "../../company/Company";
-import { TableFrame } from "../../company/TableFrame";
+import { ScrollFrame } from "../../company/ScrollFrame";
 import { CallingLine } from "./CallingLine";
 import { MemberList } from "./MemberList";
 import { PeoplePanel } from "./PeoplePanel";
@@ -13,7 +13,7 @@ export function CastView() {
     <PeoplePanel view="company" needs={["cast", "call"]}>
       {(company) => (
         <>
-          <TableFrame label="Cast">
+          <ScrollFrame label="Cast">
             <table className="people-table">
               <thead>
                 <tr>
@@ -35,7 +35,7 @@ export function CastView() {
                 ))}
               </tbody>
             </table>
-          </TableFrame>
+          </ScrollFrame>
           <MemberList company={company} />
           <CallingLine company={company} />
         </>

@@ -5,7 +5,7 @@ import type { DoublingView as Doubling } from "../../contracts/contracts";
 import { api } from "../../shared/api";
 import { useResource } from "../../shared/useResource";
 import { useDirector, useSeen } from "../director/useDirector";
-import { TableFrame } from "../../company/TableFrame";
+import { ScrollFrame } from "../../company/ScrollFrame";
 import { PeoplePanel } from "./PeoplePanel";
 
 /** Which roles can share an actor, why others cannot, and the smallest cast. */
@@ -40,7 +40,7 @@ function Matrix({ doubling }: { doubling: Doubling }) {
       <p className="legend">
         <span data-meeting="together">✕ together on stage</span> <span data-meeting="change">◷ no time to change</span> <span data-meeting="free">· can share an actor</span>
       </p>
-      <TableFrame label="Doubling matrix">
+      <ScrollFrame label="Doubling matrix">
         <table className="matrix">
           <thead>
             <tr>
@@ -73,7 +73,7 @@ function Matrix({ doubling }: { doubling: Doubling }) {
             ))}
           </tbody>
         </table>
-      </TableFrame>
+      </ScrollFrame>
       <Reasons doubling={doubling} role={chosen} />
     </>
   );
@@ -110,7 +110,7 @@ function SmallestCast({ doubling }: { doubling: Doubling }) {
     <section className="people-section" aria-labelledby="smallest-cast">
       <h3 id="smallest-cast">Smallest cast</h3>
       <p>{castWords(doubling)}</p>
-      <TableFrame label="Smallest cast">
+      <ScrollFrame label="Smallest cast">
         <table className="people-table">
           <thead>
             <tr>
@@ -129,7 +129,7 @@ function SmallestCast({ doubling }: { doubling: Doubling }) {
             ))}
           </tbody>
         </table>
-      </TableFrame>
+      </ScrollFrame>
     </section>
   );
 }

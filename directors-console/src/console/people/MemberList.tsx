@@ -1,7 +1,7 @@
 import { CircleDashedIcon, CircleDotIcon } from "lucide-react";
 import type { CompanyView } from "../../contracts/contracts";
 import { roleNameOf } from "../../company/Company";
-import { TableFrame } from "../../company/TableFrame";
+import { ScrollFrame } from "../../company/ScrollFrame";
 import { departmentName } from "../../company/words";
 import { MemberDialog } from "./MemberDialog";
 
@@ -11,7 +11,7 @@ export function MemberList({ company }: { company: CompanyView }) {
   return (
     <section className="people-section" aria-labelledby="members">
       <h3 id="members">People</h3>
-      <TableFrame label="People">
+      <ScrollFrame label="People">
         <table className="people-table">
           <thead>
             <tr>
@@ -50,7 +50,7 @@ export function MemberList({ company }: { company: CompanyView }) {
             ))}
           </tbody>
         </table>
-      </TableFrame>
+      </ScrollFrame>
     </section>
   );
 }

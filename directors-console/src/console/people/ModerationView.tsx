@@ -4,7 +4,7 @@ import { CommandButton } from "../../company/CommandButton";
 import { useCompany } from "../../company/useCompany";
 import { dayAndTime } from "../../company/words";
 import { nameOf } from "../../company/Company";
-import { TableFrame } from "../../company/TableFrame";
+import { ScrollFrame } from "../../company/ScrollFrame";
 import type { CompanyView, MemberView } from "../../contracts/contracts";
 import { PeoplePanel } from "./PeoplePanel";
 
@@ -33,7 +33,7 @@ export function ModerationView() {
             Reason, kept with what is done
             <input value={reason} onChange={(event) => setReason(event.target.value)} maxLength={mostReason} autoComplete="off" />
           </label>
-          <TableFrame label="People">
+          <ScrollFrame label="People">
             <table className="people-table">
               <thead>
                 <tr>
@@ -49,7 +49,7 @@ export function ModerationView() {
                 ))}
               </tbody>
             </table>
-          </TableFrame>
+          </ScrollFrame>
           <Bans company={company} />
         </>
       )}

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { CommandButton } from "../../company/CommandButton";
 import { nameOf, roleNameOf } from "../../company/Company";
 import { MessageForm } from "../../company/MessageForm";
-import { TableFrame } from "../../company/TableFrame";
+import { ScrollFrame } from "../../company/ScrollFrame";
 import { useCompany } from "../../company/useCompany";
 import { departmentName, noteName, timeOfDay } from "../../company/words";
 import { AddressKind, MessageKind, type CompanyView } from "../../contracts/contracts";
@@ -56,7 +56,7 @@ function LineNotes({ company }: { company: CompanyView }) {
       </div>
       {company.lineNotes.length === 0 && <p className="faint">None yet. Note a line in the prompt book, by its number or in the prompter’s bar.</p>}
       {notes.length > 0 && (
-        <TableFrame label="Line notes">
+        <ScrollFrame label="Line notes">
           <table className="people-table">
             <thead>
               <tr>
@@ -91,7 +91,7 @@ function LineNotes({ company }: { company: CompanyView }) {
               ))}
             </tbody>
           </table>
-        </TableFrame>
+        </ScrollFrame>
       )}
     </section>
   );
