@@ -4,6 +4,9 @@ import { openConsole, ownersTicket, standBy, startShow, ticketFor } from "./oper
 import { until, type State } from "./state";
 import { Theatre } from "./theatre";
 
+// Several browsers draw a stage each, in software.
+test.setTimeout(240_000);
+
 const phone = { width: 390, height: 780 };
 
 let theatre: Theatre;
@@ -36,7 +39,7 @@ async function goOn(page: Page): Promise<void> {
 }
 
 async function confirm(page: Page, name: string): Promise<void> {
-  await page.getByRole("button", { name, exact: true }).click();
+  await page.getByRole("button", { name: new RegExp(`^${name}`) }).click();
   await page.getByRole("alertdialog").getByRole("button", { name, exact: true }).click();
 }
 

@@ -16,9 +16,9 @@ export function SideToRead({ side }: { side: Side }) {
 export function SideLines({ side }: { side: Side }) {
   return (
     <ol className="side-lines" aria-label={`Lines of ${side.roleName}’s side`}>
-      {side.lines.map(({ line, speaker, text, yours }) => (
+      {side.lines.map(({ line, speaker, text, yours }, at) => (
         <li key={line} data-yours={yours}>
-          <span className="speaker">{yours ? `You, as ${speaker}` : speaker}</span>
+          {speaker !== side.lines[at - 1]?.speaker && <span className="speaker">{yours ? `You, as ${speaker}` : speaker}</span>}
           <span className="words">{text}</span>
         </li>
       ))}

@@ -16,7 +16,7 @@ export function stepWords(me: Mine, audition: Pick<AuditionView, "slotMinutes">,
     case AuditionStep.Waiting:
       return waitingWords(me, audition);
     case AuditionStep.Reading:
-      return { title: `Read ${role} now`, text: "The director calls you to the stage. Read the lines below there; others see you and hear whoever has their sound on." };
+      return { title: `Read ${role} now`, text: "The director calls you to the stage. Your lines stand under it there; whoever follows the rehearsal sees you." };
     case AuditionStep.Read:
       return { title: "You have read", text: "Thank you. The director decides now; this page tells you as soon as there is news." };
     case AuditionStep.Offered:

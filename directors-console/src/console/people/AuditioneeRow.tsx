@@ -44,11 +44,31 @@ export function AuditioneeRow({ company, audition, person }: { company: CompanyV
       </td>
       <td>
         <div className="row-actions">
-          {can.callToRead && <CommandButton what={`Call ${person.name} to read ${roleName}`} command={{ type: "CallToRead", value: { ...key, role: chosen } }} needs={["cast"]} />}
-          {can.endReading && <CommandButton what={`End the reading of ${person.name}`} command={{ type: "EndReading", value: key }} needs={["cast"]} />}
-          {can.offer && <CommandButton what={`Offer ${roleName} to ${person.name}`} command={{ type: "OfferRole", value: { ...key, role: chosen } }} needs={["cast"]} />}
-          {can.withdraw && <CommandButton what={`Withdraw the offer to ${person.name}`} command={{ type: "WithdrawOffer", value: key }} needs={["cast"]} />}
-          {can.thank && <CommandButton what={`Thank ${person.name}`} command={{ type: "ThankAuditionee", value: key }} needs={["cast"]} warning="They are let go with thanks: there is no role for them." />}
+          {can.callToRead && (
+            <CommandButton what={`Call to read ${roleName}: ${person.name}`} command={{ type: "CallToRead", value: { ...key, role: chosen } }} needs={["cast"]}>
+              Call to read
+            </CommandButton>
+          )}
+          {can.endReading && (
+            <CommandButton what={`End the reading of ${person.name}`} command={{ type: "EndReading", value: key }} needs={["cast"]}>
+              End the reading
+            </CommandButton>
+          )}
+          {can.offer && (
+            <CommandButton what={`Offer the role of ${roleName} to ${person.name}`} command={{ type: "OfferRole", value: { ...key, role: chosen } }} needs={["cast"]}>
+              Offer the role
+            </CommandButton>
+          )}
+          {can.withdraw && (
+            <CommandButton what={`Withdraw the offer to ${person.name}`} command={{ type: "WithdrawOffer", value: key }} needs={["cast"]}>
+              Withdraw the offer
+            </CommandButton>
+          )}
+          {can.thank && (
+            <CommandButton what={`Thank ${person.name}`} command={{ type: "ThankAuditionee", value: key }} needs={["cast"]} warning="They are let go with thanks: there is no role for them.">
+              Thank
+            </CommandButton>
+          )}
         </div>
       </td>
     </tr>

@@ -15,7 +15,7 @@ export function MemberDialog({ company, member }: { company: CompanyView; member
   return (
     <Dialog.Root onOpenChange={() => setChosen(member.departments)}>
       <Dialog.Trigger asChild>
-        <button type="button" className="button is-small" aria-label={`Departments of ${member.name}`} disabled={!may(["cast"])}>
+        <button type="button" className="button is-small" aria-label={`Change the departments of ${member.name}`} disabled={!may(["cast"])}>
           Change …
         </button>
       </Dialog.Trigger>

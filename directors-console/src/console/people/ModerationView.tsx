@@ -118,13 +118,13 @@ function Heavy({ member: { person, name, ejected, banned }, reason, unless }: Ro
             Ban
           </CommandButton>
           <CommandButton
-            what={`Ban ${name} with their address`}
+            what={`Ban with their address: ${name}`}
             command={{ type: "Ban", value: { person, withAddress: true, reason } }}
             needs={needs}
             unless={unless}
             warning="Their tickets are refused, and everybody who comes from the address where they were last seen: perhaps others of their house as well."
           >
-            with their address
+            Ban with their address
           </CommandButton>
         </>
       )}
