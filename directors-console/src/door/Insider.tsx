@@ -12,6 +12,7 @@ import { MyNotes } from "./MyNotes";
 import { NoTicket } from "./NoTicket";
 import { OnStage } from "./OnStage";
 import { ReadyChecks } from "./ReadyChecks";
+import { Restraints } from "./Restraints";
 import { rolesOf } from "./rolesOf";
 import { SignIn } from "./SignIn";
 
@@ -39,6 +40,7 @@ export function Insider({ performance, ticket, holder, refusal }: Props) {
           <Banner title="Stage door" />
           <main className="door">
             {refusal && <p role="alert">{refusal}</p>}
+            <Restraints company={seen} />
             {seen?.handover && <Handover card={seen.handover} plan={plan} onTake={() => setOnAs(seen.handover?.role ?? null)} />}
             <SignIn ticket={ticket} holder={person} plan={plan} roles={roles} onNamed={setPerson} onGo={setOnAs} />
             {roles.length === 0 && <NoTicket />}
