@@ -1,4 +1,5 @@
 import { ArrowRightIcon } from "lucide-react";
+import { useEffect, useRef } from "react";
 import type { HandoverCard, StagePlan } from "../contracts/contracts";
 import { placeInWords } from "../stage/placeInWords";
 
@@ -11,8 +12,11 @@ interface Props {
 
 /** What somebody needs who takes a role over in the middle of a show: where to stand, what to say, what comes. */
 export function Handover({ card, plan, onTake }: Props) {
+  const place = useRef<HTMLElement>(null);
+  // It comes while somebody reads something else on the page.
+  useEffect(() => place.current?.scrollIntoView({ block: "nearest" }), [card.role]);
   return (
-    <section className="handover" aria-labelledby="handover" role="alert">
+    <section ref={place} className="handover" aria-labelledby="handover" role="alert">
       <h2 id="handover">You take over {card.roleName}</h2>
       <dl>
         <div>

@@ -88,7 +88,10 @@ function Person({ company, member }: { company: CompanyView; member: MemberView 
   const AttendanceIcon = attendanceIcons[member.attendance];
   return (
     <tr>
-      <th scope="row">{member.name}</th>
+      <th scope="row">
+        {member.name}
+        {member.person === company.me && <span className="faint"> (you)</span>}
+      </th>
       <td>{tonight.join(", ")}</td>
       <td data-attendance={attendanceName[member.attendance]}>
         <AttendanceIcon size={15} aria-hidden="true" /> {attendanceName[member.attendance]}

@@ -31,6 +31,7 @@ export function MemberList({ company }: { company: CompanyView }) {
               <tr key={member.person}>
                 <th scope="row">
                   {member.name}
+                  {member.person === company.me && <span className="faint"> (you)</span>}
                   {member.pronouns && <span className="faint"> ({member.pronouns})</span>}
                 </th>
                 <td data-here={member.connected}>

@@ -69,7 +69,10 @@ function Person({ company, member, reason }: { company: CompanyView; member: Mem
   const states = [member.connected ? "here" : "not here", member.muted && "muted", member.frozen && "frozen", member.ejected && "ejected", member.banned && "banned"].filter((state) => state !== false);
   return (
     <tr>
-      <th scope="row">{member.name}</th>
+      <th scope="row">
+        {member.name}
+        {member.person === company.me && <span className="faint"> (you)</span>}
+      </th>
       <td>{states.join(", ")}</td>
       <td>
         <Mild member={member} reason={reason} unless={unless} />
