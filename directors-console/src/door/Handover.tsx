@@ -1,4 +1,4 @@
-import { ArrowRightIcon } from "lucide-react";
+import { ArrowRightIcon, XIcon } from "lucide-react";
 import { useEffect, useRef } from "react";
 import type { HandoverCard, StagePlan } from "../contracts/contracts";
 import { placeInWords } from "../stage/placeInWords";
@@ -8,16 +8,23 @@ interface Props {
   plan: StagePlan | null;
   /** Goes on in the role; null when its actor is on already. */
   onTake: (() => void) | null;
+  /** Puts the card away; null where it stays. */
+  onAway?: (() => void) | null;
 }
 
 /** What somebody needs who takes a role over in the middle of a show: where to stand, what to say, what comes. */
-export function Handover({ card, plan, onTake }: Props) {
+export function Handover({ card, plan, onTake, onAway = null }: Props) {
   const place = useRef<HTMLElement>(null);
   // It comes while somebody reads something else on the page.
   useEffect(() => place.current?.scrollIntoView({ block: "nearest" }), [card.role]);
   return (
     <section ref={place} className="handover" aria-labelledby="handover" role="alert">
       <h2 id="handover">You take over {card.roleName}</h2>
+      {onAway && (
+        <button type="button" className="dialog-close" aria-label="Put the card away" onClick={onAway}>
+          <XIcon size={18} aria-hidden="true" />
+        </button>
+      )}
       <dl>
         <div>
           <dt>Where</dt>

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useCompanyView } from "../company/useCompany";
 import { api } from "../shared/api";
 import { useStore } from "../shared/store";
@@ -26,7 +27,8 @@ export function OnStage({ performance, ticket, role, onTake, onLeave }: Props) {
   const version = useStore(world.scene)?.planVersion;
   const plan = useResource(`plan ${performance}`, (signal) => api.plan(performance, { ticket, signal }), version).value;
   const book = useResource(`book ${performance}`, (signal) => api.book(performance, { ticket, signal }), version).value;
-  const card = company?.handover ?? null;
+  const [away, setAway] = useState<string | null>(null);
+  const card = company?.handover && company.handover.role !== away ? company.handover : null;
   return (
     <ActorStage
       page="stage-door"
@@ -40,7 +42,7 @@ export function OnStage({ performance, ticket, role, onTake, onLeave }: Props) {
         <>
           <Restraints company={company} />
           <PromptDisplay connection={connection} world={world} book={book} />
-          {card && <Handover card={card} plan={plan} onTake={card.role === role ? null : () => onTake(card.role)} />}
+          {card && <Handover card={card} plan={plan} onTake={card.role === role ? null : () => onTake(card.role)} onAway={() => setAway(card.role)} />}
         </>
       }
     >
