@@ -43,12 +43,21 @@ export function Insider({ performance, ticket, holder, refusal }: Props) {
             <Restraints company={seen} />
             {seen?.handover && <Handover card={seen.handover} plan={plan} onTake={() => setOnAs(seen.handover?.role ?? null)} />}
             <SignIn ticket={ticket} holder={person} plan={plan} roles={roles} onNamed={setPerson} onGo={setOnAs} />
-            {roles.length === 0 && <NoTicket />}
+            {roles.length === 0 && (person.scopes.includes("act") ? <NoRole /> : <NoTicket />)}
             {seen && <OfCompany company={seen} />}
           </main>
         </>
       )}
     </CompanyContext>
+  );
+}
+
+function NoRole() {
+  return (
+    <section className="card" aria-labelledby="no-role">
+      <h2 id="no-role">No role yet</h2>
+      <p>You have none tonight. When the director gives you one, or puts you on for somebody else, it shows here at once.</p>
+    </section>
   );
 }
 
