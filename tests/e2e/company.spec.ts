@@ -208,7 +208,7 @@ test("calls, ready checks, messages and notes go between the prompt corner and t
   await picture(director, "console-channels");
 
   await director.goto(addressOf("notes"));
-  await director.getByLabel("To", { exact: true }).selectOption({ label: "Ann" });
+  await director.getByRole("region", { name: "Notes to people and departments" }).getByRole("combobox").selectOption({ label: "Ann" });
   await director.getByLabel("Note to Ann").fill("Fine pause before “Break, my heart”.");
   await director.getByRole("button", { name: "Send", exact: true }).click();
   await expect(director.getByRole("list", { name: "Notes" })).toContainText("Fine pause");
