@@ -12,7 +12,7 @@ export default defineConfig({
     // three.js alone is larger than the default limit, and it is a chunk of its own.
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
-      input: { index: page("index"), console: page("console"), watch: page("watch"), "stage-door": page("stage-door") },
+      input: { index: page("index"), console: page("console"), watch: page("watch"), "stage-door": page("stage-door"), audition: page("audition") },
       output: {
         codeSplitting: {
           groups: [
@@ -38,7 +38,7 @@ function pagesByAddress() {
     name: "pages-by-address",
     configureServer(dev: { middlewares: { use(handle: (request: { url?: string }, response: unknown, next: () => void) => void): void } }) {
       dev.middlewares.use((request, _response, next) => {
-        const found = /^\/(console|watch|stage-door)(\/[^.]*)?(\?.*)?$/.exec(request.url ?? "");
+        const found = /^\/(console|watch|stage-door|audition)(\/[^.]*)?(\?.*)?$/.exec(request.url ?? "");
         if (found) request.url = `/${found[1]}.html${found[3] ?? ""}`;
         next();
       });

@@ -22,6 +22,8 @@ export default defineConfig({
         "--disable-component-update",
         "--disable-sync",
         "--enable-unsafe-swiftshader",
+        // A microphone that beeps and a camera with a test picture, for those who are allowed to use them.
+        "--use-fake-device-for-media-stream",
       ],
     },
   },

@@ -1,4 +1,5 @@
 import type { TicketHolder } from "../contracts/contracts";
+import { CompanyContext, useNewCompany } from "../company/useCompany";
 import { Desk } from "./Desk";
 import { DirectorContext, useNewDirector } from "./director/useDirector";
 
@@ -12,9 +13,12 @@ interface Props {
 /** The prompt corner of one performance. */
 export function Console({ performance, ticket, holder, notice }: Props) {
   const director = useNewDirector(performance, ticket, holder);
+  const company = useNewCompany(performance, ticket, holder.scopes);
   return (
     <DirectorContext value={director}>
-      <Desk notice={notice} />
+      <CompanyContext value={company}>
+        <Desk notice={notice} />
+      </CompanyContext>
     </DirectorContext>
   );
 }

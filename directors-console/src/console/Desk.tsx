@@ -1,4 +1,6 @@
+import { useCompany } from "../company/useCompany";
 import { useHouse } from "../house/useHouse";
+import { useSound } from "../sound/useSound";
 import { Coming } from "./calling/Coming";
 import { GoBar } from "./calling/GoBar";
 import { CompanyZone } from "./company/CompanyZone";
@@ -30,7 +32,8 @@ export function Desk({ notice }: { notice: string | null }) {
   const view = useView(director.performance);
   const isConnected = useConnected();
   const isRehearsal = useSeen((seen) => seen.isRehearsal);
-  useProbe(director, house);
+  const sound = useSound(house.world, house.plan);
+  useProbe(director, house, sound, useCompany());
   useWakeLock(isConnected);
   return (
     <SceneContext value={house.world.scene}>
@@ -51,7 +54,7 @@ export function Desk({ notice }: { notice: string | null }) {
             <CentreView view={view} />
             {room !== "phone" && (
               <div className="side">
-                <Monitor house={house} />
+                <Monitor house={house} sound={sound} />
                 <RunningCues />
                 <Inspector />
               </div>

@@ -1708,6 +1708,103 @@ export function encodeHandoverCard(value: HandoverCard): unknown[] {
   return [value.role, value.roleName, value.isOn, value.mark, value.entrance, value.x, value.z, value.facingDegrees, value.cueLine, value.nextLine, value.nextLineText, value.linesUntil, value.nextCue, value.nextCueTitle, value.nextCueLine];
 }
 
+/** Which roles can share an actor, and the smallest cast that was found. Served as JSON. */
+export interface DoublingView {
+  /** In the production's order. */
+  roles: DoublingRole[];
+  /** Pairs that cannot share an actor; all others can. */
+  conflicts: DoublingConflict[];
+  /** The suggestion: the roles of each actor. */
+  actors: DoublingActor[];
+  /** Roles of which every two conflict: each of them needs an actor of its own. */
+  needed: string[];
+  /** True when it is proven that fewer actors are not enough. */
+  isMinimal: boolean;
+}
+
+export function decodeDoublingView(wire: unknown): DoublingView {
+  const members = asArray(wire, 5, "DoublingView");
+  return {
+    roles: list(decodeDoublingRole)(members[0]),
+    conflicts: list(decodeDoublingConflict)(members[1]),
+    actors: list(decodeDoublingActor)(members[2]),
+    needed: list(asString)(members[3]),
+    isMinimal: asBoolean(members[4]),
+  };
+}
+
+export function encodeDoublingView(value: DoublingView): unknown[] {
+  return [value.roles.map(encodeDoublingRole), value.conflicts.map(encodeDoublingConflict), value.actors.map(encodeDoublingActor), value.needed, value.isMinimal];
+}
+
+/** A role of the matrix. */
+export interface DoublingRole {
+  role: string;
+  name: string;
+  speeches: number;
+  words: number;
+}
+
+export function decodeDoublingRole(wire: unknown): DoublingRole {
+  const members = asArray(wire, 4, "DoublingRole");
+  return {
+    role: asString(members[0]),
+    name: asString(members[1]),
+    speeches: asNumber(members[2]),
+    words: asNumber(members[3]),
+  };
+}
+
+export function encodeDoublingRole(value: DoublingRole): unknown[] {
+  return [value.role, value.name, value.speeches, value.words];
+}
+
+/** An actor of the suggestion. */
+export interface DoublingActor {
+  roles: string[];
+}
+
+export function decodeDoublingActor(wire: unknown): DoublingActor {
+  const members = asArray(wire, 1, "DoublingActor");
+  return {
+    roles: list(asString)(members[0]),
+  };
+}
+
+export function encodeDoublingActor(value: DoublingActor): unknown[] {
+  return [value.roles];
+}
+
+/** Two roles that cannot share an actor. */
+export interface DoublingConflict {
+  one: string;
+  other: string;
+  /** True when both are needed at the same line; false when there is too little time to change. */
+  together: boolean;
+  /** The first line of which that is true. */
+  line: string;
+  /** Lines between exit and entrance; 0 for together. */
+  gapLines: number;
+  /** Milliseconds between them; 0 for together. */
+  gapMs: number;
+}
+
+export function decodeDoublingConflict(wire: unknown): DoublingConflict {
+  const members = asArray(wire, 6, "DoublingConflict");
+  return {
+    one: asString(members[0]),
+    other: asString(members[1]),
+    together: asBoolean(members[2]),
+    line: asString(members[3]),
+    gapLines: asNumber(members[4]),
+    gapMs: asNumber(members[5]),
+  };
+}
+
+export function encodeDoublingConflict(value: DoublingConflict): unknown[] {
+  return [value.one, value.other, value.together, value.line, value.gapLines, value.gapMs];
+}
+
 /** The clocks of a run, as they stand when the view is made: a console lets them run on until the next view. Times are performance time. */
 export interface ClocksView {
   /** From the beginning of the show to the curtain call, intervals and holds included; null before. */

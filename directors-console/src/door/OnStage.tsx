@@ -1,60 +1,53 @@
-import { useEffect } from "react";
-import type { TicketHolder } from "../contracts/contracts";
+import { useState } from "react";
+import { useCompanyView } from "../company/useCompany";
 import { api } from "../shared/api";
-import { exposeState } from "../shared/probe";
 import { useStore } from "../shared/store";
 import { useResource } from "../shared/useResource";
-import { StageCanvas } from "../stage/StageCanvas";
-import { stageState } from "../stage/stageState";
-import { spotOf } from "./blocking";
-import { Calls } from "./Calls";
-import { Emotes } from "./Emotes";
-import { StageBar } from "./StageBar";
+import { ActorStage } from "./ActorStage";
+import { Handover } from "./Handover";
+import { PromptDisplay } from "./PromptDisplay";
+import { Restraints } from "./Restraints";
+import { StageTalk } from "./StageTalk";
 import { Teleprompter } from "./Teleprompter";
 import { useActor } from "./useActor";
-import { useWalking } from "./useWalking";
-import { WalkPad } from "./WalkPad";
 
 interface Props {
   performance: string;
   ticket: string;
-  holder: TicketHolder & { role: string };
+  role: string;
+  /** Goes on in another role. */
+  onTake(role: string): void;
   onLeave(): void;
 }
 
 /** An actor's view of the stage: where they are, where to go, what to say. */
-export function OnStage({ performance, ticket, holder, onLeave }: Props) {
-  const { world, connection } = useActor(performance, holder.role, ticket);
-  const walk = useWalking(connection);
+export function OnStage({ performance, ticket, role, onTake, onLeave }: Props) {
+  const { world, connection } = useActor(performance, role, ticket);
+  const company = useCompanyView();
   const version = useStore(world.scene)?.planVersion;
   const plan = useResource(`plan ${performance}`, (signal) => api.plan(performance, { ticket, signal }), version).value;
   const book = useResource(`book ${performance}`, (signal) => api.book(performance, { ticket, signal }), version).value;
-  const blocking = useStore(connection.blocking);
-  useEffect(
-    () =>
-      exposeState(() => ({
-        page: "stage-door",
-        performance,
-        connected: connection.status.get() === "on stage",
-        connection: connection.status.get(),
-        actor: connection.actor.get(),
-        role: holder.role,
-        blocking: connection.blocking.get(),
-        calls: connection.calls.get(),
-        ...stageState(world, plan),
-      })),
-    [performance, connection, holder.role, world, plan],
-  );
+  const [away, setAway] = useState<string | null>(null);
+  const card = company?.handover && company.handover.role !== away ? company.handover : null;
   return (
-    <main className="on-stage">
-      <StageBar connection={connection} name={plan?.roles.find((role) => role.id === holder.role)?.name ?? holder.role} onLeave={onLeave} />
-      <div className="actor-stage">
-        <StageCanvas world={world} plan={plan} nameTags ring={spotOf(blocking)} />
-        <Calls connection={connection} plan={plan} />
-        <WalkPad walk={walk} />
-      </div>
-      <Emotes connection={connection} />
-      <Teleprompter connection={connection} world={world} book={book} roles={[holder.role]} />
-    </main>
+    <ActorStage
+      page="stage-door"
+      performance={performance}
+      role={role}
+      world={world}
+      connection={connection}
+      plan={plan}
+      onLeave={onLeave}
+      over={
+        <>
+          <Restraints company={company} />
+          <PromptDisplay connection={connection} world={world} book={book} />
+          {card && <Handover card={card} plan={plan} onTake={card.role === role ? null : () => onTake(card.role)} onAway={() => setAway(card.role)} />}
+        </>
+      }
+    >
+      <StageTalk />
+      <Teleprompter connection={connection} world={world} book={book} roles={[role]} />
+    </ActorStage>
   );
 }

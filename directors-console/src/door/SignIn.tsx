@@ -1,24 +1,23 @@
 import { useState, type FormEvent } from "react";
-import type { TicketHolder } from "../contracts/contracts";
+import type { StagePlan, TicketHolder } from "../contracts/contracts";
 import { api } from "../shared/api";
-import { useResource } from "../shared/useResource";
 
 interface Props {
-  performance: string;
   ticket: string;
   holder: TicketHolder;
+  plan: StagePlan | null;
+  /** Roles that they may go on in. */
+  roles: readonly string[];
   onNamed(holder: TicketHolder): void;
-  onGo(): void;
+  onGo(role: string): void;
 }
 
 /** The sheet at the stage door: who you are, as you want to be called. */
-export function SignIn({ performance, ticket, holder, onNamed, onGo }: Props) {
+export function SignIn({ ticket, holder, plan, roles, onNamed, onGo }: Props) {
   const [name, setName] = useState(holder.name);
   const [pronouns, setPronouns] = useState(holder.pronouns);
   const [said, setSaid] = useState<string | null>(null);
-  const plan = useResource(`${performance} ${ticket}`, (signal) => api.plan(performance, { ticket, signal }));
-  const role = plan.value?.roles.find((one) => one.id === holder.role);
-  const mayAct = holder.role !== null && holder.scopes.includes("act");
+  const nameOfRole = (id: string) => plan?.roles.find((one) => one.id === id)?.name ?? id;
   const isSaved = name.trim() === holder.name && pronouns.trim() === holder.pronouns && name.trim() !== "";
 
   const save = async (event: FormEvent) => {
@@ -34,10 +33,10 @@ export function SignIn({ performance, ticket, holder, onNamed, onGo }: Props) {
   return (
     <section className="card" aria-labelledby="sign-in">
       <h2 id="sign-in">Sign in</h2>
-      {mayAct && (
+      {roles.length > 0 && (
         <p className="part">
-          You play <strong>{role?.name ?? holder.role}</strong>
-          {plan.value ? ` in ${plan.value.title}` : ""}.
+          You play <strong>{roles.map(nameOfRole).join(", ")}</strong>
+          {plan ? ` in ${plan.title}` : ""}.
         </p>
       )}
       <form onSubmit={(event) => void save(event)}>
@@ -54,11 +53,11 @@ export function SignIn({ performance, ticket, holder, onNamed, onGo }: Props) {
           <button type="submit" className={isSaved ? "button" : "button is-primary"} disabled={isSaved}>
             Save
           </button>
-          {mayAct && (
-            <button type="button" className="button is-primary" disabled={!isSaved} onClick={onGo}>
-              Go on stage
+          {roles.map((role) => (
+            <button key={role} type="button" className="button is-primary" disabled={!isSaved} onClick={() => onGo(role)}>
+              Go on stage{roles.length > 1 ? ` as ${nameOfRole(role)}` : ""}
             </button>
-          )}
+          ))}
         </div>
       </form>
     </section>

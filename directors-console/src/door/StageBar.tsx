@@ -1,8 +1,10 @@
 import { useStore } from "../shared/store";
+import { SoundControls } from "../sound/SoundControls";
+import type { SoundPlayer } from "../sound/SoundPlayer";
 import type { StageConnection, StageStatus } from "./stageConnection";
 
 /** Who you are, whether you are on, and the way out. */
-export function StageBar({ connection, name, onLeave }: { connection: StageConnection; name: string; onLeave(): void }) {
+export function StageBar({ connection, name, sound, onLeave }: { connection: StageConnection; name: string; sound: SoundPlayer; onLeave(): void }) {
   const status = useStore(connection.status);
   const reason = useStore(connection.reason);
   const roundTrip = useStore(connection.roundTripMs);
@@ -13,6 +15,7 @@ export function StageBar({ connection, name, onLeave }: { connection: StageConne
         {words[status]}
         {reason ? `: ${reason}` : status === "on stage" && roundTrip !== null ? ` · ${roundTrip} ms` : ""}
       </p>
+      <SoundControls player={sound} className="button is-small" />
       <button type="button" className="button is-small" onClick={onLeave}>
         Leave the stage
       </button>

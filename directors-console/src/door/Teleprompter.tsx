@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from "react";
+import { ScrollFrame } from "../company/ScrollFrame";
 import type { PromptBook } from "../contracts/contracts";
 import { useStore } from "../shared/store";
 import type { StageWorld } from "../stage/world";
@@ -38,14 +39,16 @@ export function Teleprompter({ connection, world, book, roles }: Props) {
           <span className="faint">{prompt.until === 0 ? "Spoken now" : `In ${prompt.until} line${prompt.until === 1 ? "" : "s"}, after`}</span> … {prompt.cueLine.text}
         </p>
       )}
-      <div className="own" aria-live="polite">
-        {prompt && next === null && <p className="faint">You have no more lines.</p>}
-        {prompt?.mine.map((line, index) => (
-          <p key={line.id} data-next={index === 0}>
-            {line.text}
-          </p>
-        ))}
-      </div>
+      <ScrollFrame className="own" label="Your lines">
+        <div aria-live="polite">
+          {prompt && next === null && <p className="faint">You have no more lines.</p>}
+          {prompt?.mine.map((line, index) => (
+            <p key={line.id} data-next={index === 0}>
+              {line.text}
+            </p>
+          ))}
+        </div>
+      </ScrollFrame>
       <button type="button" className="button is-primary speak" disabled={!isOn || !next} aria-keyshortcuts="Space" onClick={speak}>
         I speak my next line <kbd>Space</kbd>
       </button>

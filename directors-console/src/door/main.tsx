@@ -1,6 +1,7 @@
 import { arriveAt } from "../shared/arrival";
 import { mount } from "../shared/mount";
 import "../styles/stage.css";
+import "../styles/company.css";
 import "../styles/door.css";
 import { DoorPage } from "./DoorPage";
 

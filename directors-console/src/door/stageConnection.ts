@@ -1,5 +1,5 @@
 import { decode, encode } from "@msgpack/msgpack";
-import { decodeIStageMessage, encodeIActorMessage, type ActorInput, type BlockingCall, type IActorMessage, type IStageMessage } from "../contracts/contracts";
+import { decodeIStageMessage, encodeIActorMessage, type ActorInput, type BlockingCall, type IActorMessage, type IStageMessage, type Prompt } from "../contracts/contracts";
 import { backoffMs } from "../shared/backoff";
 import { Store } from "../shared/store";
 import type { StageWorld } from "../stage/world";
@@ -16,6 +16,8 @@ export class StageConnection {
   readonly reason = new Store<string | null>(null);
   readonly blocking = new Store<BlockingCall | null>(null);
   readonly calls = new Store<readonly string[]>([]);
+  /** What the prompter sent last. */
+  readonly prompt = new Store<Prompt | null>(null);
   readonly roundTripMs = new Store<number | null>(null);
   readonly actor = new Store<number | null>(null);
   private socket: WebSocket | null = null;
@@ -110,6 +112,9 @@ export class StageConnection {
         break;
       case "ActorCall":
         this.calls.set([message.value.text, ...this.calls.get()].slice(0, 5));
+        break;
+      case "Prompt":
+        this.prompt.set(message.value);
         break;
       case "ClockPong":
         this.roundTripMs.set(Math.max(0, Math.round(performance.now() - message.value.sentMs)));

@@ -1,4 +1,4 @@
-import type { ChosenName, Invitation, IssuedTicket, MattingPlan, Playbill, ProductionEntry, ProductionList, ProductionSheet, PromptBook, Refusal, StagePlan, TicketHolder } from "../contracts/contracts";
+import type { AuditionNotice, AuditionSignUp, ChosenName, DoublingView, Invitation, IssuedTicket, MattingPlan, Playbill, ProductionEntry, ProductionList, ProductionSheet, PromptBook, Refusal, StagePlan, TicketHolder } from "../contracts/contracts";
 
 /** The server answered, and its answer is no: the reason is for people to read. */
 export class RefusedError extends Error {
@@ -24,6 +24,7 @@ type Asking = { ticket?: string | null; signal?: AbortSignal };
 export const api = {
   playbill: (asking: Asking = {}) => request<Playbill>("GET", "/api/playbill", asking),
   plan: (performance: string, asking: Asking = {}) => request<StagePlan>("GET", `/api/performances/${encodeURIComponent(performance)}/plan`, asking),
+  doubling: (performance: string, asking: Asking) => request<DoublingView>("GET", `/api/performances/${encodeURIComponent(performance)}/doubling`, asking),
   book: (performance: string, asking: Asking) => request<PromptBook>("GET", `/api/performances/${encodeURIComponent(performance)}/book`, asking),
   sheet: (production: string, asking: Asking) => request<ProductionSheet>("GET", `/api/productions/${encodeURIComponent(production)}/sheet`, asking),
   productions: (asking: Asking) => request<ProductionList>("GET", "/api/productions", asking),
@@ -36,6 +37,9 @@ export const api = {
   exchangeOwnerKey: (key: string) => request<IssuedTicket>("POST", "/api/owner", {}, { key }),
   me: (asking: Asking) => request<TicketHolder>("GET", "/api/me", asking),
   chooseName: (name: ChosenName, asking: Asking) => request<TicketHolder>("PUT", "/api/me", asking, name),
+  audition: (id: string, token: string, asking: Asking = {}) => request<AuditionNotice>("GET", `/api/auditions/${encodeURIComponent(id)}/${encodeURIComponent(token)}`, asking),
+  signUp: (id: string, token: string, who: AuditionSignUp) => request<IssuedTicket>("POST", `/api/auditions/${encodeURIComponent(id)}/${encodeURIComponent(token)}`, {}, who),
+  actorsTicket: (audition: string, asking: Asking) => request<IssuedTicket>("POST", `/api/auditions/${encodeURIComponent(audition)}/ticket`, asking),
   invite: (invitation: Invitation, asking: Asking) => request<IssuedTicket>("POST", "/api/invitations", asking, invitation),
 };
 
@@ -70,5 +74,11 @@ async function answer(method: string, path: string, { ticket, signal }: Asking, 
 
 async function reasonOf(response: Response): Promise<string> {
   const refusal = (await response.json().catch(() => null)) as Refusal | null;
-  return refusal?.reason ?? `The server refused this (${response.status}).`;
+  return refusal?.reason ?? silentRefusals[response.status] ?? `The server refused this (${response.status}).`;
 }
+
+/** Refusals of the doors themselves, which come without a reason. */
+const silentRefusals: Record<number, string> = {
+  401: "This theatre does not know the ticket, or keeps its holder out.",
+  429: "Too many people ask at once: wait a few seconds and try again.",
+};

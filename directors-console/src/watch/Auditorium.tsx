@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { useHouse } from "../house/useHouse";
 import { exposeState } from "../shared/probe";
+import { useSound } from "../sound/useSound";
 import { StageCanvas } from "../stage/StageCanvas";
 import { StageInWords } from "../stage/StageInWords";
 import { stageState } from "../stage/stageState";
@@ -13,6 +14,7 @@ import { Toolbar, type Wishes } from "./Toolbar";
 export function Auditorium({ performance, ticket }: { performance: string; ticket: string | null }) {
   const house = useHouse(performance, ticket);
   const { world, connection, status, scene, plan } = house;
+  const sound = useSound(world, plan);
   const [wishes, setWishes] = useState<Wishes>({ nameTags: true, inWords: false });
   useEffect(
     () =>
@@ -23,8 +25,9 @@ export function Auditorium({ performance, ticket }: { performance: string; ticke
         connection: connection.status.get(),
         frame: connection.frame,
         ...stageState(world, plan),
+        sound: sound.facts(),
       })),
-    [performance, connection, world, plan],
+    [performance, connection, world, plan, sound],
   );
   useEffect(() => {
     document.documentElement.dataset["connected"] = String(status === "connected");
@@ -33,7 +36,7 @@ export function Auditorium({ performance, ticket }: { performance: string; ticke
   if (!scene && status !== "connecting" && status !== "connected") return <DoorsClosed performance={performance} status={status} />;
   return (
     <main className="auditorium" data-surtitles={scene?.surtitle ? "on" : "off"}>
-      <Toolbar performance={performance} plan={plan} players={scene?.players ?? []} wishes={wishes} onWish={setWishes} />
+      <Toolbar performance={performance} plan={plan} players={scene?.players ?? []} wishes={wishes} sound={sound} onWish={setWishes} />
       <StageCanvas world={world} plan={plan} nameTags={wishes.nameTags} />
       <HouseNotice status={status} scene={scene} />
       {wishes.inWords && plan && (

@@ -1,6 +1,8 @@
 import { CaptionsIcon, MaximizeIcon, TagIcon } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Player, StagePlan } from "../contracts/contracts";
+import { SoundControls } from "../sound/SoundControls";
+import type { SoundPlayer } from "../sound/SoundPlayer";
 import { Programme } from "./Programme";
 
 export interface Wishes {
@@ -13,14 +15,16 @@ interface Props {
   plan: StagePlan | null;
   players: readonly Player[];
   wishes: Wishes;
+  sound: SoundPlayer;
   onWish(wishes: Wishes): void;
 }
 
-export function Toolbar({ performance, plan, players, wishes, onWish }: Props) {
+export function Toolbar({ performance, plan, players, wishes, sound, onWish }: Props) {
   return (
     <header className="watch-bar">
       <h1>{plan?.title ?? "VirtualStage"}</h1>
       <div className="tools">
+        <SoundControls player={sound} />
         <Programme performance={performance} plan={plan} players={players} />
         <Toggle label="Name tags" on={wishes.nameTags} onPress={() => onWish({ ...wishes, nameTags: !wishes.nameTags })}>
           <TagIcon size={18} aria-hidden="true" />

@@ -89,6 +89,10 @@ namespace VirtualStage.Contracts.Wire
             [typeof(BanView)] = new BanViewFormatter(),
             [typeof(CueLight)] = new CueLightFormatter(),
             [typeof(HandoverCard)] = new HandoverCardFormatter(),
+            [typeof(DoublingView)] = new DoublingViewFormatter(),
+            [typeof(DoublingRole)] = new DoublingRoleFormatter(),
+            [typeof(DoublingActor)] = new DoublingActorFormatter(),
+            [typeof(DoublingConflict)] = new DoublingConflictFormatter(),
             [typeof(ClocksView)] = new ClocksViewFormatter(),
             [typeof(ClockView)] = new ClockViewFormatter(),
             [typeof(OpenHouse)] = new OpenHouseFormatter(),
@@ -219,6 +223,9 @@ namespace VirtualStage.Contracts.Wire
             [typeof(CueInfo[])] = new RequiredArrayFormatter<CueInfo>(),
             [typeof(CueLight[])] = new RequiredArrayFormatter<CueLight>(),
             [typeof(CueView[])] = new RequiredArrayFormatter<CueView>(),
+            [typeof(DoublingActor[])] = new RequiredArrayFormatter<DoublingActor>(),
+            [typeof(DoublingConflict[])] = new RequiredArrayFormatter<DoublingConflict>(),
+            [typeof(DoublingRole[])] = new RequiredArrayFormatter<DoublingRole>(),
             [typeof(GivenCall[])] = new RequiredArrayFormatter<GivenCall>(),
             [typeof(IProductionEdit[])] = new RequiredArrayFormatter<IProductionEdit>(),
             [typeof(Lamp[])] = new RequiredArrayFormatter<Lamp>(),
@@ -3420,6 +3427,186 @@ namespace VirtualStage.Contracts.Wire
 
             reader.Depth--;
             return new HandoverCard(@role, @roleName, @isOn, @mark, @entrance, @x, @z, @facingDegrees, @cueLine, @nextLine, @nextLineText, @linesUntil, @nextCue, @nextCueTitle, @nextCueLine);
+        }
+    }
+
+    internal sealed class DoublingViewFormatter : IMessagePackFormatter<DoublingView?>
+    {
+        public void Serialize(ref MessagePackWriter writer, DoublingView? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(5);
+            options.Resolver.GetFormatterWithVerify<DoublingRole[]>().Serialize(ref writer, value.Roles, options);
+            options.Resolver.GetFormatterWithVerify<DoublingConflict[]>().Serialize(ref writer, value.Conflicts, options);
+            options.Resolver.GetFormatterWithVerify<DoublingActor[]>().Serialize(ref writer, value.Actors, options);
+            options.Resolver.GetFormatterWithVerify<string[]>().Serialize(ref writer, value.Needed, options);
+            writer.Write(value.IsMinimal);
+        }
+
+        public DoublingView? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 5)
+            {
+                throw new MessagePackSerializationException("DoublingView: 5 members expected, " + count + " received");
+            }
+
+            var @roles = WireLimits.Required(options.Resolver.GetFormatterWithVerify<DoublingRole[]>().Deserialize(ref reader, options), "DoublingView.Roles");
+            var @conflicts = WireLimits.Required(options.Resolver.GetFormatterWithVerify<DoublingConflict[]>().Deserialize(ref reader, options), "DoublingView.Conflicts");
+            var @actors = WireLimits.Required(options.Resolver.GetFormatterWithVerify<DoublingActor[]>().Deserialize(ref reader, options), "DoublingView.Actors");
+            var @needed = WireLimits.Required(options.Resolver.GetFormatterWithVerify<string[]>().Deserialize(ref reader, options), "DoublingView.Needed");
+            var @isMinimal = reader.ReadBoolean();
+            for (var extra = 5; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new DoublingView(@roles, @conflicts, @actors, @needed, @isMinimal);
+        }
+    }
+
+    internal sealed class DoublingRoleFormatter : IMessagePackFormatter<DoublingRole?>
+    {
+        public void Serialize(ref MessagePackWriter writer, DoublingRole? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(4);
+            writer.Write(value.Role);
+            writer.Write(value.Name);
+            writer.Write(value.Speeches);
+            writer.Write(value.Words);
+        }
+
+        public DoublingRole? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 4)
+            {
+                throw new MessagePackSerializationException("DoublingRole: 4 members expected, " + count + " received");
+            }
+
+            var @role = WireLimits.Required(reader.ReadString(), "DoublingRole.Role");
+            var @name = WireLimits.Required(reader.ReadString(), "DoublingRole.Name");
+            var @speeches = reader.ReadInt32();
+            var @words = reader.ReadInt32();
+            for (var extra = 4; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new DoublingRole(@role, @name, @speeches, @words);
+        }
+    }
+
+    internal sealed class DoublingActorFormatter : IMessagePackFormatter<DoublingActor?>
+    {
+        public void Serialize(ref MessagePackWriter writer, DoublingActor? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            options.Resolver.GetFormatterWithVerify<string[]>().Serialize(ref writer, value.Roles, options);
+        }
+
+        public DoublingActor? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("DoublingActor: 1 members expected, " + count + " received");
+            }
+
+            var @roles = WireLimits.Required(options.Resolver.GetFormatterWithVerify<string[]>().Deserialize(ref reader, options), "DoublingActor.Roles");
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new DoublingActor(@roles);
+        }
+    }
+
+    internal sealed class DoublingConflictFormatter : IMessagePackFormatter<DoublingConflict?>
+    {
+        public void Serialize(ref MessagePackWriter writer, DoublingConflict? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(6);
+            writer.Write(value.One);
+            writer.Write(value.Other);
+            writer.Write(value.Together);
+            writer.Write(value.Line);
+            writer.Write(value.GapLines);
+            writer.Write(value.GapMs);
+        }
+
+        public DoublingConflict? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 6)
+            {
+                throw new MessagePackSerializationException("DoublingConflict: 6 members expected, " + count + " received");
+            }
+
+            var @one = WireLimits.Required(reader.ReadString(), "DoublingConflict.One");
+            var @other = WireLimits.Required(reader.ReadString(), "DoublingConflict.Other");
+            var @together = reader.ReadBoolean();
+            var @line = WireLimits.Required(reader.ReadString(), "DoublingConflict.Line");
+            var @gapLines = reader.ReadInt32();
+            var @gapMs = reader.ReadInt32();
+            for (var extra = 6; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new DoublingConflict(@one, @other, @together, @line, @gapLines, @gapMs);
         }
     }
 

@@ -13,11 +13,15 @@ internal static class CastingSheets
 
     public static Doubling DoublingOf(Production production) => EntryOf(production).Doubling;
 
+    /// <summary>Found when it is first asked for: the search may take a second.</summary>
+    public static CastSuggestion SmallestCastOf(Production production) => EntryOf(production).SmallestCast.Value;
+
     private static Entry EntryOf(Production production) => _entries.GetValue(production, made =>
     {
         var sheet = CastingSheet.Of(made);
-        return new Entry(sheet, new Doubling(sheet, ChangeTime.Usual));
+        var doubling = new Doubling(sheet, ChangeTime.Usual);
+        return new Entry(sheet, doubling, new Lazy<CastSuggestion>(() => SmallestCast.Of(sheet, doubling)));
     });
 
-    private sealed record Entry(CastingSheet Sheet, Doubling Doubling);
+    private sealed record Entry(CastingSheet Sheet, Doubling Doubling, Lazy<CastSuggestion> SmallestCast);
 }

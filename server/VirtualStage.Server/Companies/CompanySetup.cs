@@ -41,5 +41,6 @@ internal static class CompanySetup
         app.Services.GetRequiredService<People>().Save(new Person(Sender.Theatre.Person, "the theatre", ""));
         app.MapHub<CompanyHub>("/hub/company");
         app.MapAuditions();
+        app.MapDoubling();
     }
 }

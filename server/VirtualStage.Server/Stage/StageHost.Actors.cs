@@ -86,6 +86,7 @@ public sealed partial class StageHost
         foreach (var actor in _actors.Where(actor => actor.Cast.Person == person))
         {
             World.MoveToWings(actor.Id);
+            actor.Link.Send(new ActorCall("You were moved to the wings."));
         }
     }
 

@@ -72,9 +72,12 @@ public sealed class ModerationTests(CompanyTheatre house)
             () => player.Stage.Move(new ActorInput(1, (sbyte)(from.X > 0 ? -127 : 127), 0, 0, Gait.Run)));
         await player.For(TimeSpan.FromMilliseconds(500));
 
+        var told = new List<string>();
+        player.Stage.Called += told.Add;
+
         await director.Do(new MoveToWings(Theatre.Performance, "p-wanders"));
 
-        await player.Until(() => Math.Abs(player.Pose!.Value.X - from.X) < 64);
+        await player.Until(() => Math.Abs(player.Pose!.Value.X - from.X) < 64 && told.Contains("You were moved to the wings."));
     }
 
     [Fact]

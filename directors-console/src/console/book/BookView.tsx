@@ -4,6 +4,7 @@ import { useBook, useSeen } from "../director/useDirector";
 import { BookRows } from "./BookRows";
 import { follows } from "./follows";
 import { PlaceLine } from "./PlaceLine";
+import { PromptBar } from "./PromptBar";
 import { SceneMenu } from "./SceneMenu";
 
 /** The prompt book: the whole play, with its cues in the margin. */
@@ -24,6 +25,7 @@ export function BookView() {
           </Switch.Root>
         </div>
       </div>
+      <PromptBar />
       {book ? <BookRows book={book} currentLine={currentLine} /> : <p className="faint">Fetching the book …</p>}
     </section>
   );

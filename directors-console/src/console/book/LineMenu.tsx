@@ -1,4 +1,8 @@
 import { DropdownMenu } from "radix-ui";
+import { roleNameOf } from "../../company/Company";
+import { useCompany, useCompanyConnected, useCompanyView } from "../../company/useCompany";
+import { noteName } from "../../company/words";
+import { LineNoteKind } from "../../contracts/contracts";
 import { useStore } from "../../shared/store";
 import { useBook, useDirector, useMay, useSeen } from "../director/useDirector";
 import { cueTask } from "../editing/CueDialog";
@@ -37,6 +41,7 @@ function LineItems({ line }: { line: string }) {
       <MenuItem disabled={!may} onSelect={() => director.press(`Line ${line}`, { type: "Advance", value: { line } })}>
         Make it the current line
       </MenuItem>
+      <NoteItems line={line} />
       {isRehearsal && (
         <>
           <MenuItem disabled={!may} onSelect={() => rehearseFrom(director, `line ${line}`, { line })}>
@@ -86,6 +91,26 @@ function EditItems({ line }: { line: string }) {
         </MenuItem>
       )}
     </>
+  );
+}
+
+/** What an actor did with the line, one entry for each of its roles and kinds. */
+function NoteItems({ line }: { line: string }) {
+  const company = useCompany();
+  const view = useCompanyView();
+  const mayNote = useCompanyConnected() && company.may(["notes"]);
+  const roles = useBook()?.line(line)?.item.roles ?? [];
+  if (!view) return null;
+  return roles.flatMap((role) =>
+    Object.values(LineNoteKind).map((kind) => (
+      <MenuItem
+        key={`${role} ${kind}`}
+        disabled={!mayNote}
+        onSelect={() => void company.desk.press(`Note ${line} as ${noteName[kind]} by ${roleNameOf(view, role)}`, { type: "NoteLine", value: { performance: company.performance, line, role, kind } })}
+      >
+        {roleNameOf(view, role)}: {noteName[kind]}
+      </MenuItem>
+    )),
   );
 }
 

@@ -1,7 +1,7 @@
 import { useStore } from "../../shared/store";
 import type { IPerformanceCommand } from "../../contracts/contracts";
 import { useDirector } from "../director/useDirector";
-import { reportWords } from "./reportWords";
+import { reportWords } from "../../shared/reportWords";
 
 /** On the button itself: where its last press is. The line above says the same aloud. */
 export function Phase({ type }: { type: IPerformanceCommand["type"] }) {

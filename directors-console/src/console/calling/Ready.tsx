@@ -1,12 +1,12 @@
 import { CheckIcon, CircleDashedIcon } from "lucide-react";
 import { DepartmentBadge } from "../cue/DepartmentBadge";
 import { signOf } from "../cue/departments";
-import { useBook, useDirector, useMay, useSeen } from "../director/useDirector";
+import { useBook, useConnected, useDirector, useSeen } from "../director/useDirector";
 
-/** Departments that have work in the cue that is warned or on standby, and which of them said that they are ready. */
+/** Departments that have work in the cue that is warned or on standby, and which of them said that they are ready: whoever has a console may say it. */
 export function Ready() {
   const director = useDirector();
-  const may = useMay("call");
+  const isConnected = useConnected();
   const cue = useSeen((view) => view.standby ?? view.warned);
   const ready = useSeen((view) => view.ready) ?? [];
   const departments = useBook()?.departmentsOf(cue ?? "") ?? [];
@@ -21,7 +21,7 @@ export function Ready() {
               type="button"
               data-ready={isReady}
               title={isReady ? `${name} is ready` : `Acknowledge for ${name}`}
-              disabled={!may || isReady || cue === null}
+              disabled={!isConnected || isReady || cue === null}
               onClick={() => cue !== null && director.press(`${name} ready for ${cue}`, { type: "AcknowledgeStandby", value: { cue, department } })}
             >
               <DepartmentBadge department={department} />

@@ -1,7 +1,7 @@
 import { CheckCheckIcon, CheckIcon, CircleHelpIcon, LoaderIcon, OctagonAlertIcon } from "lucide-react";
 import { useStore } from "../../shared/store";
 import { useDirector } from "../director/useDirector";
-import { reportWords } from "./reportWords";
+import { reportWords } from "../../shared/reportWords";
 
 /** What became of the last press, said aloud as well. */
 export function ReportLine() {

@@ -6,6 +6,7 @@ import { useDirector } from "../director/useDirector";
 const kinds = {
   act: { label: "To play a role", scopes: ["watch", "act"] },
   call: { label: "To call the show", scopes: ["watch", "notes", "call", "cast"] },
+  moderate: { label: "To keep order: mute, eject, ban", scopes: ["watch", "moderate"] },
   edit: { label: "To prepare it: cues, looks, stage", scopes: ["watch", "notes", "edit"] },
   notes: { label: "To give notes and to acknowledge standbys", scopes: ["watch", "notes"] },
   watch: { label: "To watch, doors open or not", scopes: ["watch"] },

@@ -1,16 +1,16 @@
 import type { IPerformanceCommand, PerformanceView, TicketHolder } from "../../contracts/contracts";
 import { api } from "../../shared/api";
+import { CommandDesk } from "../../shared/commandDesk";
+import { commandLine } from "../../shared/commandLine";
 import { Store } from "../../shared/store";
 import { ProductionDesk } from "../production/productionDesk";
 import { BookShelf } from "./bookShelf";
-import { CommandDesk } from "./commandDesk";
-import { commandLine } from "./commandLine";
 import { DirectorsConnection } from "./directorsConnection";
 
 /** All that the console's parts share: what is known of a performance, what is selected, and the desk that sends. */
 export class Director {
   readonly connection: DirectorsConnection;
-  readonly desk: CommandDesk;
+  readonly desk: CommandDesk<IPerformanceCommand>;
   readonly books: BookShelf;
   readonly production: ProductionDesk;
   /** The cue that the operator looks at; it has nothing to do with the playhead. */
@@ -22,7 +22,7 @@ export class Director {
     readonly holder: TicketHolder,
   ) {
     this.connection = new DirectorsConnection(performance, ticket);
-    this.desk = new CommandDesk(commandLine(this.connection));
+    this.desk = new CommandDesk<IPerformanceCommand>(commandLine(this.connection));
     this.books = new BookShelf(performance, ticket, this.connection.seen);
     this.production = new ProductionDesk(
       {

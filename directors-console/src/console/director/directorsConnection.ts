@@ -1,14 +1,10 @@
-import { HttpTransportType, HubConnectionBuilder, HubConnectionState, LogLevel, type HubConnection } from "@microsoft/signalr";
-import { MessagePackHubProtocol } from "@microsoft/signalr-protocol-msgpack";
+import { HubConnectionState, type HubConnection } from "@microsoft/signalr";
 import { directorsHub, onDirectorsClient, type CommandAnswer, type CommandEnvelope, type IDirectorsHub, type PerformanceView, type ProductionAnswer, type ProductionEnvelope, type ProductionView } from "../../contracts/contracts";
 import { backoffMs, pause } from "../../shared/backoff";
+import { hubAt, reasonOf, type LinkState } from "../../shared/hub";
 import { Store } from "../../shared/store";
 import { StageClock } from "../../stage/clock";
 
-export type LinkState = "connecting" | "connected" | "reconnecting";
-
-const keepAliveMs = 1000;
-const serverTimeoutMs = 2500;
 const pingEveryMs = 500;
 /** No answer for so long, and the line counts as down: with the pause before it under two seconds after the cable was pulled. */
 const silentMs = 1300;
@@ -32,7 +28,7 @@ export class DirectorsConnection {
   constructor(
     private readonly performanceId: string,
     ticket: string,
-    connection: HubConnection = connectionTo(ticket),
+    connection: HubConnection = hubAt("/hub/director", ticket),
   ) {
     this.connection = connection;
     this.hub = directorsHub((method, ...args) => connection.invoke(method, ...args));
@@ -158,21 +154,4 @@ export class DirectorsConnection {
     this.clock.heard(view.timeMs);
     this.seen.set(view);
   }
-}
-
-/** What a hub's error says to people: SignalR puts words of its own in front. */
-export function reasonOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).replace(/^.*?(HubException|Exception): /s, "");
-}
-
-function connectionTo(ticket: string): HubConnection {
-  const connection = new HubConnectionBuilder()
-    .withUrl("/hub/director", { accessTokenFactory: () => ticket, transport: HttpTransportType.WebSockets, skipNegotiation: true })
-    .withHubProtocol(new MessagePackHubProtocol())
-    .withAutomaticReconnect({ nextRetryDelayInMilliseconds: ({ previousRetryCount }) => backoffMs(previousRetryCount) })
-    .configureLogging(LogLevel.None)
-    .build();
-  connection.keepAliveIntervalInMilliseconds = keepAliveMs;
-  connection.serverTimeoutInMilliseconds = serverTimeoutMs;
-  return connection;
 }

@@ -1,4 +1,6 @@
 import { BookOpenIcon, BookOpenCheckIcon, BotIcon } from "lucide-react";
+import { DropdownMenu } from "radix-ui";
+import { useCompanyView } from "../../company/useCompany";
 import { useDirector, useMay, usePending, useSeen } from "../director/useDirector";
 
 /** Who calls the show, and the book to take or to give back. */
@@ -19,6 +21,7 @@ export function CallerBadge() {
           <span className="who">{caller ? (mine ? "You" : caller.name || "Somebody") : "–"}</span>
         </span>
       </p>
+      {mine && <HandOver />}
       {mine ? (
         <button type="button" className="button is-small" disabled={!may || isLeaving} onClick={() => director.press("Give the book back", { type: "LeaveCalling", value: {} })}>
           Give it back
@@ -29,5 +32,33 @@ export function CallerBadge() {
         </button>
       )}
     </div>
+  );
+}
+
+/** The book goes to somebody else who may call, and whose console is open. */
+function HandOver() {
+  const director = useDirector();
+  const may = useMay("call");
+  const isHandingOver = usePending("HandOverCalling");
+  const members = useCompanyView()?.members ?? [];
+  const others = members.filter((member) => member.person !== director.holder.person && member.scopes.includes("call") && member.connected);
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger asChild>
+        <button type="button" className="button is-small" disabled={!may || isHandingOver || others.length === 0} title={others.length === 0 ? "Nobody else who may call is here." : undefined}>
+          Hand over …
+        </button>
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className="menu" align="end" collisionPadding={8}>
+          <DropdownMenu.Label className="menu-label">Who calls the show from now on</DropdownMenu.Label>
+          {others.map(({ person, name }) => (
+            <DropdownMenu.Item key={person} className="menu-item" onSelect={() => director.press(`Hand the book over to ${name}`, { type: "HandOverCalling", value: { person } })}>
+              {name}
+            </DropdownMenu.Item>
+          ))}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
   );
 }

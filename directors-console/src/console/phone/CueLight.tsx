@@ -1,10 +1,12 @@
 import { CircleIcon, DiamondIcon, PlayIcon, TriangleIcon } from "lucide-react";
 import { useState } from "react";
-import { CueState, type PerformanceView } from "../../contracts/contracts";
+import { memberOf } from "../../company/Company";
+import { useCompanyView } from "../../company/useCompany";
+import { CueState, type CompanyView, type PerformanceView } from "../../contracts/contracts";
 import type { Book } from "../book/book";
 import { cueState } from "../cue/cues";
 import { departments, signOf } from "../cue/departments";
-import { useBook, useDirector, useMay, useSeen } from "../director/useDirector";
+import { useBook, useConnected, useDirector, useSeen } from "../director/useDirector";
 
 const departmentKey = "virtualstage.department";
 
@@ -22,9 +24,11 @@ export function lightOf(book: Book, view: PerformanceView, department: string): 
 /** A department's cue light, and its answer to a warning or a standby. */
 export function CueLight() {
   const director = useDirector();
-  const may = useMay("call");
+  const isConnected = useConnected();
+  const company = useCompanyView();
   const book = useBook();
-  const [department, setDepartment] = useState(() => localStorage.getItem(departmentKey) ?? "Lights");
+  const [chosen, setDepartment] = useState(() => localStorage.getItem(departmentKey));
+  const department = chosen ?? ownDepartment(company) ?? "Lights";
   const shown = useSeen((view) => (book ? JSON.stringify(lightOf(book, view, department)) : null));
   const { light, cue } = JSON.parse(shown ?? '{"light":"off","cue":null}') as ReturnType<typeof lightOf>;
   const isReady = useSeen((view) => view.ready.includes(department)) === true;
@@ -52,12 +56,16 @@ export function CueLight() {
       <p role="status">
         <Icon size={22} aria-hidden="true" fill={light === "off" ? "none" : "currentColor"} /> <strong>{word}</strong> {cue ?? ""}
       </p>
-      <button type="button" className="button" disabled={!may || !asks || isReady} onClick={() => cue !== null && director.press(`${name} ready for ${cue}`, { type: "AcknowledgeStandby", value: { cue, department } })}>
+      <button type="button" className="button" disabled={!isConnected || !asks || isReady} onClick={() => cue !== null && director.press(`${name} ready for ${cue}`, { type: "AcknowledgeStandby", value: { cue, department } })}>
         {isReady && asks ? "Acknowledged" : "Acknowledge"}
       </button>
     </section>
   );
 }
+
+/** The first department of the reader's that has cues. */
+const ownDepartment = (company: CompanyView | null): string | undefined =>
+  (company && memberOf(company, company.me))?.departments.find((one) => departments.some((other) => other === one));
 
 const signs = {
   off: { Icon: CircleIcon, word: "No cue" },

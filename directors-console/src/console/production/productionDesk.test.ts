@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { IProductionEdit, ProductionAnswer, ProductionEnvelope, ProductionView } from "../../contracts/contracts";
 import { Store } from "../../shared/store";
-import type { Report } from "../director/commandDesk";
+import type { Report } from "../../shared/commandDesk";
 import { ProductionDesk, type ProductionLine } from "./productionDesk";
 
 /** A server that holds a document of one title. */

@@ -1,7 +1,7 @@
 import type { IProductionCommand, IProductionEdit, ProductionAnswer, ProductionEnvelope, ProductionSheet, ProductionView } from "../../contracts/contracts";
 import { Store } from "../../shared/store";
-import { randomId, type Report } from "../director/commandDesk";
-import { reasonOf } from "../director/directorsConnection";
+import { randomId, type Report } from "../../shared/commandDesk";
+import { reasonOf } from "../../shared/hub";
 import type { ProductionDocument } from "./document";
 
 /** What a desk needs of the connection and of the server. */

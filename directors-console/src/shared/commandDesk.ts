@@ -1,13 +1,21 @@
-import type { CommandAnswer, CommandEnvelope, IPerformanceCommand } from "../../contracts/contracts";
-import { Store } from "../../shared/store";
-import { reasonOf } from "./directorsConnection";
+import type { CommandAnswer } from "../contracts/contracts";
+import { reasonOf } from "./hub";
+import { Store } from "./store";
+
+/** A command as it is sent: the id makes its retry harmless. */
+export interface Envelope<C> {
+  id: string;
+  command: C;
+  /** Performance time of the press. */
+  pressedMs: number;
+}
 
 /** What a desk needs of a connection. */
-export interface CommandLine {
+export interface CommandLine<C> {
   isConnected(): boolean;
   /** Resolves with true once connected, with false when that took longer than the given time. */
   whenConnected(withinMs: number): Promise<boolean>;
-  send(envelope: CommandEnvelope): Promise<CommandAnswer>;
+  send(envelope: Envelope<C>): Promise<CommandAnswer>;
   /** Performance time now. */
   timeMs(): number;
 }
@@ -17,7 +25,8 @@ export type ReportState = "sent" | "accepted" | "done" | "refused" | "unconfirme
 
 /** What became of the last thing that was pressed: a command, or an edit of the production. */
 export interface Report {
-  type: IPerformanceCommand["type"] | "Edit";
+  /** The command's type; "Edit" for an edit. */
+  type: string;
   what: string;
   state: ReportState;
   /** Milliseconds from the press to this state; null while nothing is known. */
@@ -33,7 +42,7 @@ const retryMs = 1000;
 const doublePressMs = 350;
 
 /** Sends what is pressed, once, and tells what became of it. Nothing is believed before the server said so. */
-export class CommandDesk {
+export class CommandDesk<C extends { type: string }> {
   readonly report = new Store<Report | null>(null);
   readonly pending = new Store<ReadonlySet<string>>(new Set());
   private lastGoMs = -Infinity;
@@ -41,13 +50,15 @@ export class CommandDesk {
   private awaited: { report: Report; revision: number; pressedMs: number } | null = null;
 
   constructor(
-    private readonly line: CommandLine,
+    private readonly line: CommandLine<C>,
     private readonly now: () => number = () => performance.now(),
     private readonly newId: () => string = randomId,
+    /** What waits for its answer: a second press of the same is part of the first. */
+    private readonly keyOf: (what: string, command: C) => string = (_, command) => command.type,
   ) {}
 
   /** Takes a press. Gives the report of the answer, or null when the press was part of one that is under way. */
-  async press(what: string, command: IPerformanceCommand): Promise<Report | null> {
+  async press(what: string, command: C): Promise<Report | null> {
     const pressedMs = this.now();
     const { type } = command;
     if (!this.line.isConnected()) return this.tell({ type, what, state: "refused", tookMs: null, reason: "There is no connection: nothing was sent." });
@@ -55,8 +66,9 @@ export class CommandDesk {
       if (pressedMs - this.lastGoMs < doublePressMs) return null;
     }
     this.lastGoMs = type === "Go" ? pressedMs : -Infinity;
-    if (this.pending.get().has(type) && type !== "Panic") return null;
-    this.setPending(type, true);
+    const key = this.keyOf(what, command);
+    if (this.pending.get().has(key) && type !== "Panic") return null;
+    this.setPending(key, true);
     this.tell({ type, what, state: "sent", tookMs: null, reason: null });
     try {
       const { revision, ...outcome } = await this.deliver({ id: this.newId(), command, pressedMs: this.line.timeMs() }, pressedMs);
@@ -65,7 +77,7 @@ export class CommandDesk {
       this.see(this.seenRevision);
       return report;
     } finally {
-      this.setPending(type, false);
+      this.setPending(key, false);
     }
   }
 
@@ -78,7 +90,7 @@ export class CommandDesk {
     if (this.report.get() === report) this.tell({ ...report, state: "done", tookMs: this.since(pressedMs) });
   }
 
-  private async deliver(envelope: CommandEnvelope, pressedMs: number): Promise<Outcome> {
+  private async deliver(envelope: Envelope<C>, pressedMs: number): Promise<Outcome> {
     for (;;) {
       try {
         const { accepted, reason, revision } = await this.line.send(envelope);
@@ -103,10 +115,10 @@ export class CommandDesk {
     return report;
   }
 
-  private setPending(type: string, isPending: boolean): void {
+  private setPending(key: string, isPending: boolean): void {
     const pending = new Set(this.pending.get());
-    if (isPending) pending.add(type);
-    else pending.delete(type);
+    if (isPending) pending.add(key);
+    else pending.delete(key);
     this.pending.set(pending);
   }
 }

@@ -1,8 +1,16 @@
-import type { CommandLine } from "./commandDesk";
-import type { DirectorsConnection } from "./directorsConnection";
+import type { CommandAnswer } from "../contracts/contracts";
+import type { CommandLine, Envelope } from "./commandDesk";
+import type { LinkState } from "./hub";
+import type { Store } from "./store";
+
+interface Connection<C> {
+  link: Store<LinkState>;
+  send(envelope: Envelope<C>): Promise<CommandAnswer>;
+  timeMs(): number;
+}
 
 /** A connection as the desk sees it. */
-export function commandLine(connection: DirectorsConnection): CommandLine {
+export function commandLine<C>(connection: Connection<C>): CommandLine<C> {
   const isConnected = () => connection.link.get() === "connected";
   return {
     isConnected,

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { CommandAnswer, CommandEnvelope, IPerformanceCommand } from "../../contracts/contracts";
+import type { CommandAnswer, CommandEnvelope, IPerformanceCommand } from "../contracts/contracts";
 import { CommandDesk, type CommandLine } from "./commandDesk";
 
 /** A line to a server that answers when the test says so. */
-class Line implements CommandLine {
+class Line implements CommandLine<IPerformanceCommand> {
   connected = true;
   comesBack = false;
   readonly sent: CommandEnvelope[] = [];
@@ -38,7 +38,7 @@ const yes: CommandAnswer = { accepted: true, reason: null, revision: 2 };
 
 describe("CommandDesk", () => {
   let line: Line;
-  let desk: CommandDesk;
+  let desk: CommandDesk<IPerformanceCommand>;
   let nowMs: number;
 
   beforeEach(() => {

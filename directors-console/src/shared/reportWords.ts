@@ -1,4 +1,4 @@
-import type { Report } from "../director/commandDesk";
+import type { Report } from "./commandDesk";
 
 const words: Record<Report["state"], string> = { sent: "pressed …", accepted: "accepted", done: "done", refused: "refused", unconfirmed: "not confirmed" };
 

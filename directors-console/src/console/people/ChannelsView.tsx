@@ -1,0 +1,17 @@
+import { Channels } from "../../company/Channels";
+import { CueLights } from "../../company/CueLights";
+import { PeoplePanel } from "./PeoplePanel";
+
+/** Cue lights, and what the company says among itself. */
+export function ChannelsView() {
+  return (
+    <PeoplePanel view="channels">
+      {(company) => (
+        <>
+          <CueLights lights={company.lights} />
+          <Channels company={company} departments={company.departments} />
+        </>
+      )}
+    </PeoplePanel>
+  );
+}

@@ -1,0 +1,26 @@
+import { HttpTransportType, HubConnectionBuilder, LogLevel, type HubConnection } from "@microsoft/signalr";
+import { MessagePackHubProtocol } from "@microsoft/signalr-protocol-msgpack";
+import { backoffMs } from "./backoff";
+
+const keepAliveMs = 1000;
+const serverTimeoutMs = 2500;
+
+export type LinkState = "connecting" | "connected" | "reconnecting";
+
+/** A line to one of the theatre's hubs, not yet open; it comes back by itself when it was lost. */
+export function hubAt(address: string, ticket: string): HubConnection {
+  const connection = new HubConnectionBuilder()
+    .withUrl(address, { accessTokenFactory: () => ticket, transport: HttpTransportType.WebSockets, skipNegotiation: true })
+    .withHubProtocol(new MessagePackHubProtocol())
+    .withAutomaticReconnect({ nextRetryDelayInMilliseconds: ({ previousRetryCount }) => backoffMs(previousRetryCount) })
+    .configureLogging(LogLevel.None)
+    .build();
+  connection.keepAliveIntervalInMilliseconds = keepAliveMs;
+  connection.serverTimeoutInMilliseconds = serverTimeoutMs;
+  return connection;
+}
+
+/** What a hub's error says to people: SignalR puts words of its own in front. */
+export function reasonOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).replace(/^.*?(HubException|Exception): /s, "");
+}
