@@ -6,6 +6,8 @@ namespace VirtualStage.Server.Hosting;
 /// <summary>The bots that play in this theatre's own process, through its own doors.</summary>
 internal sealed class BotCompany : IAsyncDisposable
 {
+    private static readonly TimeSpan _comeAgain = TimeSpan.FromSeconds(10);
+
     private readonly CancellationTokenSource _stop;
     private readonly Task _playing;
 
@@ -38,18 +40,23 @@ internal sealed class BotCompany : IAsyncDisposable
 
     private static async Task Play(BotOptions options, ILogger log, CancellationToken cancel)
     {
-        try
+        while (true)
         {
-            await BotTroupe.Play(options, _ => { }, cancel);
-        }
-        catch (Exception) when (cancel.IsCancellationRequested)
-        {
-            // The theatre closes, and its doors with it.
-        }
-        catch (Exception e)
-        {
-            log.LogError(e, "The bots stopped; the theatre goes on without them");
-            await Task.Delay(Timeout.Infinite, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            try
+            {
+                await BotTroupe.Play(options, _ => { }, cancel);
+                return;
+            }
+            catch (Exception) when (cancel.IsCancellationRequested)
+            {
+                // The theatre closes, and its doors with it.
+                return;
+            }
+            catch (Exception e)
+            {
+                log.LogError(e, "The bots stopped; the theatre goes on without them, and they come again in {Seconds} seconds", _comeAgain.TotalSeconds);
+                await Task.Delay(_comeAgain, cancel);
+            }
         }
     }
 }
