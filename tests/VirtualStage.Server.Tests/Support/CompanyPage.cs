@@ -20,6 +20,8 @@ internal sealed class CompanyPage : IAsyncDisposable
             .WithUrl(new Uri(theatre.Address, "/hub/company"), options => options.AccessTokenProvider = () => Task.FromResult<string?>(ticket))
             .AddMessagePackProtocol(protocol => protocol.SerializerOptions = ContractResolver.Options)
             .Build();
+        // The theatre takes a page that says nothing for four seconds for gone.
+        Hub.KeepAliveInterval = TimeSpan.FromSeconds(1);
         Hub.On<CompanyView>(nameof(ICompanyClient.Changed), view => _changed = view);
         Hub.On<CompanyMessage>(nameof(ICompanyClient.Told), _told.Enqueue);
     }
