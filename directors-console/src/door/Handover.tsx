@@ -15,8 +15,8 @@ interface Props {
 /** What somebody needs who takes a role over in the middle of a show: where to stand, what to say, what comes. */
 export function Handover({ card, plan, onTake, onAway = null }: Props) {
   const place = useRef<HTMLElement>(null);
-  // It comes while somebody reads something else on the page.
-  useEffect(() => place.current?.scrollIntoView({ block: "nearest" }), [card.role]);
+  // It comes while somebody reads something else on the page. Scrolling gives a promise in some browsers, which is no way to end an effect.
+  useEffect(() => void place.current?.scrollIntoView({ block: "nearest" }), [card.role]);
   return (
     <section ref={place} className="handover" aria-labelledby="handover" role="alert">
       <h2 id="handover">You take over {card.roleName}</h2>

@@ -27,7 +27,7 @@ export type CompanyViewName = keyof typeof companyViews;
 
 /** What stands in the row of tabs: a tab, and the views under it. */
 export const tabs: readonly { title: string; first: ViewName; views: readonly ViewName[] }[] = [
-  ...(["book", "cues", "cart", "rehearse"] as const).map((view) => ({ title: views[view], first: view, views: [view] })),
+  ...(["book", "cues", "cart", "stage", "looks", "production", "rehearse", "matting"] as const).map((view) => ({ title: views[view], first: view, views: [view] })),
   { title: "Company", first: "company", views: Object.keys(companyViews) as CompanyViewName[] },
 ];
 
