@@ -25,6 +25,7 @@ soak: tools
 	@VIRTUALSTAGE_PROPERTY_RUNS=100000 dotnet test --project tests/VirtualStage.Productions.Tests -c Release
 	@VIRTUALSTAGE_WHOLE_PLAY=1 dotnet test --project tests/VirtualStage.Server.Tests -c Release -- --filter-class '*WholePlayTests'
 	@VIRTUALSTAGE_PROPERTY_RUNS=10000 dotnet test --project tests/VirtualStage.Scheduling.Tests -c Release
+	@cd tests/e2e && LONG=1 npx playwright test --grep @long
 
 clean:
 	@rm -rf artifacts directors-console/dist directors-console/node_modules tests/e2e/node_modules

@@ -124,7 +124,7 @@ test("a stranger with the link signs up on a phone, reads on the stage, is offer
   await expect(second.getByRole("status", { name: "Where you are" })).toContainText("Thank you for coming");
 });
 
-test("every refusal is told in words, and what was written stays", async ({ browser }) => {
+test("every refusal is told in words, and what was written stays", { tag: "@long" }, async ({ browser }) => {
   const director = await openConsole(browser, auditions(), owner);
   const tomorrow = new Date(Date.now() + 24 * 3_600_000);
   const slot = `${tomorrow.toISOString().slice(0, 10)}T12:00`;

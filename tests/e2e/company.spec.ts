@@ -43,7 +43,7 @@ async function confirm(page: Page, name: string): Promise<void> {
   await page.getByRole("alertdialog").getByRole("button", { name, exact: true }).click();
 }
 
-test("a prompt reaches the actor whose line it is: its first three words, more, the whole line", async ({ browser }) => {
+test("a prompt reaches the actor whose line it is: its first three words, more, the whole line", { tag: "@long" }, async ({ browser }) => {
   const prompter = await openConsole(browser, addressOf("book"), owner);
   const actor = await stageDoor(browser, "Fran", "francisco");
   const other = await stageDoor(browser, "Ben", "bernardo");
@@ -123,7 +123,7 @@ test("a cover takes the role at once and is handed what they need", async ({ bro
   await picture(director, "console-company");
 });
 
-test("somebody who disturbs is muted, frozen, moved to the wings and shown out, and is told each time", async ({ browser }) => {
+test("somebody who disturbs is muted, frozen, moved to the wings and shown out, and is told each time", { tag: "@long" }, async ({ browser }) => {
   const director = await openConsole(browser, addressOf("moderation"), owner);
   const actor = await stageDoor(browser, "Rowdy", "laertes");
   await goOn(actor);
@@ -160,7 +160,7 @@ test("somebody who disturbs is muted, frozen, moved to the wings and shown out, 
   await expect(actor.getByRole("alert")).toContainText("keeps its holder out");
 });
 
-test("calls, ready checks, messages and notes go between the prompt corner and the stage door", async ({ browser }) => {
+test("calls, ready checks, messages and notes go between the prompt corner and the stage door", { tag: "@long" }, async ({ browser }) => {
   const director = await openConsole(browser, addressOf("call-sheet"), owner);
   const actor = await stageDoor(browser, "Ann", "horatio");
   await actor.context().grantPermissions(["microphone", "camera"]);
@@ -254,7 +254,7 @@ test("a department without the scope to call acknowledges, and cannot call", asy
   await expectAccessible(lights);
 });
 
-test("the doubling matrix says who can share an actor, and every view of the company can be read", async ({ browser }) => {
+test("the doubling matrix says who can share an actor, and every view of the company can be read", { tag: "@long" }, async ({ browser }) => {
   const director = await openConsole(browser, addressOf("doubling"), owner);
   await expect(director.getByRole("region", { name: "Doubling matrix" }).getByRole("row")).toHaveCount(15, { timeout: 30_000 });
   await director.getByRole("region", { name: "Doubling matrix" }).getByRole("button", { name: /Hamlet/ }).first().click();

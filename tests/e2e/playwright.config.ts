@@ -13,14 +13,16 @@ const launch = (...args: string[]) => ({
 
 export default defineConfig({
   testDir: ".",
+  // With LONG=1 also what takes minutes in all, and is held by tests of the server besides.
+  grepInvert: process.env["LONG"] ? undefined : /@long/,
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  workers: 2,
+  // One server and one browser are enough for two cores.
+  workers: 1,
   reporter: [["list"]],
   use: { viewport: { width: 1280, height: 800 } },
   projects: [
-    // One software-rendered browser is enough for two cores.
-    { name: "drawn", testMatch: drawn, workers: 1, use: { launchOptions: launch("--enable-unsafe-swiftshader") } },
+    { name: "drawn", testMatch: drawn, use: { launchOptions: launch("--enable-unsafe-swiftshader") } },
     // The pages say the stage in words there, unless pictures are taken.
     { name: "in words", testIgnore: drawn, use: { launchOptions: launch(process.env["SCREENSHOTS"] ? "--enable-unsafe-swiftshader" : "--disable-gpu") } },
   ],
