@@ -39,6 +39,8 @@ internal sealed class LoadedTheatre : IAsyncDisposable
             HttpPort = FreePort(),
             UdpPort = 0,
             Bots = false,
+            // A thousand presses do not wait for each other.
+            GoDebounceMs = 0,
         });
         theatre.Performance = await theatre.FirstOnPlaybill();
         return theatre;

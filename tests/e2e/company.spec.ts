@@ -82,7 +82,7 @@ test("a prompt reaches the actor whose line it is: its first three words, more, 
   await expect(actor.getByRole("list", { name: "Line notes" })).toContainText("called for");
 });
 
-test("a cover takes the role at once and is handed what they need", async ({ browser }) => {
+test("a cover takes the role at once and is handed what they need", { tag: "@long" }, async ({ browser }) => {
   const director = await openConsole(browser, addressOf("company"), owner);
   const star = await stageDoor(browser, "Stella");
   const cover = await stageDoor(browser, "Cass");
