@@ -1,8 +1,7 @@
-import { XIcon } from "lucide-react";
-import { Dialog } from "radix-ui";
 import { useState } from "react";
 import { listsOf, type Place } from "../production/document";
 import { useProduction } from "../production/useProduction";
+import { EditDialog } from "./EditDialog";
 import { Field, Refusal } from "./Field";
 
 /** Moves a cue behind another one, or to the beginning of a list. */
@@ -19,50 +18,39 @@ export function MoveDialog({ number, place }: { number: string; place: Place }) 
     if (reason === null) setOpen(false);
   };
   return (
-    <Dialog.Root
-      open={isOpen}
+    <EditDialog
+      label="Move …"
+      title={`Move cue ${number}`}
+      disabled={!mayEdit}
+      isOpen={isOpen}
       onOpenChange={(open) => {
         setOpen(open);
         setRefusal(null);
       }}
     >
-      <Dialog.Trigger asChild>
-        <button type="button" className="button is-small" disabled={!mayEdit}>
-          Move …
+      <Field label="Behind">
+        <select value={target} onChange={(event) => setTarget(event.target.value)}>
+          <option value="">choose …</option>
+          {lists.map(([list, cues]) => (
+            <optgroup key={list} label={list}>
+              <option value={JSON.stringify([list])}>the beginning of {list}</option>
+              {cues
+                .filter((cue) => cue.number !== number)
+                .map((cue) => (
+                  <option key={cue.number} value={JSON.stringify([list, cue.number])}>
+                    {cue.number} {cue.title}
+                  </option>
+                ))}
+            </optgroup>
+          ))}
+        </select>
+      </Field>
+      <Refusal reason={refusal} />
+      <div className="dialog-actions">
+        <button type="button" className="button is-primary" disabled={!mayEdit || target === ""} onClick={() => void move()}>
+          Move it
         </button>
-      </Dialog.Trigger>
-      <Dialog.Portal>
-        <Dialog.Overlay className="dialog-overlay" />
-        <Dialog.Content className="dialog" aria-describedby={undefined}>
-          <Dialog.Title className="dialog-title">Move cue {number}</Dialog.Title>
-          <Field label="Behind">
-            <select value={target} onChange={(event) => setTarget(event.target.value)}>
-              <option value="">choose …</option>
-              {lists.map(([list, cues]) => (
-                <optgroup key={list} label={list}>
-                  <option value={JSON.stringify([list])}>the beginning of {list}</option>
-                  {cues
-                    .filter((cue) => cue.number !== number)
-                    .map((cue) => (
-                      <option key={cue.number} value={JSON.stringify([list, cue.number])}>
-                        {cue.number} {cue.title}
-                      </option>
-                    ))}
-                </optgroup>
-              ))}
-            </select>
-          </Field>
-          <Refusal reason={refusal} />
-          <div className="dialog-actions">
-            <button type="button" className="button is-primary" disabled={!mayEdit || target === ""} onClick={() => void move()}>
-              Move it
-            </button>
-          </div>
-          <Dialog.Close className="dialog-close" aria-label="Close">
-            <XIcon size={18} aria-hidden="true" />
-          </Dialog.Close>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+      </div>
+    </EditDialog>
   );
 }

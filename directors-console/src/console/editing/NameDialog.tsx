@@ -1,6 +1,5 @@
-import { XIcon } from "lucide-react";
-import { Dialog } from "radix-ui";
 import { useState, type FormEvent } from "react";
+import { EditDialog } from "./EditDialog";
 import { Field, Refusal } from "./Field";
 
 interface Props {
@@ -24,39 +23,28 @@ export function NameDialog({ label, title, initial = "", disabled, onKeep }: Pro
     if (reason === null) setOpen(false);
   };
   return (
-    <Dialog.Root
-      open={isOpen}
+    <EditDialog
+      label={label}
+      title={title}
+      disabled={disabled}
+      isOpen={isOpen}
       onOpenChange={(open) => {
         setOpen(open);
         setName(initial);
         setRefusal(null);
       }}
     >
-      <Dialog.Trigger asChild>
-        <button type="button" className="button is-small" disabled={disabled}>
-          {label}
-        </button>
-      </Dialog.Trigger>
-      <Dialog.Portal>
-        <Dialog.Overlay className="dialog-overlay" />
-        <Dialog.Content className="dialog" aria-describedby={undefined}>
-          <Dialog.Title className="dialog-title">{title}</Dialog.Title>
-          <form className="invite" onSubmit={(event) => void keep(event)}>
-            <Field label="Name" hint="a letter first, then letters, digits, - or _">
-              <input value={name} onChange={(event) => setName(event.target.value)} required maxLength={60} pattern="[A-Za-z][A-Za-z0-9_\-]*" autoComplete="off" />
-            </Field>
-            <Refusal reason={refusal} />
-            <div className="dialog-actions">
-              <button type="submit" className="button is-primary">
-                Keep it
-              </button>
-            </div>
-          </form>
-          <Dialog.Close className="dialog-close" aria-label="Close">
-            <XIcon size={18} aria-hidden="true" />
-          </Dialog.Close>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+      <form className="invite" onSubmit={(event) => void keep(event)}>
+        <Field label="Name" hint="a letter first, then letters, digits, - or _">
+          <input value={name} onChange={(event) => setName(event.target.value)} required maxLength={60} pattern="[A-Za-z][A-Za-z0-9_\-]*" autoComplete="off" />
+        </Field>
+        <Refusal reason={refusal} />
+        <div className="dialog-actions">
+          <button type="submit" className="button is-primary">
+            Keep it
+          </button>
+        </div>
+      </form>
+    </EditDialog>
   );
 }

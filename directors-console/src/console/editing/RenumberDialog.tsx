@@ -1,9 +1,8 @@
-import { XIcon } from "lucide-react";
-import { Dialog } from "radix-ui";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { listsOf } from "../production/document";
 import { useProduction } from "../production/useProduction";
+import { EditDialog } from "./EditDialog";
 import { Field, Options, Refusal } from "./Field";
 
 interface Range {
@@ -32,60 +31,49 @@ export function RenumberDialog() {
     if (reason === null) setOpen(false);
   });
   return (
-    <Dialog.Root
-      open={isOpen}
+    <EditDialog
+      label="Renumber …"
+      title="Renumber cues"
+      disabled={!mayEdit}
+      isOpen={isOpen}
       onOpenChange={(open) => {
         setOpen(open);
         setRefusal(null);
       }}
     >
-      <Dialog.Trigger asChild>
-        <button type="button" className="button is-small" disabled={!mayEdit}>
-          Renumber …
-        </button>
-      </Dialog.Trigger>
-      <Dialog.Portal>
-        <Dialog.Overlay className="dialog-overlay" />
-        <Dialog.Content className="dialog" aria-describedby={undefined}>
-          <Dialog.Title className="dialog-title">Renumber cues</Dialog.Title>
-          <form className="fields" onSubmit={(event) => void renumber(event)}>
-            <Field label="From">
-              <select {...register("from")} required>
-                <Options names={numbers} none="choose …" />
-              </select>
-            </Field>
-            <Field label="To">
-              <select {...register("to")} required>
-                <Options names={numbers} none="choose …" />
-              </select>
-            </Field>
-            <Field label="Only those that begin with" hint="such as “LX ”">
-              <input {...register("only")} maxLength={20} />
-            </Field>
-            <Field label="New numbers begin with">
-              <input {...register("prefix")} maxLength={20} />
-            </Field>
-            <Field label="First number">
-              <input {...register("start")} type="number" min={0} step="any" required />
-            </Field>
-            <Field label="Step">
-              <input {...register("step")} type="number" min={0.001} step="any" required />
-            </Field>
-            <p className="faint is-wide">
-              They will be {prefix + String(Number(start))}, {prefix + String(Number((Number(start) + Number(step)).toFixed(3)))}, {prefix + String(Number((Number(start) + 2 * Number(step)).toFixed(3)))} …
-            </p>
-            <Refusal reason={refusal} />
-            <div className="dialog-actions is-wide">
-              <button type="submit" className="button is-primary" disabled={!mayEdit}>
-                Renumber
-              </button>
-            </div>
-          </form>
-          <Dialog.Close className="dialog-close" aria-label="Close">
-            <XIcon size={18} aria-hidden="true" />
-          </Dialog.Close>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+      <form className="fields" onSubmit={(event) => void renumber(event)}>
+        <Field label="From">
+          <select {...register("from")} required>
+            <Options names={numbers} none="choose …" />
+          </select>
+        </Field>
+        <Field label="To">
+          <select {...register("to")} required>
+            <Options names={numbers} none="choose …" />
+          </select>
+        </Field>
+        <Field label="Only those that begin with" hint="such as “LX ”">
+          <input {...register("only")} maxLength={20} />
+        </Field>
+        <Field label="New numbers begin with">
+          <input {...register("prefix")} maxLength={20} />
+        </Field>
+        <Field label="First number">
+          <input {...register("start")} type="number" min={0} step="any" required />
+        </Field>
+        <Field label="Step">
+          <input {...register("step")} type="number" min={0.001} step="any" required />
+        </Field>
+        <p className="faint is-wide">
+          They will be {prefix + String(Number(start))}, {prefix + String(Number((Number(start) + Number(step)).toFixed(3)))}, {prefix + String(Number((Number(start) + 2 * Number(step)).toFixed(3)))} …
+        </p>
+        <Refusal reason={refusal} />
+        <div className="dialog-actions is-wide">
+          <button type="submit" className="button is-primary" disabled={!mayEdit}>
+            Renumber
+          </button>
+        </div>
+      </form>
+    </EditDialog>
   );
 }
