@@ -62,7 +62,7 @@ public sealed partial class StageWorld
         if (_byId.TryGetValue(actor, out var sender))
         {
             sender.Inputs.Add(inputs);
-            sender.AckedTick = inputs.AckedTick <= CurrentTick ? Math.Max(sender.AckedTick, inputs.AckedTick) : sender.AckedTick;
+            sender.Receiver.Acknowledge(inputs.AckedTick, inputs.AckedBits, _snapshots);
         }
     }
 

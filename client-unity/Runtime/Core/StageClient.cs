@@ -13,8 +13,8 @@ namespace VirtualStage.Client
     /// </summary>
     public sealed class StageClient : IDisposable
     {
-        private const long PingEveryMs = 1000;
-        private const int FirstPings = 5;
+        private const long PingEveryMs = 500;
+        private const int FirstPings = 16;
         private const long FirstPingsEveryMs = 50;
 
         private readonly StageSession _session;
@@ -35,6 +35,7 @@ namespace VirtualStage.Client
             _net = new NetManager(listener)
             {
                 AutoRecycle = true,
+                EnableStatistics = true,
                 DisconnectTimeout = 5000,
                 MaxFragmentsCount = 64,
                 ReconnectDelay = 250,
@@ -67,7 +68,7 @@ namespace VirtualStage.Client
         public StageScene? Scene { get; private set; }
 
         /// <summary>Everybody's poses.</summary>
-        public SnapshotHistory World { get; } = new SnapshotHistory();
+        public StagePoses World { get; } = new StagePoses();
 
         /// <summary>The own actor.</summary>
         public OwnActor Self { get; }
@@ -75,8 +76,23 @@ namespace VirtualStage.Client
         /// <summary>Performance time.</summary>
         public StageClock Clock { get; } = new StageClock();
 
+        /// <summary>How far in the past the others are to be shown.</summary>
+        public ShowDelay Delay { get; } = new ShowDelay();
+
+        /// <summary>Performance time at which the others are to be shown.</summary>
+        public double ShownMs
+        {
+            get { return Clock.NowMs - (Delay.Ms * Clock.Rate); }
+        }
+
         /// <summary>True after Ended.</summary>
         public bool IsOver { get; private set; }
+
+        /// <summary>Bytes of all datagrams that came, without the headers of UDP and IP.</summary>
+        public long BytesReceived
+        {
+            get { return _net.Statistics.BytesReceived; }
+        }
 
         /// <summary>Messages that could not be read.</summary>
         public int Malformed { get; private set; }
@@ -120,7 +136,8 @@ namespace VirtualStage.Client
         public void SendInputs()
         {
             // Without an input the acknowledgement goes alone, so that deltas stay small.
-            var inputs = Self.Unconfirmed(World.NewestTick) ?? new ActorInputs(0, Array.Empty<ActorInput>(), World.NewestTick);
+            var inputs = Self.Unconfirmed(World.NewestTick, World.ReceivedBits)
+                ?? new ActorInputs(0, Array.Empty<ActorInput>(), World.NewestTick, World.ReceivedBits);
             Send(inputs, DeliveryMethod.Unreliable);
         }
 
@@ -216,7 +233,14 @@ namespace VirtualStage.Client
 
         private void TakeSnapshot(StageSnapshot snapshot)
         {
-            if (World.Take(snapshot) && Welcome != null && World.PoseOf(Welcome.Actor) is ActorPose pose)
+            if (!World.Take(snapshot))
+            {
+                return;
+            }
+
+            Delay.Heard((Clock.NowMs - snapshot.TimeMs) / Clock.Rate);
+            // One that was overtaken tells nothing new of the own actor.
+            if (snapshot.Tick == World.NewestTick && Welcome != null && World.PoseOf(Welcome.Actor) is ActorPose pose)
             {
                 Self.Correct(pose, snapshot.LastInput);
             }

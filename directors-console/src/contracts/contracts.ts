@@ -70,26 +70,33 @@ export type LampKind = (typeof LampKind)[keyof typeof LampKind];
 export const ShowState = { Preset: 0, HouseOpen: 1, Beginners: 2, Running: 3, Held: 4, Interval: 5, CurtainCall: 6, Closed: 7 } as const;
 export type ShowState = (typeof ShowState)[keyof typeof ShowState];
 
+/** What a snapshot says of an actor. */
+export const UpdateKind = { Change: 0, Full: 1, Left: 2 } as const;
+export type UpdateKind = (typeof UpdateKind)[keyof typeof UpdateKind];
+
 /** The newest inputs, oldest first. Lost datagrams are made good by repetition: a sender repeats inputs that no snapshot has confirmed, and the stage skips those that it had. Unreliable. */
 export interface ActorInputs {
   /** Sequence number of the first input; the others follow without gaps. */
   firstSequence: number;
   inputs: ActorInput[];
-  /** Tick of the newest snapshot received, 0 for none: the base of later deltas. */
+  /** Tick of the newest snapshot received, 0 for none. */
   ackedTick: number;
+  /** Which of the 32 ticks before that one a snapshot was received of: the lowest bit is the tick before. */
+  ackedBits: number;
 }
 
 export function decodeActorInputs(wire: unknown): ActorInputs {
-  const members = asArray(wire, 3, "ActorInputs");
+  const members = asArray(wire, 4, "ActorInputs");
   return {
     firstSequence: asNumber(members[0]),
     inputs: list(decodeActorInput)(members[1]),
     ackedTick: asNumber(members[2]),
+    ackedBits: asNumber(members[3]),
   };
 }
 
 export function encodeActorInputs(value: ActorInputs): unknown[] {
-  return [value.firstSequence, value.inputs.map(encodeActorInput), value.ackedTick];
+  return [value.firstSequence, value.inputs.map(encodeActorInput), value.ackedTick, value.ackedBits];
 }
 
 /** What an actor wants to do for a number of ticks; never where the actor is. */
@@ -194,15 +201,15 @@ export function encodeStageWelcome(value: StageWelcome): unknown[] {
   return [value.actor, value.roles, value.timeMs, encodeStageScene(value.scene)];
 }
 
-/** The world at a tick, coded against a snapshot that the receiver acknowledged. Unreliable. */
+/** What the receiver should hear of the world at a tick: poses in full, or as changes of poses in snapshots that the receiver acknowledged. Whom it does not tell of is as told before, or too far away to be told of each time. Unreliable. */
 export interface StageSnapshot {
   tick: number;
   timeMs: number;
-  /** Tick of the snapshot that Data was coded against; 0 for none (a keyframe). */
+  /** Tick of the poses that changes of age 0 are of; 0 when there are none. */
   baseTick: number;
   /** Newest input sequence of the receiver that the stage has applied in full. */
   lastInput: number;
-  /** Bits of the snapshot codec. */
+  /** Bits of a SnapshotWriter. */
   data: Uint8Array;
 }
 

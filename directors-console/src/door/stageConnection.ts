@@ -8,6 +8,8 @@ import { StageReceiver } from "./stageReceiver";
 export type StageStatus = "connecting" | "on stage" | "reconnecting" | "dismissed";
 
 const refusedRetryMs = 2500;
+/** So many pings at first, one after the other's answer: then the time is known well. */
+const firstPings = 16;
 
 /** An actor's line to the stage, for as long as they are in: comes back by itself, unless the stage lets them go. */
 export class StageConnection {
@@ -26,6 +28,7 @@ export class StageConnection {
   private sequence = 1;
   private attempt = 0;
   private wanted = false;
+  private pingsToGo = 0;
 
   constructor(
     private readonly url: string,
@@ -55,7 +58,7 @@ export class StageConnection {
 
   /** Sends an input, or without one only which snapshot came last, so that deltas stay small. */
   move(input: ActorInput | null): void {
-    const value = { firstSequence: input ? this.sequence : 0, inputs: input ? [input] : [], ackedTick: this.receiver.newestTick };
+    const value = { firstSequence: input ? this.sequence : 0, inputs: input ? [input] : [], ackedTick: this.receiver.newestTick, ackedBits: this.receiver.receivedBits };
     if (this.send({ type: "ActorInputs", value }) && input) this.sequence++;
   }
 
@@ -85,7 +88,7 @@ export class StageConnection {
       message = decodeIStageMessage(decode(new Uint8Array(data)));
       if (message.type === "StageSnapshot") {
         const poses = this.receiver.receive(message.value);
-        if (poses) this.world.hear(message.value.timeMs, poses, null);
+        if (poses) this.world.hear(message.value.timeMs, poses, null, false);
         return;
       }
     } catch {
@@ -103,6 +106,8 @@ export class StageConnection {
         this.actor.set(message.value.actor);
         this.reason.set(null);
         this.status.set("on stage");
+        this.pingsToGo = firstPings;
+        this.ping();
         break;
       case "SceneChanged":
         this.world.scene.set(message.value.scene);
@@ -117,7 +122,9 @@ export class StageConnection {
         this.prompt.set(message.value);
         break;
       case "ClockPong":
+        this.world.clock.answered(message.value.sentMs, message.value.timeMs);
         this.roundTripMs.set(Math.max(0, Math.round(performance.now() - message.value.sentMs)));
+        if (--this.pingsToGo > 0) this.ping();
         break;
       case "Dismissal":
         this.reason.set(message.value.reason);

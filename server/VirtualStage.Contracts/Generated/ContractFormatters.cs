@@ -271,10 +271,11 @@ namespace VirtualStage.Contracts.Wire
                 return;
             }
 
-            writer.WriteArrayHeader(3);
+            writer.WriteArrayHeader(4);
             writer.Write(value.FirstSequence);
             options.Resolver.GetFormatterWithVerify<ActorInput[]>().Serialize(ref writer, value.Inputs, options);
             writer.Write(value.AckedTick);
+            writer.Write(value.AckedBits);
         }
 
         public ActorInputs? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -286,21 +287,22 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 3)
+            if (count < 4)
             {
-                throw new MessagePackSerializationException("ActorInputs: 3 members expected, " + count + " received");
+                throw new MessagePackSerializationException("ActorInputs: 4 members expected, " + count + " received");
             }
 
             var @firstSequence = reader.ReadUInt32();
             var @inputs = WireLimits.Required(options.Resolver.GetFormatterWithVerify<ActorInput[]>().Deserialize(ref reader, options), "ActorInputs.Inputs");
             var @ackedTick = reader.ReadUInt32();
-            for (var extra = 3; extra < count; extra++)
+            var @ackedBits = reader.ReadUInt32();
+            for (var extra = 4; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new ActorInputs(@firstSequence, @inputs, @ackedTick);
+            return new ActorInputs(@firstSequence, @inputs, @ackedTick, @ackedBits);
         }
     }
 

@@ -1,3 +1,5 @@
+using System;
+
 namespace VirtualStage.Contracts.Stage
 {
     /// <summary>How an actor moves.</summary>
@@ -22,7 +24,7 @@ namespace VirtualStage.Contracts.Stage
     }
 
     /// <summary>An actor in a snapshot, quantised as it goes over the wire.</summary>
-    public struct ActorPose
+    public struct ActorPose : IEquatable<ActorPose>
     {
         /// <summary>Positions are in units of 1/256 metre.</summary>
         public const float UnitsPerMetre = 256f;
@@ -48,5 +50,31 @@ namespace VirtualStage.Contracts.Stage
 
         /// <summary>True while the actor speaks the current line.</summary>
         public bool Speaking;
+
+        public static bool operator ==(in ActorPose left, in ActorPose right)
+        {
+            return left.Equals(right);
+        }
+
+        public static bool operator !=(in ActorPose left, in ActorPose right)
+        {
+            return !left.Equals(right);
+        }
+
+        public readonly bool Equals(ActorPose other)
+        {
+            return Actor == other.Actor && X == other.X && Y == other.Y && Z == other.Z && Facing == other.Facing
+                && Gait == other.Gait && Emote == other.Emote && Speaking == other.Speaking;
+        }
+
+        public override readonly bool Equals(object? obj)
+        {
+            return obj is ActorPose other && Equals(other);
+        }
+
+        public override readonly int GetHashCode()
+        {
+            return HashCode.Combine(Actor, X, Z, Facing);
+        }
     }
 }

@@ -1,21 +1,13 @@
 namespace VirtualStage.Contracts.Stage
 {
-    /// <summary>One pose in a snapshot, new or changed; <see cref="SnapshotCodec"/> describes the bits.</summary>
+    /// <summary>One pose in a snapshot, in full or as a change; <see cref="SnapshotWriter"/> describes the bits.</summary>
     internal static class PoseCodec
     {
         /// <summary>The widths of differences in a move, by class.</summary>
         private static readonly int[] MoveBits = { 5, 7, 10 };
 
-        public static void WriteNew(ref BitWriter writer, in ActorPose pose, ref int previous)
+        public static void WriteFull(ref BitWriter writer, in ActorPose pose)
         {
-            var follows = pose.Actor == previous + 1;
-            writer.Write(!follows);
-            if (!follows)
-            {
-                writer.Write(pose.Actor, 16);
-            }
-
-            previous = pose.Actor;
             writer.Write(pose.X, 16);
             writer.Write(pose.Z, 16);
             WriteIf(ref writer, pose.Y != 0, pose.Y, 16);
@@ -23,16 +15,9 @@ namespace VirtualStage.Contracts.Stage
             writer.Write(State(pose), 7);
         }
 
-        public static ActorPose ReadNew(ref BitReader reader, ref int previous)
+        public static ActorPose ReadFull(ref BitReader reader, int actor)
         {
-            var id = reader.ReadFlag() ? reader.Read(16) : previous + 1;
-            if (id <= previous || id > ushort.MaxValue)
-            {
-                throw new SnapshotException("its actors are not in order");
-            }
-
-            previous = id;
-            var pose = new ActorPose { Actor = (ushort)id };
+            var pose = new ActorPose { Actor = (ushort)actor };
             pose.X = (short)reader.ReadSigned(16);
             pose.Z = (short)reader.ReadSigned(16);
             pose.Y = reader.ReadFlag() ? (short)reader.ReadSigned(16) : (short)0;
@@ -44,14 +29,6 @@ namespace VirtualStage.Contracts.Stage
         public static void WriteChange(ref BitWriter writer, in ActorPose before, in ActorPose pose)
         {
             var hasMoved = pose.X != before.X || pose.Z != before.Z;
-            var hasNewState = State(pose) != State(before);
-            if (!hasMoved && pose.Y == before.Y && pose.Facing == before.Facing && !hasNewState)
-            {
-                writer.Write(false);
-                return;
-            }
-
-            writer.Write(0b01, 2);
             writer.Write(hasMoved);
             if (hasMoved)
             {
@@ -60,7 +37,7 @@ namespace VirtualStage.Contracts.Stage
 
             WriteIf(ref writer, pose.Y != before.Y, pose.Y, 16);
             WriteIf(ref writer, pose.Facing != before.Facing, pose.Facing, 8);
-            WriteIf(ref writer, hasNewState, State(pose), 7);
+            WriteIf(ref writer, State(pose) != State(before), State(pose), 7);
         }
 
         public static ActorPose ReadChange(ref BitReader reader, ActorPose pose)
@@ -86,6 +63,31 @@ namespace VirtualStage.Contracts.Stage
             }
 
             return pose;
+        }
+
+        /// <summary>How many bits a change takes.</summary>
+        public static int ChangeBits(in ActorPose before, in ActorPose pose)
+        {
+            var bits = 4;
+            if (pose.X != before.X || pose.Z != before.Z)
+            {
+                bits += 2 + (2 * WidthOf(pose.X - before.X, pose.Z - before.Z));
+            }
+
+            return bits + (pose.Y != before.Y ? 16 : 0) + (pose.Facing != before.Facing ? 8 : 0) + (State(pose) != State(before) ? 7 : 0);
+        }
+
+        private static int WidthOf(int x, int z)
+        {
+            foreach (var bits in MoveBits)
+            {
+                if (Fits(x, bits) && Fits(z, bits))
+                {
+                    return bits;
+                }
+            }
+
+            return 16;
         }
 
         private static void WriteMove(ref BitWriter writer, in ActorPose before, in ActorPose pose)

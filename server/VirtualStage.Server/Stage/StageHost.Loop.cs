@@ -103,8 +103,8 @@ public sealed partial class StageHost
         {
             if (World.EncodeFor(actor.Id, _bits) is { } coded)
             {
-                actor.Link.SendLossy(new StageSnapshot(
-                    World.CurrentTick, World.TimeMs, coded.BaseTick, coded.LastInput, _bits[..coded.Length]));
+                actor.Link.SendSnapshot(
+                    World.CurrentTick, _snapshot.Write(World.CurrentTick, World.TimeMs, coded, _bits.AsSpan(0, coded.Length)));
             }
         }
     }

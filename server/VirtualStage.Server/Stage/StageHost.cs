@@ -24,7 +24,8 @@ public sealed partial class StageHost
     private readonly ConcurrentQueue<Action<StageHost>> _orders = new();
     private readonly List<StageActor> _actors = [];
     private readonly Dictionary<string, BlockingCall> _blocking = [];
-    private readonly byte[] _bits = new byte[SnapshotCodec.MaxBytes];
+    private readonly byte[] _bits = new byte[StageWorld.MaxSnapshotBytes];
+    private readonly SnapshotMessage _snapshot = new();
     private readonly Action<StageActor, string> _speak;
     private readonly Action _changed;
     private readonly Action _wake;

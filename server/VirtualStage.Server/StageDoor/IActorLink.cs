@@ -14,6 +14,9 @@ public interface IActorLink
     /// <summary>Sends what the next one makes good when it is lost.</summary>
     void SendLossy(IStageMessage message);
 
+    /// <summary>Sends a snapshot, a <see cref="StageSnapshot"/> as a stage message; lossy. The bytes are valid during the call.</summary>
+    void SendSnapshot(uint tick, ReadOnlySpan<byte> message);
+
     /// <summary>Ends the connection after what was sent.</summary>
     void Close(string reason);
 }

@@ -32,11 +32,19 @@ internal sealed class SocketLink : IActorLink
 
     public void SendLossy(IStageMessage message)
     {
-        if (_outbox.Reader.Count < LossyUpTo && _outbox.Writer.TryWrite(Bytes(message)) && message is StageSnapshot snapshot)
+        if (_outbox.Reader.Count < LossyUpTo)
+        {
+            _outbox.Writer.TryWrite(Bytes(message));
+        }
+    }
+
+    public void SendSnapshot(uint tick, ReadOnlySpan<byte> message)
+    {
+        if (_outbox.Reader.Count < LossyUpTo && _outbox.Writer.TryWrite(message.ToArray()))
         {
             lock (_sent)
             {
-                _sent[snapshot.Tick % Remembered] = (snapshot.Tick, Stopwatch.GetTimestamp());
+                _sent[tick % Remembered] = (tick, Stopwatch.GetTimestamp());
             }
         }
     }

@@ -138,6 +138,8 @@ public sealed class UdpDoor : IDisposable
 
         public void SendLossy(IStageMessage message) => peer.Send(Bytes(message), DeliveryMethod.Unreliable);
 
+        public void SendSnapshot(uint tick, ReadOnlySpan<byte> message) => peer.Send(message, DeliveryMethod.Unreliable);
+
         public void Close(string reason)
         {
             Send(new Dismissal(reason));

@@ -1,4 +1,5 @@
 using VirtualStage.Contracts.Stage;
+using VirtualStage.Stage.Snapshots;
 
 namespace VirtualStage.Stage.Actors;
 
@@ -10,7 +11,9 @@ internal sealed class StageActor(ushort id, IReadOnlyList<string> roles, string 
     public Emote Emote;
     public bool Speaks;
     public bool IsFrozen;
-    public uint AckedTick;
+
+    /// <summary>What its client has heard of the world.</summary>
+    public readonly Receiver Receiver = new();
 
     public ushort Id { get; } = id;
 
