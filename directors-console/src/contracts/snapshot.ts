@@ -11,6 +11,8 @@ export interface ActorPose {
   gait: Gait;
   emote: Emote;
   speaking: boolean;
+  /** The id of the actor that this one's head turns to; 0 for nobody. */
+  lookAt: number;
 }
 
 /** The bytes are no snapshot, or not one against this base: the only error that decoding throws. */
@@ -21,7 +23,7 @@ export class SnapshotError extends Error {
   }
 }
 
-const maxActors = 80;
+const maxActors = 70;
 const unitsPerMetre = 256;
 const radiansPerStep = (2 * Math.PI) / 256;
 const moveBits = [5, 7, 10];
@@ -76,7 +78,7 @@ function readNew(reader: BitReader, previous: number): ActorPose {
   const z = reader.signed(16) / unitsPerMetre;
   const y = reader.flag() ? reader.signed(16) / unitsPerMetre : 0;
   const facing = reader.read(8) * radiansPerStep;
-  return { actor, x, y, z, facing, ...readState(reader) };
+  return { actor, x, y, z, facing, ...readState(reader), lookAt: reader.flag() ? reader.read(16) : 0 };
 }
 
 function readChange(reader: BitReader, before: ActorPose): ActorPose {
@@ -88,7 +90,9 @@ function readChange(reader: BitReader, before: ActorPose): ActorPose {
   }
   if (reader.flag()) pose.y = reader.signed(16) / unitsPerMetre;
   if (reader.flag()) pose.facing = reader.read(8) * radiansPerStep;
-  return reader.flag() ? { ...pose, ...readState(reader) } : pose;
+  if (reader.flag()) Object.assign(pose, readState(reader));
+  if (reader.flag()) pose.lookAt = reader.read(16);
+  return pose;
 }
 
 function place(reader: BitReader, before: number, width: number | undefined): number {
@@ -100,9 +104,9 @@ function place(reader: BitReader, before: number, width: number | undefined): nu
 
 function readState(reader: BitReader): Pick<ActorPose, "gait" | "emote" | "speaking"> {
   const gait = reader.read(2);
-  const emote = reader.read(4);
+  const emote = reader.read(5);
   const speaking = reader.flag();
-  if (gait > Gait.Run || emote > Emote.Gesture) throw new SnapshotError("an unknown gait or emote");
+  if (gait > Gait.Run || emote > Emote.Hit) throw new SnapshotError("an unknown gait or emote");
   return { gait: gait as Gait, emote: emote as Emote, speaking };
 }
 

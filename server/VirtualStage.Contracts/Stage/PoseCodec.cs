@@ -3,6 +3,8 @@ namespace VirtualStage.Contracts.Stage
     /// <summary>One pose in a snapshot, new or changed; <see cref="SnapshotCodec"/> describes the bits.</summary>
     internal static class PoseCodec
     {
+        private const int StateBits = 8;
+
         /// <summary>The widths of differences in a move, by class.</summary>
         private static readonly int[] MoveBits = { 5, 7, 10 };
 
@@ -20,7 +22,8 @@ namespace VirtualStage.Contracts.Stage
             writer.Write(pose.Z, 16);
             WriteIf(ref writer, pose.Y != 0, pose.Y, 16);
             writer.Write(pose.Facing, 8);
-            writer.Write(State(pose), 7);
+            writer.Write(State(pose), StateBits);
+            WriteIf(ref writer, pose.LookAt != 0, pose.LookAt, 16);
         }
 
         public static ActorPose ReadNew(ref BitReader reader, ref int previous)
@@ -38,6 +41,7 @@ namespace VirtualStage.Contracts.Stage
             pose.Y = reader.ReadFlag() ? (short)reader.ReadSigned(16) : (short)0;
             pose.Facing = (byte)reader.Read(8);
             ReadState(ref reader, ref pose);
+            pose.LookAt = reader.ReadFlag() ? (ushort)reader.Read(16) : (ushort)0;
             return pose;
         }
 
@@ -45,7 +49,7 @@ namespace VirtualStage.Contracts.Stage
         {
             var hasMoved = pose.X != before.X || pose.Z != before.Z;
             var hasNewState = State(pose) != State(before);
-            if (!hasMoved && pose.Y == before.Y && pose.Facing == before.Facing && !hasNewState)
+            if (!hasMoved && pose.Y == before.Y && pose.Facing == before.Facing && !hasNewState && pose.LookAt == before.LookAt)
             {
                 writer.Write(false);
                 return;
@@ -60,7 +64,8 @@ namespace VirtualStage.Contracts.Stage
 
             WriteIf(ref writer, pose.Y != before.Y, pose.Y, 16);
             WriteIf(ref writer, pose.Facing != before.Facing, pose.Facing, 8);
-            WriteIf(ref writer, hasNewState, State(pose), 7);
+            WriteIf(ref writer, hasNewState, State(pose), StateBits);
+            WriteIf(ref writer, pose.LookAt != before.LookAt, pose.LookAt, 16);
         }
 
         public static ActorPose ReadChange(ref BitReader reader, ActorPose pose)
@@ -83,6 +88,11 @@ namespace VirtualStage.Contracts.Stage
             if (reader.ReadFlag())
             {
                 ReadState(ref reader, ref pose);
+            }
+
+            if (reader.ReadFlag())
+            {
+                pose.LookAt = (ushort)reader.Read(16);
             }
 
             return pose;
@@ -136,15 +146,15 @@ namespace VirtualStage.Contracts.Stage
 
         private static int State(in ActorPose pose)
         {
-            return (int)pose.Gait | ((int)pose.Emote << 2) | (pose.Speaking ? 1 << 6 : 0);
+            return (int)pose.Gait | ((int)pose.Emote << 2) | (pose.Speaking ? 1 << 7 : 0);
         }
 
         private static void ReadState(ref BitReader reader, ref ActorPose pose)
         {
             pose.Gait = (Gait)reader.Read(2);
-            pose.Emote = (Emote)reader.Read(4);
+            pose.Emote = (Emote)reader.Read(5);
             pose.Speaking = reader.ReadFlag();
-            if (pose.Gait > Gait.Run || pose.Emote > Emote.Gesture)
+            if (pose.Gait > Gait.Run || pose.Emote > Emote.Hit)
             {
                 throw new SnapshotException("an unknown gait or emote");
             }

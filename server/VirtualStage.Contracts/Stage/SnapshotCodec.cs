@@ -10,19 +10,19 @@ namespace VirtualStage.Contracts.Stage
     /// <item>Delta: 1, then for each pose of the base 0 (unchanged), 10 and a change, or 11 (left); then 1 and
     /// <c>id, pose</c> for each that joined; then 0.</item>
     /// <item>id: 0 for one more than the id written before (at first: 0), or 1 and 16 bits.</item>
-    /// <item>pose: x (16), z (16), 0 or 1 and y (16), facing (8), state.</item>
-    /// <item>change: 0 or 1 and a move; 0 or 1 and y (16); 0 or 1 and facing (8); 0 or 1 and state.</item>
+    /// <item>pose: x (16), z (16), 0 or 1 and y (16), facing (8), state, 0 or 1 and look (16).</item>
+    /// <item>change: 0 or 1 and a move; 0 or 1 and y (16); 0 or 1 and facing (8); 0 or 1 and state; 0 or 1 and look (16).</item>
     /// <item>move: a class of 2 bits: 0, 1, 2 for differences of 5, 7 or 10 bits along x and z; 3 for x and z in full.</item>
-    /// <item>state: gait (2), emote (4), speaking (1).</item>
+    /// <item>state: gait (2), emote (5), speaking (1).</item>
     /// </list>
     /// </summary>
     public static class SnapshotCodec
     {
         /// <summary>A snapshot holds no more actors than this, so that the longest one fits a datagram of 900 bytes.</summary>
-        public const int MaxActors = 80;
+        public const int MaxActors = 70;
 
         /// <summary>No snapshot is longer, in bytes: everybody left and as many joined.</summary>
-        public const int MaxBytes = (((MaxActors * 2) + (MaxActors * (1 + 17 + 49 + 15)) + 2) / 8) + 1;
+        public const int MaxBytes = (((MaxActors * 2) + (MaxActors * (1 + 17 + 49 + 16 + 17)) + 2) / 8) + 1;
 
         /// <summary>Codes a snapshot that needs no base.</summary>
         /// <param name="poses">Sorted by actor, MaxActors at most.</param>

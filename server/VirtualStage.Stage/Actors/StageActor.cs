@@ -9,6 +9,7 @@ internal sealed class StageActor(ushort id, IReadOnlyList<string> roles, string 
     public ActorBody Body;
     public Emote Emote;
     public bool Speaks;
+    public ushort LookAt;
     public bool IsFrozen;
     public uint AckedTick;
 
@@ -43,5 +44,6 @@ internal sealed class StageActor(ushort id, IReadOnlyList<string> roles, string 
         Body.Show(ref pose);
         pose.Emote = Emote;
         pose.Speaking = Speaks;
+        pose.LookAt = LookAt;
     }
 }
