@@ -50,7 +50,7 @@ public sealed class SnapshotCodecTests
     public void A_moving_actor_takes_at_most_15_bytes_even_at_its_worst_and_6_when_it_walks_and_turns()
     {
         var before = Enumerable.Range(0, 64).Select(i => new ActorPose { Actor = (ushort)i }).ToArray();
-        var worst = before.Select(p => p with { X = 30000, Y = 300, Z = -30000, Facing = 9, Gait = Gait.Run, Emote = Emote.Fall, Speaking = true }).ToArray();
+        var worst = before.Select(p => p with { X = 30000, Y = 300, Z = -30000, Facing = 9, Gait = Gait.Run, Emote = Emote.Hit, Speaking = true, LookAt = 65535 }).ToArray();
         var walking = before.Select(p => p with { X = 48, Z = -48, Facing = 9 }).ToArray();
         Assert.InRange(SnapshotCodec.EncodeDelta(before, worst, _bytes) / 64.0, 0, 15);
         Assert.InRange(SnapshotCodec.EncodeDelta(before, walking, _bytes) / 64.0, 0, 6);
@@ -68,7 +68,7 @@ public sealed class SnapshotCodecTests
     {
         var poses = Enumerable.Range(0, SnapshotCodec.MaxActors)
             .Select(i => new ActorPose { Actor = (ushort)(200 * i), X = 1, Y = 1, Z = 1 }).ToArray();
-        var others = poses.Select(p => p with { Actor = (ushort)(p.Actor + 100), Emote = Emote.Bow }).ToArray();
+        var others = poses.Select(p => p with { Actor = (ushort)(p.Actor + 100), Emote = Emote.Bow, LookAt = 3 }).ToArray();
         Assert.InRange(SnapshotCodec.EncodeDelta(poses, others, _bytes), 3000, SnapshotCodec.MaxBytes);
     }
 

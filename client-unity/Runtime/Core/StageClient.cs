@@ -153,6 +153,12 @@ namespace VirtualStage.Client
             Send(new EmoteRequest(emote), DeliveryMethod.ReliableOrdered);
         }
 
+        /// <summary>Asks that the own head turns to another actor; 0 to look ahead again.</summary>
+        public void LookAt(ushort actor)
+        {
+            Send(new LookAtRequest(actor), DeliveryMethod.ReliableOrdered);
+        }
+
         public void Dispose()
         {
             _net.Stop(true);

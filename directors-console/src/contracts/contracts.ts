@@ -54,8 +54,8 @@ export type ContinueMode = (typeof ContinueMode)[keyof typeof ContinueMode];
 export const Gait = { Stand: 0, Walk: 1, Run: 2 } as const;
 export type Gait = (typeof Gait)[keyof typeof Gait];
 
-/** What an actor's body does. */
-export const Emote = { None: 0, Bow: 1, Kneel: 2, Sit: 3, Lie: 4, Fall: 5, Point: 6, Gesture: 7 } as const;
+/** What an actor's body does. Snapshots have room for 31. */
+export const Emote = { None: 0, Bow: 1, Kneel: 2, Sit: 3, Lie: 4, Fall: 5, Point: 6, Gesture: 7, Wave: 8, Beckon: 9, HandOnHeart: 10, Weep: 11, Laugh: 12, Pray: 13, Threaten: 14, Shrug: 15, Clap: 16, Nod: 17, ShakeHead: 18, Curtsy: 19, Salute: 20, Swear: 21, Cower: 22, Drink: 23, Guard: 24, Lunge: 25, Parry: 26, Hit: 27 } as const;
 export type Emote = (typeof Emote)[keyof typeof Emote];
 
 /** The primitive that a set piece is drawn as. */
@@ -141,6 +141,23 @@ export function decodeEmoteRequest(wire: unknown): EmoteRequest {
 
 export function encodeEmoteRequest(value: EmoteRequest): unknown[] {
   return [value.emote];
+}
+
+/** Asks that the actor's head turns to another actor. Reliable. */
+export interface LookAtRequest {
+  /** The other one's id in snapshots; 0 to look ahead again. */
+  actor: number;
+}
+
+export function decodeLookAtRequest(wire: unknown): LookAtRequest {
+  const members = asArray(wire, 1, "LookAtRequest");
+  return {
+    actor: asNumber(members[0]),
+  };
+}
+
+export function encodeLookAtRequest(value: LookAtRequest): unknown[] {
+  return [value.actor];
 }
 
 /** The actor speaks this line now: it becomes the current line. Reliable. */
@@ -4299,7 +4316,8 @@ export type IActorMessage =
   | { type: "ActorInputs"; value: ActorInputs }
   | { type: "EmoteRequest"; value: EmoteRequest }
   | { type: "SpeakLine"; value: SpeakLine }
-  | { type: "ClockPing"; value: ClockPing };
+  | { type: "ClockPing"; value: ClockPing }
+  | { type: "LookAtRequest"; value: LookAtRequest };
 
 export function decodeIActorMessage(wire: unknown): IActorMessage {
   const [tag, value] = asArray(wire, 2, "IActorMessage");
@@ -4312,6 +4330,8 @@ export function decodeIActorMessage(wire: unknown): IActorMessage {
       return { type: "SpeakLine", value: decodeSpeakLine(value) };
     case 3:
       return { type: "ClockPing", value: decodeClockPing(value) };
+    case 5:
+      return { type: "LookAtRequest", value: decodeLookAtRequest(value) };
     default:
       throw new TypeError(`IActorMessage: unknown tag ${String(tag)}`);
   }
@@ -4327,6 +4347,8 @@ export function encodeIActorMessage(message: IActorMessage): unknown[] {
       return [2, encodeSpeakLine(message.value)];
     case "ClockPing":
       return [3, encodeClockPing(message.value)];
+    case "LookAtRequest":
+      return [5, encodeLookAtRequest(message.value)];
   }
 }
 

@@ -11,6 +11,8 @@ export interface ActorPose {
   gait: Gait;
   emote: Emote;
   speaking: boolean;
+  /** The id of the actor that this one's head turns to; 0 for nobody. */
+  lookAt: number;
 }
 
 /** The bytes are no snapshot, or not one against this base: the only error that decoding throws. */
@@ -72,7 +74,7 @@ export function decodeSnapshot(data: Uint8Array, base: readonly ActorPose[] | nu
   return [...poses.values()].sort((a, b) => a.actor - b.actor);
 }
 
-const nobody: Omit<ActorPose, "actor"> = { x: 0, y: 0, z: 0, facing: 0, gait: Gait.Stand, emote: Emote.None, speaking: false };
+const nobody: Omit<ActorPose, "actor"> = { x: 0, y: 0, z: 0, facing: 0, gait: Gait.Stand, emote: Emote.None, speaking: false, lookAt: 0 };
 
 function readId(reader: BitReader, previous: number): number {
   const actor = !reader.flag() ? previous + 1 : !reader.flag() ? previous + 1 + reader.read(gapBits) : reader.read(16);
@@ -85,7 +87,7 @@ function readFull(reader: BitReader, actor: number): ActorPose {
   const z = reader.signed(16) / unitsPerMetre;
   const y = reader.flag() ? reader.signed(16) / unitsPerMetre : 0;
   const facing = reader.read(8) * radiansPerStep;
-  return { actor, x, y, z, facing, ...readState(reader) };
+  return { actor, x, y, z, facing, ...readState(reader), lookAt: reader.flag() ? reader.read(16) : 0 };
 }
 
 function readChange(reader: BitReader, before: ActorPose): ActorPose {
@@ -97,7 +99,9 @@ function readChange(reader: BitReader, before: ActorPose): ActorPose {
   }
   if (reader.flag()) pose.y = reader.signed(16) / unitsPerMetre;
   if (reader.flag()) pose.facing = reader.read(8) * radiansPerStep;
-  return reader.flag() ? { ...pose, ...readState(reader) } : pose;
+  if (reader.flag()) Object.assign(pose, readState(reader));
+  if (reader.flag()) pose.lookAt = reader.read(16);
+  return pose;
 }
 
 function place(reader: BitReader, before: number, width: number | undefined): number {
@@ -109,9 +113,9 @@ function place(reader: BitReader, before: number, width: number | undefined): nu
 
 function readState(reader: BitReader): Pick<ActorPose, "gait" | "emote" | "speaking"> {
   const gait = reader.read(2);
-  const emote = reader.read(4);
+  const emote = reader.read(5);
   const speaking = reader.flag();
-  if (gait > Gait.Run || emote > Emote.Gesture) throw new SnapshotError("an unknown gait or emote");
+  if (gait > Gait.Run || emote > Emote.Hit) throw new SnapshotError("an unknown gait or emote");
   return { gait: gait as Gait, emote: emote as Emote, speaking };
 }
 

@@ -3,7 +3,7 @@ import { Emote, Gait } from "../contracts/contracts";
 import type { ActorPose } from "../contracts/snapshot";
 import { PoseTrack } from "./poseTrack";
 
-const pose = (actor: number, x: number, facing = 0): ActorPose => ({ actor, x, y: 0, z: 0, facing, gait: Gait.Walk, emote: Emote.None, speaking: false });
+const pose = (actor: number, x: number, facing = 0): ActorPose => ({ actor, x, y: 0, z: 0, facing, gait: Gait.Walk, emote: Emote.None, speaking: false, lookAt: 0 });
 
 describe("PoseTrack", () => {
   it("shows actors between two samples", () => {

@@ -8,6 +8,7 @@ namespace VirtualStage.Contracts.Actors
     [Union(1, typeof(EmoteRequest))]
     [Union(2, typeof(SpeakLine))]
     [Union(3, typeof(ClockPing))]
+    [Union(5, typeof(LookAtRequest))]
     public interface IActorMessage
     {
     }
@@ -46,6 +47,11 @@ namespace VirtualStage.Contracts.Actors
     /// <summary>Asks for an emote. Reliable.</summary>
     [MessagePackObject]
     public sealed record EmoteRequest([property: Key(0)] Emote Emote) : IActorMessage;
+
+    /// <summary>Asks that the actor's head turns to another actor. Reliable.</summary>
+    /// <param name="Actor">The other one's id in snapshots; 0 to look ahead again.</param>
+    [MessagePackObject]
+    public sealed record LookAtRequest([property: Key(0)] ushort Actor) : IActorMessage;
 
     /// <summary>The actor speaks this line now: it becomes the current line. Reliable.</summary>
     [MessagePackObject]

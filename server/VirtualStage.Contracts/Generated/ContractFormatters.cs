@@ -21,6 +21,7 @@ namespace VirtualStage.Contracts.Wire
             [typeof(ActorInputs)] = new ActorInputsFormatter(),
             [typeof(ActorInput)] = new ActorInputFormatter(),
             [typeof(EmoteRequest)] = new EmoteRequestFormatter(),
+            [typeof(LookAtRequest)] = new LookAtRequestFormatter(),
             [typeof(SpeakLine)] = new SpeakLineFormatter(),
             [typeof(ClockPing)] = new ClockPingFormatter(),
             [typeof(StageWelcome)] = new StageWelcomeFormatter(),
@@ -381,7 +382,7 @@ namespace VirtualStage.Contracts.Wire
                 throw new MessagePackSerializationException("EmoteRequest: 1 members expected, " + count + " received");
             }
 
-            var @emote = (Emote)WireLimits.Between(reader.ReadInt32(), 0, 7, "EmoteRequest.Emote");
+            var @emote = (Emote)WireLimits.Between(reader.ReadInt32(), 0, 27, "EmoteRequest.Emote");
             for (var extra = 1; extra < count; extra++)
             {
                 reader.Skip();
@@ -389,6 +390,45 @@ namespace VirtualStage.Contracts.Wire
 
             reader.Depth--;
             return new EmoteRequest(@emote);
+        }
+    }
+
+    internal sealed class LookAtRequestFormatter : IMessagePackFormatter<LookAtRequest?>
+    {
+        public void Serialize(ref MessagePackWriter writer, LookAtRequest? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            writer.Write(value.Actor);
+        }
+
+        public LookAtRequest? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("LookAtRequest: 1 members expected, " + count + " received");
+            }
+
+            var @actor = reader.ReadUInt16();
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new LookAtRequest(@actor);
         }
     }
 
@@ -682,7 +722,7 @@ namespace VirtualStage.Contracts.Wire
             var @z = reader.TryReadNil() ? (float?)null : reader.ReadSingle();
             var @facingDegrees = reader.TryReadNil() ? (float?)null : reader.ReadSingle();
             var @gait = (Gait)WireLimits.Between(reader.ReadInt32(), 0, 2, "BlockingCall.Gait");
-            var @emote = (Emote)WireLimits.Between(reader.ReadInt32(), 0, 7, "BlockingCall.Emote");
+            var @emote = (Emote)WireLimits.Between(reader.ReadInt32(), 0, 27, "BlockingCall.Emote");
             var @startMs = reader.ReadInt64();
             var @speed = reader.TryReadNil() ? (float?)null : reader.ReadSingle();
             for (var extra = 8; extra < count; extra++)
@@ -8505,6 +8545,10 @@ namespace VirtualStage.Contracts.Wire
                     writer.Write(3);
                     options.Resolver.GetFormatterWithVerify<ClockPing>().Serialize(ref writer, case3, options);
                     break;
+                case LookAtRequest case5:
+                    writer.Write(5);
+                    options.Resolver.GetFormatterWithVerify<LookAtRequest>().Serialize(ref writer, case5, options);
+                    break;
                 default:
                     throw new MessagePackSerializationException("IActorMessage: not a message of this union: " + value);
             }
@@ -8525,6 +8569,7 @@ namespace VirtualStage.Contracts.Wire
                 1 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<EmoteRequest>().Deserialize(ref reader, options), "EmoteRequest"),
                 2 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<SpeakLine>().Deserialize(ref reader, options), "SpeakLine"),
                 3 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<ClockPing>().Deserialize(ref reader, options), "ClockPing"),
+                5 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<LookAtRequest>().Deserialize(ref reader, options), "LookAtRequest"),
                 _ => throw new MessagePackSerializationException("IActorMessage: unknown tag " + tag),
             };
             reader.Depth--;

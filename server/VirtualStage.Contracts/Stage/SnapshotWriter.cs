@@ -10,10 +10,10 @@ namespace VirtualStage.Contracts.Stage
     /// <item>Update: id, then 0 and a change of the pose at the snapshot's base; or 1 and a kind of 2 bits: 0 and an age
     /// (6 bits: so many ticks before the snapshot's) and a change of the pose at that tick; 1 and a pose; 2 for left.</item>
     /// <item>id: 0 for one more than the id before (at first: 0), 10 and how many more than that (6 bits), or 11 and 16 bits.</item>
-    /// <item>pose: x (16), z (16), 0 or 1 and y (16), facing (8), state.</item>
-    /// <item>change: 0 or 1 and a move; 0 or 1 and y (16); 0 or 1 and facing (8); 0 or 1 and state.</item>
+    /// <item>pose: x (16), z (16), 0 or 1 and y (16), facing (8), state, 0 or 1 and look (16).</item>
+    /// <item>change: 0 or 1 and a move; 0 or 1 and y (16); 0 or 1 and facing (8); 0 or 1 and state; 0 or 1 and look (16).</item>
     /// <item>move: a class of 2 bits: 0, 1, 2 for differences of 5, 7 or 10 bits along x and z; 3 for x and z in full.</item>
-    /// <item>state: gait (2), emote (4), speaking (1).</item>
+    /// <item>state: gait (2), emote (5), speaking (1).</item>
     /// </list>
     /// </summary>
     public ref struct SnapshotWriter

@@ -30,6 +30,9 @@ public sealed class StageActor(StageHost stage, CastActor cast, IActorLink link)
             case EmoteRequest request when !stage.Rules.IsFrozen(Cast.Person):
                 stage.World.Show(Id, request.Emote);
                 break;
+            case LookAtRequest request when !stage.Rules.IsFrozen(Cast.Person):
+                stage.World.LookAt(Id, request.Actor);
+                break;
             case SpeakLine spoken when MaySpeak:
                 stage.Speak(this, spoken.Line);
                 break;

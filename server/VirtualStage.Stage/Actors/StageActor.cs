@@ -10,6 +10,7 @@ internal sealed class StageActor(ushort id, IReadOnlyList<string> roles, string 
     public ActorBody Body;
     public Emote Emote;
     public bool Speaks;
+    public ushort LookAt;
     public bool IsFrozen;
 
     /// <summary>What its client has heard of the world.</summary>
@@ -46,5 +47,6 @@ internal sealed class StageActor(ushort id, IReadOnlyList<string> roles, string 
         Body.Show(ref pose);
         pose.Emote = Emote;
         pose.Speaking = Speaks;
+        pose.LookAt = LookAt;
     }
 }

@@ -5,7 +5,7 @@ namespace VirtualStage.Stage.Snapshots;
 /// <summary>
 /// What one client has heard of the world. A pose is told as a change of the newest one of that actor that the client
 /// acknowledged, until it is acknowledged itself; who stands still costs nothing. What would not fit one packet waits,
-/// the least urgent first. Nothing is allocated once everybody is known.
+/// the least urgent first. Nothing is allocated.
 /// </summary>
 internal sealed class Receiver
 {
@@ -15,7 +15,7 @@ internal sealed class Receiver
     private const int LeavingBits = 24;
 
     private readonly SentSnapshot[] _sent = [.. Enumerable.Range(0, SnapshotRing.Size).Select(_ => new SentSnapshot())];
-    private KnownActor[] _known = new KnownActor[16];
+    private KnownActor[] _known = new KnownActor[SnapshotCodec.MaxActors];
     private int _count;
     private uint _newestAck;
 

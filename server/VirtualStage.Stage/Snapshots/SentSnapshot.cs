@@ -1,9 +1,11 @@
+using VirtualStage.Contracts.Stage;
+
 namespace VirtualStage.Stage.Snapshots;
 
 /// <summary>Whom a snapshot told of, until it is acknowledged.</summary>
 internal sealed class SentSnapshot
 {
-    private ushort[] _actors = new ushort[16];
+    private ushort[] _actors = new ushort[SnapshotCodec.MaxActors];
     private int _count;
 
     public uint Tick { get; private set; }
