@@ -8,11 +8,13 @@ namespace VirtualStage.Load.Stage;
 /// <summary><c>crowd</c>: the clients of <c>stage</c>, which starts it. The ticket comes over standard input.</summary>
 internal static class CrowdCommand
 {
+    private const int MostSettling = 8;
+
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web);
 
     public static Command Create()
     {
-        var address = new Argument<Uri>("theatre");
+        var address = new Argument<string>("theatre");
         var performance = new Argument<string>("performance");
         var actors = new Argument<int>("actors");
         var onStage = new Argument<int>("on-stage");
@@ -22,13 +24,13 @@ internal static class CrowdCommand
         command.SetAction(async (parsed, _) =>
         {
             using var crowd = await Crowd.Enter(
-                parsed.GetRequiredValue(address),
+                new Uri(parsed.GetRequiredValue(address)),
                 parsed.GetRequiredValue(performance),
                 System.Console.ReadLine() ?? "",
                 parsed.GetValue(actors),
                 parsed.GetValue(onStage));
             // Everybody goes where they stay, and knows everybody.
-            crowd.Play(TimeSpan.FromSeconds(8));
+            crowd.Play(TimeSpan.FromSeconds(Math.Min(MostSettling, parsed.GetValue(seconds))));
             System.Console.WriteLine("on");
             System.Console.WriteLine(JsonSerializer.Serialize(crowd.Play(TimeSpan.FromSeconds(parsed.GetValue(seconds))), _json));
         });
@@ -45,7 +47,7 @@ internal static class CrowdCommand
         ];
         var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true };
         var process = Process.Start(start)!;
-        process.StandardInput.WriteLine(theatre.Ticket("load", "bot"));
+        process.StandardInput.WriteLine(theatre.Ticket("load", "act", "bot"));
         return process;
     }
 }
