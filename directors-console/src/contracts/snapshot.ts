@@ -71,7 +71,7 @@ export function decodeSnapshot(data: Uint8Array, base: readonly ActorPose[] | nu
     else if (!poses.delete(actor)) throw new SnapshotError("it tells of somebody who is not there");
   }
   if (poses.size > maxActors) throw new SnapshotError("too many actors");
-  return [...poses.values()].sort((a, b) => a.actor - b.actor);
+  return [...poses.values()].toSorted((a, b) => a.actor - b.actor);
 }
 
 const nobody: Omit<ActorPose, "actor"> = { x: 0, y: 0, z: 0, facing: 0, gait: Gait.Stand, emote: Emote.None, speaking: false, lookAt: 0 };

@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import type { StagePlan } from "../contracts/contracts";
 import { exposeState } from "../shared/probe";
 import { useStore } from "../shared/store";
@@ -9,8 +9,10 @@ import type { StageWorld } from "../stage/world";
 import { spotOf } from "./blocking";
 import { Calls } from "./Calls";
 import { Emotes } from "./Emotes";
+import { Seats } from "./Seats";
 import { StageBar } from "./StageBar";
 import type { StageConnection } from "./stageConnection";
+import { useDragToTurn } from "./useDragToTurn";
 import { useWalking } from "./useWalking";
 import { WalkPad } from "./WalkPad";
 
@@ -30,7 +32,10 @@ interface Props {
 
 /** The stage as somebody who stands on it has it: walking, emotes, what they are asked to do. */
 export function ActorStage({ page, performance, role, world, connection, plan, over, children, onLeave }: Props) {
-  const walk = useWalking(connection);
+  const walking = useWalking(connection, world);
+  const picture = useRef<HTMLDivElement>(null);
+  useDragToTurn(picture, walking.walk);
+  const actor = useStore(connection.actor);
   const sound = useSound(world, plan);
   const blocking = useStore(connection.blocking);
   useEffect(
@@ -42,25 +47,27 @@ export function ActorStage({ page, performance, role, world, connection, plan, o
         connection: connection.status.get(),
         actor: connection.actor.get(),
         role,
+        seat: walking.seat,
         blocking: connection.blocking.get(),
         calls: connection.calls.get(),
         prompt: connection.prompt.get(),
         ...stageState(world, plan),
         sound: sound.facts(),
       })),
-    [page, performance, connection, role, world, plan, sound],
+    [page, performance, connection, role, world, plan, sound, walking.seat],
   );
   return (
     <main className="on-stage">
       <StageBar connection={connection} name={plan?.roles.find((one) => one.id === role)?.name ?? role} sound={sound} onLeave={onLeave} />
-      <div className="actor-stage">
-        <StageCanvas world={world} plan={plan} nameTags ring={spotOf(blocking)} />
+      <div className="actor-stage" ref={picture}>
+        <StageCanvas world={world} plan={plan} nameTags ring={spotOf(blocking)} eyes={actor === null ? null : { actor, seat: walking.seat, heading: () => walking.walk.heading }} />
         <div className="over-stage">
           <Calls connection={connection} plan={plan} />
           {over}
         </div>
-        <WalkPad walk={walk} />
+        <WalkPad walk={walking.walk} />
       </div>
+      <Seats walking={walking} />
       <Emotes connection={connection} />
       {children}
     </main>

@@ -23,7 +23,7 @@ describe("StageReceiver", () => {
     const receiver = new StageReceiver();
     for (const told of snapshots as Told[]) {
       const poses = receiver.receive(message(told));
-      expect(poses?.map((pose) => [pose.actor, pose.x * 256, pose.z * 256]).sort(([a = 0], [b = 0]) => a - b)).toEqual(told.actors);
+      expect(poses?.map((pose) => [pose.actor, pose.x * 256, pose.z * 256]).toSorted(([a = 0], [b = 0]) => a - b)).toEqual(told.actors);
       expect(receiver.newestTick).toBe(told.tick);
     }
   });

@@ -17,7 +17,7 @@ export class ShowDelay {
   /** Takes note of how late a message came, in milliseconds of real time. */
   heard(lateMs: number): void {
     this.late = [...this.late, lateMs].slice(-kept);
-    const sorted = [...this.late].sort((a, b) => a - b);
+    const sorted = this.late.toSorted((a, b) => a - b);
     const wanted = Math.min(mostMs, Math.max(leastMs, sorted[Math.floor((sorted.length - 1) * share)]! + frameMs));
     this.ms += Math.max(-downMs, Math.min(upMs, wanted - this.ms));
   }
