@@ -32,6 +32,8 @@ namespace VirtualStage.Client
         private int _count;
         private int _missing;
         private bool _isPlaying;
+        private uint _floor;
+        private bool _hasFloor;
 
         /// <param name="depth">Frames that are waited for at the beginning of a phrase.</param>
         public VoiceJitterBuffer(int depth = 3)
@@ -48,6 +50,13 @@ namespace VirtualStage.Client
         /// <summary>Takes a frame in; false when it is too late, or was here before.</summary>
         public bool Put(uint sequence, byte[] packet)
         {
+            var above = (int)(sequence - _floor);
+            if (_hasFloor && above < 0 && above > -Capacity)
+            {
+                // What came after it was heard already, in this phrase or the one before.
+                return false;
+            }
+
             if (_count == 0 && !_isPlaying)
             {
                 (_next, _newest) = (sequence, sequence);
@@ -107,6 +116,7 @@ namespace VirtualStage.Client
             {
                 _count--;
                 _missing = 0;
+                (_floor, _hasFloor) = (_next, true);
                 return VoicePiece.Packet;
             }
 

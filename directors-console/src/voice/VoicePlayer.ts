@@ -67,7 +67,8 @@ export class VoicePlayer {
     if (!this.world || !time || time.rate > mostRate) return null;
     const { clock } = this.world;
     const pictureMs = (clock.nowMs() - clock.shownMs()) / time.rate;
-    const delayMs = this.delay.heard((clock.nowMs() - voice.timeMs) / time.rate, pictureMs);
+    // What leaves the device now is heard when its latency is over: the age that counts is the one that it has then.
+    const delayMs = this.delay.heard((time.nowMs - voice.timeMs) / time.rate, pictureMs);
     return time.at(voice.timeMs + delayMs * time.rate);
   }
 

@@ -3,6 +3,8 @@ export const frameSeconds = 0.02;
 
 /** Away from its stamp by more than this, a voice is put right; by less, its frames follow one another without a seam. */
 const mostDriftSeconds = 0.06;
+/** While it is played later than it must be, every so many-th frame is left out until it is not. */
+const skipEvery = 4;
 /** After a silence of so many frames a voice begins anew, where its stamp says. */
 const pauseFrames = 10;
 const remembered = 64;
@@ -18,7 +20,7 @@ export class VoiceTimeline {
   place(sequence: number, dueAt: number, now: number): number | null {
     if (this.taken.includes(sequence)) return null;
     const at = this.timeOf(sequence, dueAt, now);
-    if (at < now) return null;
+    if (at === null || at < now) return null;
     this.taken.push(sequence);
     if (this.taken.length > remembered) this.taken.shift();
     this.newest = Math.max(this.newest, sequence);
@@ -26,19 +28,28 @@ export class VoiceTimeline {
     return at;
   }
 
-  private timeOf(sequence: number, dueAt: number, now: number): number {
+  private timeOf(sequence: number, dueAt: number, now: number): number | null {
     if (this.anchor) {
       const at = this.anchor.at + (sequence - this.anchor.sequence) * frameSeconds;
       const isNewPhrase = sequence - this.newest > pauseFrames;
+      if (!isNewPhrase && at - dueAt > mostDriftSeconds && at - dueAt < 1) return this.hurry(sequence, at);
       const isOff = Math.abs(at - dueAt) > mostDriftSeconds || (at < now && dueAt >= now);
       if (!isNewPhrase && !isOff) return at;
       // What is older than the newest keeps its place in what was planned: it cannot move all that follows.
       if (sequence < this.newest && this.newest - sequence < remembered) return at;
     }
+    // Two frames never sound at once.
     const at = Math.max(dueAt, this.endsAt > now + 1 ? dueAt : this.endsAt);
     this.anchor = { sequence, at };
     // A speaker who came in again counts from the beginning.
     if (sequence < this.newest) this.newest = sequence;
     return at;
+  }
+
+  /** Whoever talks on and on would never catch up. */
+  private hurry(sequence: number, at: number): number | null {
+    if (sequence % skipEvery !== 0 || !this.anchor) return at;
+    this.anchor.at -= frameSeconds;
+    return null;
   }
 }
