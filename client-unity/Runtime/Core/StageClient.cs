@@ -11,7 +11,7 @@ namespace VirtualStage.Client
     /// An actor's connection to a stage over UDP. Everything happens in Update, on the caller's thread: a game's frame or
     /// a bot's loop.
     /// </summary>
-    public sealed class StageClient : IDisposable
+    public sealed partial class StageClient : IDisposable
     {
         private const long PingEveryMs = 500;
         private const int FirstPings = 16;
@@ -223,6 +223,12 @@ namespace VirtualStage.Client
                     break;
                 case ActorCall call:
                     Called?.Invoke(call.Text);
+                    break;
+                case VoiceHeard heard:
+                    VoiceHeard?.Invoke(heard);
+                    break;
+                case VoiceRefused refused:
+                    VoiceRefused?.Invoke(refused.Reason);
                     break;
                 case Dismissal dismissal:
                     Disconnect(dismissal.Reason);

@@ -1,5 +1,9 @@
 // Written from server/VirtualStage.Contracts by its generator at every build: change the C#, not this file.
 import { asArray, asBoolean, asBytes, asNumber, asString, list, optional } from "./wire";
+/** Whom a voice is for. */
+export const VoiceChannel = { Stage: 0, Lights: 1, Sound: 2, Scenery: 3, Blocking: 4, Calls: 5, Performers: 6, Messages: 7, StageManagement: 8, Cast: 9 } as const;
+export type VoiceChannel = (typeof VoiceChannel)[keyof typeof VoiceChannel];
+
 /** Where somebody is in an audition. */
 export const AuditionStep = { Waiting: 0, Reading: 1, Read: 2, Offered: 3, Accepted: 4, Declined: 5, Thanked: 6, Left: 7 } as const;
 export type AuditionStep = (typeof AuditionStep)[keyof typeof AuditionStep];
@@ -439,6 +443,75 @@ export function decodeConnectProof(wire: unknown): ConnectProof {
 
 export function encodeConnectProof(value: ConnectProof): unknown[] {
   return [value.version, value.sessionId, value.nonce, value.proof];
+}
+
+/** 20 milliseconds of a voice: one Opus frame, mono. Unreliable. The theatre passes it on as it is and never decodes it. */
+export interface VoiceFrame {
+  /** Counts the pieces of 20 ms of time since the microphone was opened, sent or not, so that a pause shows. */
+  sequence: number;
+  /** Performance time at which its first sample was recorded. Backstage talk is stamped by the theatre. */
+  timeMs: number;
+  channel: VoiceChannel;
+  /** The Opus packet. */
+  data: Uint8Array;
+}
+
+export function decodeVoiceFrame(wire: unknown): VoiceFrame {
+  const members = asArray(wire, 4, "VoiceFrame");
+  return {
+    sequence: asNumber(members[0]),
+    timeMs: asNumber(members[1]),
+    channel: (asNumber as (wire: unknown) => VoiceChannel)(members[2]),
+    data: asBytes(members[3]),
+  };
+}
+
+export function encodeVoiceFrame(value: VoiceFrame): unknown[] {
+  return [value.sequence, value.timeMs, value.channel, value.data];
+}
+
+/** Somebody's voice. Unreliable. */
+export interface VoiceHeard {
+  /** The speaker's id in snapshots; ids from <see cref="FirstBackstage"/> on are people who are not on the stage. */
+  actor: number;
+  /** As in the speaker's frame: 20 ms each. */
+  sequence: number;
+  /** Performance time at which its first sample was recorded. */
+  timeMs: number;
+  channel: VoiceChannel;
+  data: Uint8Array;
+}
+
+export function decodeVoiceHeard(wire: unknown): VoiceHeard {
+  const members = asArray(wire, 5, "VoiceHeard");
+  return {
+    actor: asNumber(members[0]),
+    sequence: asNumber(members[1]),
+    timeMs: asNumber(members[2]),
+    channel: (asNumber as (wire: unknown) => VoiceChannel)(members[3]),
+    data: asBytes(members[4]),
+  };
+}
+
+export function encodeVoiceHeard(value: VoiceHeard): unknown[] {
+  return [value.actor, value.sequence, value.timeMs, value.channel, value.data];
+}
+
+/** What the speaker says now is not passed on. Once a second at most while that is so. Unreliable. */
+export interface VoiceRefused {
+  /** Why, in words. */
+  reason: string;
+}
+
+export function decodeVoiceRefused(wire: unknown): VoiceRefused {
+  const members = asArray(wire, 1, "VoiceRefused");
+  return {
+    reason: asString(members[0]),
+  };
+}
+
+export function encodeVoiceRefused(value: VoiceRefused): unknown[] {
+  return [value.reason];
 }
 
 /** An audition. Its people are those that the reader may see: all for scope cast, else themselves. */
@@ -3447,6 +3520,25 @@ export function encodeHouseAck(value: HouseAck): unknown[] {
   return [value.number];
 }
 
+/** What was said on the stage since the message before, the same bytes for every listener. */
+export interface HouseVoices {
+  /** Counts messages from 1; a listener who reads too slowly misses some. */
+  number: number;
+  voices: VoiceHeard[];
+}
+
+export function decodeHouseVoices(wire: unknown): HouseVoices {
+  const members = asArray(wire, 2, "HouseVoices");
+  return {
+    number: asNumber(members[0]),
+    voices: list(decodeVoiceHeard)(members[1]),
+  };
+}
+
+export function encodeHouseVoices(value: HouseVoices): unknown[] {
+  return [value.number, value.voices.map(encodeVoiceHeard)];
+}
+
 /** Makes edits, all of them or none; they are undone together. */
 export interface EditProduction {
   /** In the order in which they are made. */
@@ -4317,6 +4409,7 @@ export type IActorMessage =
   | { type: "EmoteRequest"; value: EmoteRequest }
   | { type: "SpeakLine"; value: SpeakLine }
   | { type: "ClockPing"; value: ClockPing }
+  | { type: "VoiceFrame"; value: VoiceFrame }
   | { type: "LookAtRequest"; value: LookAtRequest };
 
 export function decodeIActorMessage(wire: unknown): IActorMessage {
@@ -4330,6 +4423,8 @@ export function decodeIActorMessage(wire: unknown): IActorMessage {
       return { type: "SpeakLine", value: decodeSpeakLine(value) };
     case 3:
       return { type: "ClockPing", value: decodeClockPing(value) };
+    case 4:
+      return { type: "VoiceFrame", value: decodeVoiceFrame(value) };
     case 5:
       return { type: "LookAtRequest", value: decodeLookAtRequest(value) };
     default:
@@ -4347,6 +4442,8 @@ export function encodeIActorMessage(message: IActorMessage): unknown[] {
       return [2, encodeSpeakLine(message.value)];
     case "ClockPing":
       return [3, encodeClockPing(message.value)];
+    case "VoiceFrame":
+      return [4, encodeVoiceFrame(message.value)];
     case "LookAtRequest":
       return [5, encodeLookAtRequest(message.value)];
   }
@@ -4361,7 +4458,9 @@ export type IStageMessage =
   | { type: "BlockingCall"; value: BlockingCall }
   | { type: "ActorCall"; value: ActorCall }
   | { type: "Dismissal"; value: Dismissal }
-  | { type: "Prompt"; value: Prompt };
+  | { type: "Prompt"; value: Prompt }
+  | { type: "VoiceHeard"; value: VoiceHeard }
+  | { type: "VoiceRefused"; value: VoiceRefused };
 
 export function decodeIStageMessage(wire: unknown): IStageMessage {
   const [tag, value] = asArray(wire, 2, "IStageMessage");
@@ -4382,6 +4481,10 @@ export function decodeIStageMessage(wire: unknown): IStageMessage {
       return { type: "Dismissal", value: decodeDismissal(value) };
     case 7:
       return { type: "Prompt", value: decodePrompt(value) };
+    case 8:
+      return { type: "VoiceHeard", value: decodeVoiceHeard(value) };
+    case 9:
+      return { type: "VoiceRefused", value: decodeVoiceRefused(value) };
     default:
       throw new TypeError(`IStageMessage: unknown tag ${String(tag)}`);
   }
@@ -4405,6 +4508,10 @@ export function encodeIStageMessage(message: IStageMessage): unknown[] {
       return [6, encodeDismissal(message.value)];
     case "Prompt":
       return [7, encodePrompt(message.value)];
+    case "VoiceHeard":
+      return [8, encodeVoiceHeard(message.value)];
+    case "VoiceRefused":
+      return [9, encodeVoiceRefused(message.value)];
   }
 }
 

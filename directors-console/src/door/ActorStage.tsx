@@ -1,8 +1,10 @@
 import { useEffect, useRef, type ReactNode } from "react";
-import type { StagePlan } from "../contracts/contracts";
+import type { CompanyView, StagePlan } from "../contracts/contracts";
 import { exposeState } from "../shared/probe";
 import { useStore } from "../shared/store";
 import { useSound } from "../sound/useSound";
+import { TalkPanel } from "../voice/TalkPanel";
+import { useActorVoice } from "../voice/useActorVoice";
 import { StageCanvas } from "../stage/StageCanvas";
 import { stageState } from "../stage/stageState";
 import type { StageWorld } from "../stage/world";
@@ -23,6 +25,8 @@ interface Props {
   world: StageWorld;
   connection: StageConnection;
   plan: StagePlan | null;
+  /** The company as the actor may see it; null for who is not of it. */
+  company: CompanyView | null;
   /** Over the stage. */
   over?: ReactNode;
   /** Under the stage: what is to be said. */
@@ -31,12 +35,13 @@ interface Props {
 }
 
 /** The stage as somebody who stands on it has it: walking, emotes, what they are asked to do. */
-export function ActorStage({ page, performance, role, world, connection, plan, over, children, onLeave }: Props) {
+export function ActorStage({ page, performance, role, world, connection, plan, company, over, children, onLeave }: Props) {
   const walking = useWalking(connection, world);
   const picture = useRef<HTMLDivElement>(null);
   useDragToTurn(picture, walking.walk);
   const actor = useStore(connection.actor);
   const sound = useSound(world, plan);
+  const voice = useActorVoice(world, connection, sound);
   const blocking = useStore(connection.blocking);
   useEffect(
     () =>
@@ -53,8 +58,10 @@ export function ActorStage({ page, performance, role, world, connection, plan, o
         prompt: connection.prompt.get(),
         ...stageState(world, plan),
         sound: sound.facts(),
+        voice: voice.player.facts(),
+        talk: { microphone: voice.talk.microphone.state.get(), canSend: voice.talk.canSend.get(), isTalking: voice.talk.isTalking, sent: voice.talk.sent, level: voice.talk.microphone.level, refusal: voice.talk.refusal.get() },
       })),
-    [page, performance, connection, role, world, plan, sound, walking.seat],
+    [page, performance, connection, role, world, plan, sound, voice, walking.seat],
   );
   return (
     <main className="on-stage">
@@ -68,6 +75,7 @@ export function ActorStage({ page, performance, role, world, connection, plan, o
         <WalkPad walk={walking.walk} />
       </div>
       <Seats walking={walking} />
+      <TalkPanel talk={voice.talk} company={company} />
       <Emotes connection={connection} />
       {children}
     </main>

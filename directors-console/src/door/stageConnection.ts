@@ -1,11 +1,17 @@
 import { decode, encode } from "@msgpack/msgpack";
-import { decodeIStageMessage, encodeIActorMessage, type ActorInput, type BlockingCall, type IActorMessage, type IStageMessage, type Prompt } from "../contracts/contracts";
+import { decodeIStageMessage, encodeIActorMessage, type ActorInput, type BlockingCall, type IActorMessage, type IStageMessage, type Prompt, type VoiceHeard } from "../contracts/contracts";
 import { backoffMs } from "../shared/backoff";
 import { Store } from "../shared/store";
 import type { StageWorld } from "../stage/world";
 import { StageReceiver } from "./stageReceiver";
 
 export type StageStatus = "connecting" | "on stage" | "reconnecting" | "dismissed";
+
+/** Who is told of voices. */
+export interface Ears {
+  heard(voice: VoiceHeard): void;
+  refused(reason: string): void;
+}
 
 const refusedRetryMs = 2500;
 /** So many pings at first, one after the other's answer: then the time is known well. */
@@ -22,6 +28,7 @@ export class StageConnection {
   readonly prompt = new Store<Prompt | null>(null);
   readonly roundTripMs = new Store<number | null>(null);
   readonly actor = new Store<number | null>(null);
+  private ears: Ears | null = null;
   private socket: WebSocket | null = null;
   private receiver = new StageReceiver();
   private retry: ReturnType<typeof setTimeout> | undefined;
@@ -47,6 +54,11 @@ export class StageConnection {
     const socket = this.socket;
     this.socket = null;
     socket?.close();
+  }
+
+  /** Hands on each voice that comes, and why the own one is not passed on. */
+  listen(ears: Ears | null): void {
+    this.ears = ears;
   }
 
   /** Sends what the actor does; false when there is nobody to send it to. */
@@ -120,6 +132,12 @@ export class StageConnection {
         break;
       case "Prompt":
         this.prompt.set(message.value);
+        break;
+      case "VoiceHeard":
+        this.ears?.heard(message.value);
+        break;
+      case "VoiceRefused":
+        this.ears?.refused(message.value.reason);
         break;
       case "ClockPong":
         this.world.clock.answered(message.value.sentMs, message.value.timeMs);

@@ -8,6 +8,7 @@ namespace VirtualStage.Contracts.Actors
     [Union(1, typeof(EmoteRequest))]
     [Union(2, typeof(SpeakLine))]
     [Union(3, typeof(ClockPing))]
+    [Union(4, typeof(VoiceFrame))]
     [Union(5, typeof(LookAtRequest))]
     public interface IActorMessage
     {
@@ -71,6 +72,8 @@ namespace VirtualStage.Contracts.Actors
     [Union(5, typeof(ActorCall))]
     [Union(6, typeof(Dismissal))]
     [Union(7, typeof(Prompt))]
+    [Union(8, typeof(VoiceHeard))]
+    [Union(9, typeof(VoiceRefused))]
     public interface IStageMessage
     {
     }

@@ -62,6 +62,7 @@ internal static class TheatreApp
         app.MapDoors();
         app.MapStageDoor();
         app.MapHouse();
+        app.MapVoices();
         app.MapSchedules();
         app.MapCommands();
         app.MapOsc();
@@ -93,6 +94,7 @@ internal static class TheatreApp
         services.AddSingleton<Casting>();
         services.AddSingleton<UdpDoor>();
         services.AddSingleton<SocketDoor>();
+        services.AddSingleton<HouseEntrance>();
         services.AddSingleton<ConsoleFeed>();
         services.AddHostedService<ConsoleFeedSender>();
         services.AddHostedService<TheatreLoop>();

@@ -4,14 +4,20 @@ using VirtualStage.Server.StageDoor;
 namespace VirtualStage.Server.Stage;
 
 /// <summary>Somebody on a stage: what their client sends, and what it is sent. On the theatre's loop only.</summary>
-public sealed class StageActor(StageHost stage, CastActor cast, IActorLink link)
+public sealed class StageActor(StageHost stage, CastActor cast, IActorLink link) : IStageVisitor
 {
     /// <summary>The id in snapshots; 0 once the actor left.</summary>
-    public ushort Id { get; internal set; }
+    public ushort Id
+    {
+        get => Voice.Id;
+        internal set => Voice.Id = value;
+    }
 
     public CastActor Cast { get; } = cast;
 
     public IActorLink Link { get; } = link;
+
+    internal Speaker Voice { get; } = new(cast.Person, link, isOnStage: true);
 
     /// <summary>Takes a message of the actor's client.</summary>
     public void Take(IActorMessage message)
@@ -32,6 +38,9 @@ public sealed class StageActor(StageHost stage, CastActor cast, IActorLink link)
                 break;
             case LookAtRequest request when !stage.Rules.IsFrozen(Cast.Person):
                 stage.World.LookAt(Id, request.Actor);
+                break;
+            case VoiceFrame frame:
+                stage.Voices.Take(Voice, frame);
                 break;
             case SpeakLine spoken when MaySpeak:
                 stage.Speak(this, spoken.Line);

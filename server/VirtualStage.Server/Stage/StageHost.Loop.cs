@@ -16,6 +16,7 @@ public sealed partial class StageHost
     /// <summary>Moves the stage on to now, and tells actors and the house.</summary>
     internal void Advance()
     {
+        Voices.Publish();
         while (_happened.TryDequeue(out var events))
         {
             foreach (var happening in events)

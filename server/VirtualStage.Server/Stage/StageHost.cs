@@ -60,6 +60,7 @@ public sealed partial class StageHost
         Action wake)
     {
         (Id, Clock, Rules, _productions, _speak, _changed, _wake) = (id, clock, rules, productions, speak, changed, wake);
+        Voices = new VoiceRelay(this, _actors);
         _production = productions(((PerformanceOpened)history[0].Event).ProductionVersion);
         World = new StageWorld(StageSetups.Of(_production, clock.Rate), clock.NowMs);
         House = new HouseTrack(Math.Max(1, (int)Math.Round(2 * clock.Rate)));
@@ -113,6 +114,8 @@ public sealed partial class StageHost
     internal StageWorld World { get; }
 
     internal StageRules Rules { get; }
+
+    internal VoiceRelay Voices { get; }
 
     /// <summary>Who is on stage in a role; null when nobody is. From any thread.</summary>
     public Player? PlayerOf(string role) => _players.GetValueOrDefault(role);

@@ -47,19 +47,21 @@ public sealed class SocketDoor(Stages stages, IHostApplicationLifetime theatre)
             return;
         }
 
-        await door.Serve(socket, performance, cast, context.RequestAborted);
+        await door.Serve(socket, link => door.Enter(performance, cast, link), context.RequestAborted);
     }
 
-    private async Task Serve(WebSocket socket, string performance, CastActor cast, CancellationToken aborted)
+    /// <summary>Serves a visitor until they leave.</summary>
+    /// <param name="enter">Brings them in, on the theatre's loop; null when they cannot come in.</param>
+    internal async Task Serve(WebSocket socket, Func<IActorLink, IStageVisitor?> enter, CancellationToken aborted)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(aborted, theatre.ApplicationStopping);
         var link = new SocketLink();
-        StageActor? actor = null;
-        _received.Enqueue(() => actor = stages.Find(performance)?.Enter(cast, link));
+        IStageVisitor? visitor = null;
+        _received.Enqueue(() => visitor = enter(link));
         var sending = link.SendAll(socket, end.Token);
         try
         {
-            await ReceiveAll(socket, link, message => actor?.Take(message), end.Token);
+            await ReceiveAll(socket, link, message => visitor?.Take(message), end.Token);
         }
         catch (Exception e) when (e is WebSocketException or OperationCanceledException or MessagePackSerializationException)
         {
@@ -67,11 +69,13 @@ public sealed class SocketDoor(Stages stages, IHostApplicationLifetime theatre)
         }
         finally
         {
-            _received.Enqueue(() => actor?.Leave());
+            _received.Enqueue(() => visitor?.Leave());
             await end.CancelAsync();
             await sending;
         }
     }
+
+    private StageActor? Enter(string performance, CastActor cast, IActorLink link) => stages.Find(performance)?.Enter(cast, link);
 
     private async Task ReceiveAll(WebSocket socket, SocketLink link, Action<IActorMessage> take, CancellationToken cancel)
     {

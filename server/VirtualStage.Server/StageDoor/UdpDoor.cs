@@ -140,6 +140,9 @@ public sealed class UdpDoor : IDisposable
 
         public void SendSnapshot(uint tick, ReadOnlySpan<byte> message) => peer.Send(message, DeliveryMethod.Unreliable);
 
+        // An unreliable datagram waits for no other, whatever it is of: voices need no channel beside that.
+        public void SendVoice(byte[] heard) => peer.Send(heard, DeliveryMethod.Unreliable);
+
         public void Close(string reason)
         {
             Send(new Dismissal(reason));
