@@ -23,6 +23,8 @@ bench: tools
 
 soak: tools
 	@VIRTUALSTAGE_PROPERTY_RUNS=100000 dotnet test --project tests/VirtualStage.Productions.Tests -c Release
+	@VIRTUALSTAGE_WIRE_PACKETS=1000000 dotnet test --project tests/VirtualStage.Contracts.Tests -c Release -- --filter-class '*WireTests'
+	@VIRTUALSTAGE_WIRE_PACKETS=1000000 dotnet test --project tests/VirtualStage.Server.Tests -c Release -- --filter-class '*WireFuzzTests'
 	@VIRTUALSTAGE_WHOLE_PLAY=1 dotnet test --project tests/VirtualStage.Server.Tests -c Release -- --filter-class '*WholePlayTests'
 	@VIRTUALSTAGE_PROPERTY_RUNS=10000 dotnet test --project tests/VirtualStage.Scheduling.Tests -c Release
 	@cd tests/e2e && LONG=1 npx playwright test --grep @long

@@ -8,6 +8,8 @@ import { StageReceiver } from "./stageReceiver";
 export type StageStatus = "connecting" | "on stage" | "reconnecting" | "dismissed";
 
 const refusedRetryMs = 2500;
+/** The stage speaks many times a second: after so much silence the line is dead, whatever the browser thinks of it. */
+const silenceMs = 4000;
 
 /** An actor's line to the stage, for as long as they are in: comes back by itself, unless the stage lets them go. */
 export class StageConnection {
@@ -25,6 +27,7 @@ export class StageConnection {
   private retry: ReturnType<typeof setTimeout> | undefined;
   private sequence = 1;
   private attempt = 0;
+  private silence: ReturnType<typeof setTimeout> | undefined;
   private wanted = false;
 
   constructor(
@@ -41,6 +44,7 @@ export class StageConnection {
   stop(): void {
     this.wanted = false;
     clearTimeout(this.retry);
+    clearTimeout(this.silence);
     const socket = this.socket;
     this.socket = null;
     socket?.close();
@@ -70,12 +74,25 @@ export class StageConnection {
     this.receiver = new StageReceiver();
     this.sequence = 1;
     this.world.expectAnew();
+    this.listen(socket);
     socket.addEventListener("message", (message) => {
-      if (this.socket === socket) this.receive(message.data as unknown);
+      if (this.socket !== socket) return;
+      this.listen(socket);
+      this.receive(message.data as unknown);
     });
     socket.addEventListener("close", (close) => {
       if (this.socket === socket) this.lost(close.code, close.reason);
     });
+  }
+
+  /** Gives a line up on which nothing comes: a browser may take minutes to see that the network is gone. */
+  private listen(socket: WebSocket): void {
+    clearTimeout(this.silence);
+    this.silence = setTimeout(() => {
+      if (this.socket !== socket) return;
+      socket.close();
+      this.lost(1006, "");
+    }, silenceMs);
   }
 
   private receive(data: unknown): void {
@@ -111,6 +128,7 @@ export class StageConnection {
         this.blocking.set(message.value);
         break;
       case "ActorCall":
+      case "StageWarning":
         this.calls.set([message.value.text, ...this.calls.get()].slice(0, 5));
         break;
       case "Prompt":
@@ -129,6 +147,7 @@ export class StageConnection {
 
   private lost(code: number, reason: string): void {
     this.socket = null;
+    clearTimeout(this.silence);
     if (!this.wanted) return;
     const refused = code === 4403;
     if (refused) this.reason.set(reason || "The stage does not let you in.");

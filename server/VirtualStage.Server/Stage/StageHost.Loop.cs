@@ -24,6 +24,8 @@ public sealed partial class StageHost
             }
         }
 
+        WatchConduct();
+        EndGrace();
         TellScene();
         while (_orders.TryDequeue(out var order))
         {

@@ -1,25 +1,39 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Net.WebSockets;
-using MessagePack;
 using VirtualStage.Contracts.Actors;
-using VirtualStage.Contracts.Wire;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.Stage;
+using VirtualStage.Server.StageDoor.Limits;
 
 namespace VirtualStage.Server.StageDoor;
 
 /// <summary>
 /// Lets browsers' actors in over WebSockets: the same messages as over UDP, handed to the theatre's loop, where the same
-/// code takes them.
+/// code takes them, within the same limits.
 /// </summary>
-public sealed class SocketDoor(Stages stages, IHostApplicationLifetime theatre)
+public sealed class SocketDoor(Stages stages, AddressLimits addresses, TimeProvider time, IHostApplicationLifetime theatre)
 {
     private const int MaxMessage = 4096;
 
-    /// <summary>Messages of one actor that wait for the loop; whoever sends faster than it turns is let go.</summary>
+    /// <summary>Messages of one actor that wait for the loop; more are dropped.</summary>
     private const int MaxWaiting = 256;
 
+    /// <summary>So long a browser that was let go may take to close.</summary>
+    private static readonly TimeSpan _farewell = TimeSpan.FromSeconds(5);
+
     private readonly ConcurrentQueue<Action> _received = new();
+    private readonly long _start = time.GetTimestamp();
+
+    /// <summary>How an actor's connection ended.</summary>
+    private enum Ending
+    {
+        Lost,
+        Left,
+        TooLarge,
+    }
+
+    private TimeSpan Now => time.GetElapsedTime(_start);
 
     /// <summary>Hands what came to the stages. On the theatre's loop.</summary>
     public void Receive()
@@ -39,6 +53,12 @@ public sealed class SocketDoor(Stages stages, IHostApplicationLifetime theatre)
             return;
         }
 
+        if (!door.MayKnock(context.Connection.RemoteIpAddress ?? IPAddress.None))
+        {
+            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            return;
+        }
+
         var (cast, refusal) = await casting.Judge(performance, Ticket.Of(context.User), role, context.Connection.RemoteIpAddress);
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         if (cast is null)
@@ -50,34 +70,59 @@ public sealed class SocketDoor(Stages stages, IHostApplicationLifetime theatre)
         await door.Serve(socket, performance, cast, context.RequestAborted);
     }
 
+    private bool MayKnock(IPAddress from) => addresses.Of(from, Now).TryShakeHands(Now);
+
     private async Task Serve(WebSocket socket, string performance, CastActor cast, CancellationToken aborted)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(aborted, theatre.ApplicationStopping);
-        var link = new SocketLink();
+        var link = new SocketLink(new ClientAllowance(Now));
         StageActor? actor = null;
         _received.Enqueue(() => actor = stages.Find(performance)?.Enter(cast, link));
-        var sending = link.SendAll(socket, end.Token);
+        var sending = SendAll(socket, link, end);
+        var ending = Ending.Lost;
         try
         {
-            await ReceiveAll(socket, link, message => actor?.Take(message), end.Token);
+            ending = await ReceiveAll(socket, link, message => actor?.Take(message), end.Token);
         }
-        catch (Exception e) when (e is WebSocketException or OperationCanceledException or MessagePackSerializationException)
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException)
         {
-            // The client is gone, or sends what nobody can read: the same end for both.
+            // The connection is gone, without a goodbye.
         }
         finally
         {
-            _received.Enqueue(() => actor?.Leave());
+            _received.Enqueue(() => End(actor, ending));
             await end.CancelAsync();
             await sending;
         }
     }
 
-    private async Task ReceiveAll(WebSocket socket, SocketLink link, Action<IActorMessage> take, CancellationToken cancel)
+    private static async Task SendAll(WebSocket socket, SocketLink link, CancellationTokenSource end)
+    {
+        await link.SendAll(socket, end.Token);
+        end.CancelAfter(_farewell);
+    }
+
+    private static void End(StageActor? actor, Ending ending)
+    {
+        switch (ending)
+        {
+            case Ending.Left:
+                actor?.Leave();
+                break;
+            case Ending.TooLarge:
+                actor?.Dismiss("your browser sends larger messages than the stage takes");
+                break;
+            default:
+                actor?.Lose();
+                break;
+        }
+    }
+
+    private async Task<Ending> ReceiveAll(WebSocket socket, SocketLink link, Action<IActorMessage?> take, CancellationToken cancel)
     {
         var buffer = new byte[MaxMessage];
         var waiting = 0;
-        while (socket.State == WebSocketState.Open)
+        while (true)
         {
             var length = 0;
             ValueWebSocketReceiveResult part;
@@ -88,12 +133,29 @@ public sealed class SocketDoor(Stages stages, IHostApplicationLifetime theatre)
             }
             while (!part.EndOfMessage && length < MaxMessage);
 
-            if (part.MessageType != WebSocketMessageType.Binary || !part.EndOfMessage || Volatile.Read(ref waiting) >= MaxWaiting)
+            if (part.MessageType == WebSocketMessageType.Close)
             {
-                return;
+                // A page that is closed or loaded anew says 1001: the actor may come back. Who leaves says goodbye.
+                return socket.CloseStatus is WebSocketCloseStatus.NormalClosure or WebSocketCloseStatus.Empty ? Ending.Left : Ending.Lost;
             }
 
-            var message = MessagePackSerializer.Deserialize<IActorMessage>(buffer.AsMemory(0, length), ContractResolver.Options, cancel);
+            if (!part.EndOfMessage)
+            {
+                return Ending.TooLarge;
+            }
+
+            if (!link.Allowance.TryTake(Now, length))
+            {
+                continue;
+            }
+
+            if (Volatile.Read(ref waiting) >= MaxWaiting)
+            {
+                link.Allowance.Drop();
+                continue;
+            }
+
+            var message = part.MessageType == WebSocketMessageType.Binary ? ActorMessageReader.Read(buffer.AsMemory(0, length)) : null;
             if (message is ActorInputs inputs)
             {
                 link.Confirm(inputs.AckedTick);

@@ -4,11 +4,12 @@ using System.Threading.Channels;
 using MessagePack;
 using VirtualStage.Contracts.Actors;
 using VirtualStage.Contracts.Wire;
+using VirtualStage.Server.StageDoor.Limits;
 
 namespace VirtualStage.Server.StageDoor;
 
 /// <summary>The way to an actor's browser. What is lossy is left out while the browser reads too slowly.</summary>
-internal sealed class SocketLink : IActorLink
+internal sealed class SocketLink(ClientAllowance allowance) : IActorLink
 {
     private const int MaxWaiting = 256;
     private const int LossyUpTo = 4;
@@ -21,6 +22,11 @@ internal sealed class SocketLink : IActorLink
     private volatile int _roundTripMs;
 
     public int RoundTripMs => _roundTripMs;
+
+    public long Dropped => Allowance.Dropped;
+
+    /// <summary>What the browser may send.</summary>
+    public ClientAllowance Allowance { get; } = allowance;
 
     public void Send(IStageMessage message)
     {
