@@ -85,7 +85,7 @@ function benchmarkCounts(text) {
 
 /** A load program that measured to the end prints one line of figures; what they are decides nothing. */
 function loadCounts(text) {
-  return { passed: /^\{"presses":\d+,/m.test(text) ? 1 : 0, failed: 0, skipped: 0 };
+  return { passed: /^\{"(presses|actors)":\d+,/m.test(text) ? 1 : 0, failed: 0, skipped: 0 };
 }
 
 const has = (command) => spawnSync("sh", ["-c", `command -v ${command}`]).status === 0;
@@ -118,6 +118,7 @@ const benchmarks = ["run", "-c", "Release", "--no-build", "--project", "tests/Vi
 await test("Benchmarks, short form", ".", "dotnet", [...benchmarks, "--filter", "*", "--job", "dry", "--inProcess"], benchmarkCounts);
 const load = ["run", "-c", "Release", "--no-build", "--project", "tests/VirtualStage.Load", "--"];
 await test("Latency of GO, short form", ".", "dotnet", [...load, "go", "--presses", "20"], loadCounts);
+await test("A crowd on one stage, beside Colyseus, short form", ".", "dotnet", [...load, "stage", "--actors", "20", "--seconds", "2", "--colyseus"], loadCounts);
 await test("Web tests", "directors-console", "npm", ["test", "--silent"], vitestCounts);
 await prepare("Lint of the pages", "directors-console", "npm", ["run", "lint", "--silent"]);
 await test("Sounds of the bundled production", "scripts/hamlet/synthesis", "npm", ["test", "--silent"], nodeCounts);

@@ -72,6 +72,29 @@ public sealed class StageWorldTests
     }
 
     [Fact]
+    public void A_head_turns_to_who_is_there_and_ahead_again_when_they_leave()
+    {
+        var ada = _world.Join(["hamlet"], "Ada", isBot: false);
+        var bob = _world.Join(["ghost"], "Bob", isBot: false);
+        _world.LookAt(ada, bob);
+        Assert.Equal(bob, LooksAt());
+        _world.LookAt(ada, ada);
+        Assert.Equal(0, LooksAt());
+        _world.LookAt(ada, bob);
+        _world.LookAt(ada, 999);
+        Assert.Equal(0, LooksAt());
+        _world.LookAt(ada, bob);
+        _world.Leave(bob);
+        Assert.Equal(0, LooksAt());
+
+        ushort LooksAt()
+        {
+            _world.Tick();
+            return _world.PoseOf(ada).LookAt;
+        }
+    }
+
+    [Fact]
     public void A_role_has_one_actor_and_a_stage_has_room_for_so_many()
     {
         _world.Join(["hamlet"], "Ada", isBot: false);

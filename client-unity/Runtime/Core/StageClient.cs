@@ -14,10 +14,10 @@ namespace VirtualStage.Client
     /// An actor's connection to a stage over UDP. Everything happens in Update, on the caller's thread: a game's frame or
     /// a bot's loop. When it can ask for a new session, it comes back by itself after a loss, into the same role and body.
     /// </summary>
-    public sealed class StageClient : IDisposable
+    public sealed partial class StageClient : IDisposable
     {
-        private const long PingEveryMs = 1000;
-        private const int FirstPings = 5;
+        private const long PingEveryMs = 500;
+        private const int FirstPings = 16;
         private const long FirstPingsEveryMs = 50;
 
         private readonly StageSession _session;
@@ -52,6 +52,7 @@ namespace VirtualStage.Client
             _net = new NetManager(listener, _layer)
             {
                 AutoRecycle = true,
+                EnableStatistics = true,
                 DisconnectTimeout = 5000,
                 MaxFragmentsCount = 64,
                 ReconnectDelay = 250,
@@ -93,7 +94,7 @@ namespace VirtualStage.Client
         public StageScene? Scene { get; private set; }
 
         /// <summary>Everybody's poses.</summary>
-        public SnapshotHistory World { get; private set; } = new SnapshotHistory();
+        public StagePoses World { get; private set; } = new StagePoses();
 
         /// <summary>The own actor.</summary>
         public OwnActor Self { get; }
@@ -101,11 +102,26 @@ namespace VirtualStage.Client
         /// <summary>Performance time.</summary>
         public StageClock Clock { get; } = new StageClock();
 
+        /// <summary>How far in the past the others are to be shown.</summary>
+        public ShowDelay Delay { get; } = new ShowDelay();
+
+        /// <summary>Performance time at which the others are to be shown.</summary>
+        public double ShownMs
+        {
+            get { return Clock.NowMs - (Delay.Ms * Clock.Rate); }
+        }
+
         /// <summary>True between Lost and Back: nothing that the actor does goes anywhere.</summary>
         public bool IsLost { get; private set; }
 
         /// <summary>True after Ended.</summary>
         public bool IsOver { get; private set; }
+
+        /// <summary>Bytes of all datagrams that came, without the headers of UDP and IP.</summary>
+        public long BytesReceived
+        {
+            get { return _net.Statistics.BytesReceived; }
+        }
 
         /// <summary>Messages that could not be read.</summary>
         public int Malformed { get; private set; }
@@ -156,7 +172,8 @@ namespace VirtualStage.Client
         public void SendInputs()
         {
             // Without an input the acknowledgement goes alone, so that deltas stay small.
-            var inputs = Self.Unconfirmed(World.NewestTick) ?? new ActorInputs(0, Array.Empty<ActorInput>(), World.NewestTick);
+            var inputs = Self.Unconfirmed(World.NewestTick, World.ReceivedBits)
+                ?? new ActorInputs(0, Array.Empty<ActorInput>(), World.NewestTick, World.ReceivedBits);
             Send(inputs, DeliveryMethod.Unreliable);
         }
 
@@ -170,6 +187,12 @@ namespace VirtualStage.Client
         public void Show(Emote emote)
         {
             Send(new EmoteRequest(emote), DeliveryMethod.ReliableOrdered);
+        }
+
+        /// <summary>Asks that the own head turns to another actor; 0 to look ahead again.</summary>
+        public void LookAt(ushort actor)
+        {
+            Send(new LookAtRequest(actor), DeliveryMethod.ReliableOrdered);
         }
 
         public void Dispose()
@@ -231,7 +254,7 @@ namespace VirtualStage.Client
             {
                 case Reconnection.Outcome.Session:
                     // The stage counts inputs and snapshots of a new connection from the beginning.
-                    World = new SnapshotHistory();
+                    World = new StagePoses();
                     Self.StartAnew();
                     try
                     {
@@ -314,6 +337,12 @@ namespace VirtualStage.Client
                 case StageWarning warning:
                     Warned?.Invoke(warning.Text);
                     break;
+                case VoiceHeard heard:
+                    VoiceHeard?.Invoke(heard);
+                    break;
+                case VoiceRefused refused:
+                    VoiceRefused?.Invoke(refused.Reason);
+                    break;
                 case Dismissal dismissal:
                     Disconnect(dismissal.Reason);
                     break;
@@ -329,7 +358,14 @@ namespace VirtualStage.Client
 
         private void TakeSnapshot(StageSnapshot snapshot)
         {
-            if (World.Take(snapshot) && Welcome != null && World.PoseOf(Welcome.Actor) is ActorPose pose)
+            if (!World.Take(snapshot))
+            {
+                return;
+            }
+
+            Delay.Heard((Clock.NowMs - snapshot.TimeMs) / Clock.Rate);
+            // One that was overtaken tells nothing new of the own actor.
+            if (snapshot.Tick == World.NewestTick && Welcome != null && World.PoseOf(Welcome.Actor) is ActorPose pose)
             {
                 Self.Correct(pose, snapshot.LastInput);
             }

@@ -17,7 +17,7 @@ interface Props {
 export function ReadingStage({ performance, ticket, role, plan, side, onLeave }: Props) {
   const { world, connection } = useActor(performance, role, ticket);
   return (
-    <ActorStage page="audition" performance={performance} role={role} world={world} connection={connection} plan={plan} onLeave={onLeave}>
+    <ActorStage page="audition" performance={performance} role={role} world={world} connection={connection} plan={plan} company={null} onLeave={onLeave}>
       <ScrollFrame className="reading" label="What you read">
         {side ? <SideLines side={side} /> : <p className="faint">This role has no lines to read.</p>}
       </ScrollFrame>

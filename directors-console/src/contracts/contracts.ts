@@ -1,5 +1,9 @@
 // Written from server/VirtualStage.Contracts by its generator at every build: change the C#, not this file.
 import { asArray, asBoolean, asBytes, asNumber, asString, list, optional } from "./wire";
+/** Whom a voice is for. */
+export const VoiceChannel = { Stage: 0, Lights: 1, Sound: 2, Scenery: 3, Blocking: 4, Calls: 5, Performers: 6, Messages: 7, StageManagement: 8, Cast: 9 } as const;
+export type VoiceChannel = (typeof VoiceChannel)[keyof typeof VoiceChannel];
+
 /** Where somebody is in an audition. */
 export const AuditionStep = { Waiting: 0, Reading: 1, Read: 2, Offered: 3, Accepted: 4, Declined: 5, Thanked: 6, Left: 7 } as const;
 export type AuditionStep = (typeof AuditionStep)[keyof typeof AuditionStep];
@@ -54,8 +58,8 @@ export type ContinueMode = (typeof ContinueMode)[keyof typeof ContinueMode];
 export const Gait = { Stand: 0, Walk: 1, Run: 2 } as const;
 export type Gait = (typeof Gait)[keyof typeof Gait];
 
-/** What an actor's body does. */
-export const Emote = { None: 0, Bow: 1, Kneel: 2, Sit: 3, Lie: 4, Fall: 5, Point: 6, Gesture: 7 } as const;
+/** What an actor's body does. Snapshots have room for 31. */
+export const Emote = { None: 0, Bow: 1, Kneel: 2, Sit: 3, Lie: 4, Fall: 5, Point: 6, Gesture: 7, Wave: 8, Beckon: 9, HandOnHeart: 10, Weep: 11, Laugh: 12, Pray: 13, Threaten: 14, Shrug: 15, Clap: 16, Nod: 17, ShakeHead: 18, Curtsy: 19, Salute: 20, Swear: 21, Cower: 22, Drink: 23, Guard: 24, Lunge: 25, Parry: 26, Hit: 27 } as const;
 export type Emote = (typeof Emote)[keyof typeof Emote];
 
 /** The primitive that a set piece is drawn as. */
@@ -70,26 +74,33 @@ export type LampKind = (typeof LampKind)[keyof typeof LampKind];
 export const ShowState = { Preset: 0, HouseOpen: 1, Beginners: 2, Running: 3, Held: 4, Interval: 5, CurtainCall: 6, Closed: 7 } as const;
 export type ShowState = (typeof ShowState)[keyof typeof ShowState];
 
+/** What a snapshot says of an actor. */
+export const UpdateKind = { Change: 0, Full: 1, Left: 2 } as const;
+export type UpdateKind = (typeof UpdateKind)[keyof typeof UpdateKind];
+
 /** The newest inputs, oldest first. Lost datagrams are made good by repetition: a sender repeats inputs that no snapshot has confirmed, and the stage skips those that it had. Unreliable. */
 export interface ActorInputs {
   /** Sequence number of the first input; the others follow without gaps. */
   firstSequence: number;
   inputs: ActorInput[];
-  /** Tick of the newest snapshot received, 0 for none: the base of later deltas. */
+  /** Tick of the newest snapshot received, 0 for none. */
   ackedTick: number;
+  /** Which of the 32 ticks before that one a snapshot was received of: the lowest bit is the tick before. */
+  ackedBits: number;
 }
 
 export function decodeActorInputs(wire: unknown): ActorInputs {
-  const members = asArray(wire, 3, "ActorInputs");
+  const members = asArray(wire, 4, "ActorInputs");
   return {
     firstSequence: asNumber(members[0]),
     inputs: list(decodeActorInput)(members[1]),
     ackedTick: asNumber(members[2]),
+    ackedBits: asNumber(members[3]),
   };
 }
 
 export function encodeActorInputs(value: ActorInputs): unknown[] {
-  return [value.firstSequence, value.inputs.map(encodeActorInput), value.ackedTick];
+  return [value.firstSequence, value.inputs.map(encodeActorInput), value.ackedTick, value.ackedBits];
 }
 
 /** What an actor wants to do for a number of ticks; never where the actor is. */
@@ -134,6 +145,23 @@ export function decodeEmoteRequest(wire: unknown): EmoteRequest {
 
 export function encodeEmoteRequest(value: EmoteRequest): unknown[] {
   return [value.emote];
+}
+
+/** Asks that the actor's head turns to another actor. Reliable. */
+export interface LookAtRequest {
+  /** The other one's id in snapshots; 0 to look ahead again. */
+  actor: number;
+}
+
+export function decodeLookAtRequest(wire: unknown): LookAtRequest {
+  const members = asArray(wire, 1, "LookAtRequest");
+  return {
+    actor: asNumber(members[0]),
+  };
+}
+
+export function encodeLookAtRequest(value: LookAtRequest): unknown[] {
+  return [value.actor];
 }
 
 /** The actor speaks this line now: it becomes the current line. Reliable. */
@@ -194,15 +222,15 @@ export function encodeStageWelcome(value: StageWelcome): unknown[] {
   return [value.actor, value.roles, value.timeMs, encodeStageScene(value.scene)];
 }
 
-/** The world at a tick, coded against a snapshot that the receiver acknowledged. Unreliable. */
+/** What the receiver should hear of the world at a tick: poses in full, or as changes of poses in snapshots that the receiver acknowledged. Whom it does not tell of is as told before, or too far away to be told of each time. Unreliable. */
 export interface StageSnapshot {
   tick: number;
   timeMs: number;
-  /** Tick of the snapshot that Data was coded against; 0 for none (a keyframe). */
+  /** Tick of the poses that changes of age 0 are of; 0 when there are none. */
   baseTick: number;
   /** Newest input sequence of the receiver that the stage has applied in full. */
   lastInput: number;
-  /** Bits of the snapshot codec. */
+  /** Bits of a SnapshotWriter. */
   data: Uint8Array;
 }
 
@@ -408,6 +436,75 @@ export function decodeStageSession(wire: unknown): StageSession {
 
 export function encodeStageSession(value: StageSession): unknown[] {
   return [value.sessionId, value.key, value.udpHost, value.udpPort, value.performance];
+}
+
+/** 20 milliseconds of a voice: one Opus frame, mono. Unreliable. The theatre passes it on as it is and never decodes it. */
+export interface VoiceFrame {
+  /** Counts the pieces of 20 ms of time since the microphone was opened, sent or not, so that a pause shows. */
+  sequence: number;
+  /** Performance time at which its first sample was recorded. Backstage talk is stamped by the theatre. */
+  timeMs: number;
+  channel: VoiceChannel;
+  /** The Opus packet. */
+  data: Uint8Array;
+}
+
+export function decodeVoiceFrame(wire: unknown): VoiceFrame {
+  const members = asArray(wire, 4, "VoiceFrame");
+  return {
+    sequence: asNumber(members[0]),
+    timeMs: asNumber(members[1]),
+    channel: (asNumber as (wire: unknown) => VoiceChannel)(members[2]),
+    data: asBytes(members[3]),
+  };
+}
+
+export function encodeVoiceFrame(value: VoiceFrame): unknown[] {
+  return [value.sequence, value.timeMs, value.channel, value.data];
+}
+
+/** Somebody's voice. Unreliable. */
+export interface VoiceHeard {
+  /** The speaker's id in snapshots; ids from <see cref="FirstBackstage"/> on are people who are not on the stage. */
+  actor: number;
+  /** As in the speaker's frame: 20 ms each. */
+  sequence: number;
+  /** Performance time at which its first sample was recorded. */
+  timeMs: number;
+  channel: VoiceChannel;
+  data: Uint8Array;
+}
+
+export function decodeVoiceHeard(wire: unknown): VoiceHeard {
+  const members = asArray(wire, 5, "VoiceHeard");
+  return {
+    actor: asNumber(members[0]),
+    sequence: asNumber(members[1]),
+    timeMs: asNumber(members[2]),
+    channel: (asNumber as (wire: unknown) => VoiceChannel)(members[3]),
+    data: asBytes(members[4]),
+  };
+}
+
+export function encodeVoiceHeard(value: VoiceHeard): unknown[] {
+  return [value.actor, value.sequence, value.timeMs, value.channel, value.data];
+}
+
+/** What the speaker says now is not passed on. Once a second at most while that is so. Unreliable. */
+export interface VoiceRefused {
+  /** Why, in words. */
+  reason: string;
+}
+
+export function decodeVoiceRefused(wire: unknown): VoiceRefused {
+  const members = asArray(wire, 1, "VoiceRefused");
+  return {
+    reason: asString(members[0]),
+  };
+}
+
+export function encodeVoiceRefused(value: VoiceRefused): unknown[] {
+  return [value.reason];
 }
 
 /** An audition. Its people are those that the reader may see: all for scope cast, else themselves. */
@@ -3445,6 +3542,25 @@ export function encodeHouseAck(value: HouseAck): unknown[] {
   return [value.number];
 }
 
+/** What was said on the stage since the message before, the same bytes for every listener. */
+export interface HouseVoices {
+  /** Counts messages from 1; a listener who reads too slowly misses some. */
+  number: number;
+  voices: VoiceHeard[];
+}
+
+export function decodeHouseVoices(wire: unknown): HouseVoices {
+  const members = asArray(wire, 2, "HouseVoices");
+  return {
+    number: asNumber(members[0]),
+    voices: list(decodeVoiceHeard)(members[1]),
+  };
+}
+
+export function encodeHouseVoices(value: HouseVoices): unknown[] {
+  return [value.number, value.voices.map(encodeVoiceHeard)];
+}
+
 /** Makes edits, all of them or none; they are undone together. */
 export interface EditProduction {
   /** In the order in which they are made. */
@@ -4314,7 +4430,9 @@ export type IActorMessage =
   | { type: "ActorInputs"; value: ActorInputs }
   | { type: "EmoteRequest"; value: EmoteRequest }
   | { type: "SpeakLine"; value: SpeakLine }
-  | { type: "ClockPing"; value: ClockPing };
+  | { type: "ClockPing"; value: ClockPing }
+  | { type: "VoiceFrame"; value: VoiceFrame }
+  | { type: "LookAtRequest"; value: LookAtRequest };
 
 export function decodeIActorMessage(wire: unknown): IActorMessage {
   const [tag, value] = asArray(wire, 2, "IActorMessage");
@@ -4327,6 +4445,10 @@ export function decodeIActorMessage(wire: unknown): IActorMessage {
       return { type: "SpeakLine", value: decodeSpeakLine(value) };
     case 3:
       return { type: "ClockPing", value: decodeClockPing(value) };
+    case 4:
+      return { type: "VoiceFrame", value: decodeVoiceFrame(value) };
+    case 5:
+      return { type: "LookAtRequest", value: decodeLookAtRequest(value) };
     default:
       throw new TypeError(`IActorMessage: unknown tag ${String(tag)}`);
   }
@@ -4342,6 +4464,10 @@ export function encodeIActorMessage(message: IActorMessage): unknown[] {
       return [2, encodeSpeakLine(message.value)];
     case "ClockPing":
       return [3, encodeClockPing(message.value)];
+    case "VoiceFrame":
+      return [4, encodeVoiceFrame(message.value)];
+    case "LookAtRequest":
+      return [5, encodeLookAtRequest(message.value)];
   }
 }
 
@@ -4355,6 +4481,8 @@ export type IStageMessage =
   | { type: "ActorCall"; value: ActorCall }
   | { type: "Dismissal"; value: Dismissal }
   | { type: "Prompt"; value: Prompt }
+  | { type: "VoiceHeard"; value: VoiceHeard }
+  | { type: "VoiceRefused"; value: VoiceRefused }
   | { type: "StageWarning"; value: StageWarning };
 
 export function decodeIStageMessage(wire: unknown): IStageMessage {
@@ -4376,6 +4504,10 @@ export function decodeIStageMessage(wire: unknown): IStageMessage {
       return { type: "Dismissal", value: decodeDismissal(value) };
     case 7:
       return { type: "Prompt", value: decodePrompt(value) };
+    case 8:
+      return { type: "VoiceHeard", value: decodeVoiceHeard(value) };
+    case 9:
+      return { type: "VoiceRefused", value: decodeVoiceRefused(value) };
     case 12:
       return { type: "StageWarning", value: decodeStageWarning(value) };
     default:
@@ -4401,6 +4533,10 @@ export function encodeIStageMessage(message: IStageMessage): unknown[] {
       return [6, encodeDismissal(message.value)];
     case "Prompt":
       return [7, encodePrompt(message.value)];
+    case "VoiceHeard":
+      return [8, encodeVoiceHeard(message.value)];
+    case "VoiceRefused":
+      return [9, encodeVoiceRefused(message.value)];
     case "StageWarning":
       return [12, encodeStageWarning(message.value)];
   }

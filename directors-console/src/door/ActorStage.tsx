@@ -1,16 +1,20 @@
-import { useEffect, type ReactNode } from "react";
-import type { StagePlan } from "../contracts/contracts";
+import { useEffect, useRef, type ReactNode } from "react";
+import type { CompanyView, StagePlan } from "../contracts/contracts";
 import { exposeState } from "../shared/probe";
 import { useStore } from "../shared/store";
 import { useSound } from "../sound/useSound";
+import { TalkPanel } from "../voice/TalkPanel";
+import { useActorVoice } from "../voice/useActorVoice";
 import { StageCanvas } from "../stage/StageCanvas";
 import { stageState } from "../stage/stageState";
 import type { StageWorld } from "../stage/world";
 import { spotOf } from "./blocking";
 import { Calls } from "./Calls";
 import { Emotes } from "./Emotes";
+import { Seats } from "./Seats";
 import { StageBar } from "./StageBar";
 import type { StageConnection } from "./stageConnection";
+import { useDragToTurn } from "./useDragToTurn";
 import { useWalking } from "./useWalking";
 import { WalkPad } from "./WalkPad";
 
@@ -21,6 +25,8 @@ interface Props {
   world: StageWorld;
   connection: StageConnection;
   plan: StagePlan | null;
+  /** The company as the actor may see it; null for who is not of it. */
+  company: CompanyView | null;
   /** Over the stage. */
   over?: ReactNode;
   /** Under the stage: what is to be said. */
@@ -29,9 +35,13 @@ interface Props {
 }
 
 /** The stage as somebody who stands on it has it: walking, emotes, what they are asked to do. */
-export function ActorStage({ page, performance, role, world, connection, plan, over, children, onLeave }: Props) {
-  const walk = useWalking(connection);
+export function ActorStage({ page, performance, role, world, connection, plan, company, over, children, onLeave }: Props) {
+  const walking = useWalking(connection, world);
+  const picture = useRef<HTMLDivElement>(null);
+  useDragToTurn(picture, walking.walk);
+  const actor = useStore(connection.actor);
   const sound = useSound(world, plan);
+  const voice = useActorVoice(world, connection, sound);
   const blocking = useStore(connection.blocking);
   useEffect(
     () =>
@@ -42,25 +52,30 @@ export function ActorStage({ page, performance, role, world, connection, plan, o
         connection: connection.status.get(),
         actor: connection.actor.get(),
         role,
+        seat: walking.seat,
         blocking: connection.blocking.get(),
         calls: connection.calls.get(),
         prompt: connection.prompt.get(),
         ...stageState(world, plan),
         sound: sound.facts(),
+        voice: voice.player.facts(),
+        talk: { microphone: voice.talk.microphone.state.get(), canSend: voice.talk.canSend.get(), isTalking: voice.talk.isTalking, sent: voice.talk.sent, level: voice.talk.microphone.level, refusal: voice.talk.refusal.get() },
       })),
-    [page, performance, connection, role, world, plan, sound],
+    [page, performance, connection, role, world, plan, sound, voice, walking.seat],
   );
   return (
     <main className="on-stage">
       <StageBar connection={connection} name={plan?.roles.find((one) => one.id === role)?.name ?? role} sound={sound} onLeave={onLeave} />
-      <div className="actor-stage">
-        <StageCanvas world={world} plan={plan} nameTags ring={spotOf(blocking)} />
+      <div className="actor-stage" ref={picture}>
+        <StageCanvas world={world} plan={plan} nameTags ring={spotOf(blocking)} eyes={actor === null ? null : { actor, seat: walking.seat, heading: () => walking.walk.heading }} />
         <div className="over-stage">
           <Calls connection={connection} plan={plan} />
           {over}
         </div>
-        <WalkPad walk={walk} />
+        <WalkPad walk={walking.walk} />
       </div>
+      <Seats walking={walking} />
+      <TalkPanel talk={voice.talk} company={company} />
       <Emotes connection={connection} />
       {children}
     </main>

@@ -37,6 +37,7 @@ export function OnStage({ performance, ticket, role, onTake, onLeave }: Props) {
       world={world}
       connection={connection}
       plan={plan}
+      company={company}
       onLeave={onLeave}
       over={
         <>

@@ -1,5 +1,5 @@
 import { decode, encode } from "@msgpack/msgpack";
-import { decodeIStageMessage, encodeIActorMessage, type ActorInput, type BlockingCall, type IActorMessage, type IStageMessage, type Prompt } from "../contracts/contracts";
+import { decodeIStageMessage, encodeIActorMessage, type ActorInput, type BlockingCall, type IActorMessage, type IStageMessage, type Prompt, type VoiceHeard } from "../contracts/contracts";
 import { backoffMs } from "../shared/backoff";
 import { Store } from "../shared/store";
 import type { StageWorld } from "../stage/world";
@@ -7,9 +7,19 @@ import { StageReceiver } from "./stageReceiver";
 
 export type StageStatus = "connecting" | "on stage" | "reconnecting" | "dismissed";
 
+/** Who is told of voices. */
+export interface Ears {
+  heard(voice: VoiceHeard): void;
+  refused(reason: string): void;
+}
+
 const refusedRetryMs = 2500;
 /** The stage speaks many times a second: after so much silence the line is dead, whatever the browser thinks of it. */
 const silenceMs = 4000;
+/** Closing without a code, or with 1000, says goodbye to the stage; this says that the actor comes back. */
+const brokenLine = 4000;
+/** So many pings at first, one after the other's answer: then the time is known well. */
+const firstPings = 16;
 
 /** An actor's line to the stage, for as long as they are in: comes back by itself, unless the stage lets them go. */
 export class StageConnection {
@@ -22,6 +32,7 @@ export class StageConnection {
   readonly prompt = new Store<Prompt | null>(null);
   readonly roundTripMs = new Store<number | null>(null);
   readonly actor = new Store<number | null>(null);
+  private ears: Ears | null = null;
   private socket: WebSocket | null = null;
   private receiver = new StageReceiver();
   private retry: ReturnType<typeof setTimeout> | undefined;
@@ -29,6 +40,7 @@ export class StageConnection {
   private attempt = 0;
   private silence: ReturnType<typeof setTimeout> | undefined;
   private wanted = false;
+  private pingsToGo = 0;
 
   constructor(
     private readonly url: string,
@@ -50,6 +62,11 @@ export class StageConnection {
     socket?.close();
   }
 
+  /** Hands on each voice that comes, and why the own one is not passed on. */
+  listen(ears: Ears | null): void {
+    this.ears = ears;
+  }
+
   /** Sends what the actor does; false when there is nobody to send it to. */
   send(message: IActorMessage): boolean {
     if (this.status.get() !== "on stage" || this.socket?.readyState !== WebSocket.OPEN) return false;
@@ -59,7 +76,7 @@ export class StageConnection {
 
   /** Sends an input, or without one only which snapshot came last, so that deltas stay small. */
   move(input: ActorInput | null): void {
-    const value = { firstSequence: input ? this.sequence : 0, inputs: input ? [input] : [], ackedTick: this.receiver.newestTick };
+    const value = { firstSequence: input ? this.sequence : 0, inputs: input ? [input] : [], ackedTick: this.receiver.newestTick, ackedBits: this.receiver.receivedBits };
     if (this.send({ type: "ActorInputs", value }) && input) this.sequence++;
   }
 
@@ -74,10 +91,10 @@ export class StageConnection {
     this.receiver = new StageReceiver();
     this.sequence = 1;
     this.world.expectAnew();
-    this.listen(socket);
+    this.watch(socket);
     socket.addEventListener("message", (message) => {
       if (this.socket !== socket) return;
-      this.listen(socket);
+      this.watch(socket);
       this.receive(message.data as unknown);
     });
     socket.addEventListener("close", (close) => {
@@ -86,11 +103,11 @@ export class StageConnection {
   }
 
   /** Gives a line up on which nothing comes: a browser may take minutes to see that the network is gone. */
-  private listen(socket: WebSocket): void {
+  private watch(socket: WebSocket): void {
     clearTimeout(this.silence);
     this.silence = setTimeout(() => {
       if (this.socket !== socket) return;
-      socket.close();
+      socket.close(brokenLine);
       this.lost(1006, "");
     }, silenceMs);
   }
@@ -102,11 +119,11 @@ export class StageConnection {
       message = decodeIStageMessage(decode(new Uint8Array(data)));
       if (message.type === "StageSnapshot") {
         const poses = this.receiver.receive(message.value);
-        if (poses) this.world.hear(message.value.timeMs, poses, null);
+        if (poses) this.world.hear(message.value.timeMs, poses, null, false);
         return;
       }
     } catch {
-      this.socket?.close();
+      this.socket?.close(brokenLine);
       return;
     }
     this.take(message);
@@ -120,6 +137,8 @@ export class StageConnection {
         this.actor.set(message.value.actor);
         this.reason.set(null);
         this.status.set("on stage");
+        this.pingsToGo = firstPings;
+        this.ping();
         break;
       case "SceneChanged":
         this.world.scene.set(message.value.scene);
@@ -134,8 +153,16 @@ export class StageConnection {
       case "Prompt":
         this.prompt.set(message.value);
         break;
+      case "VoiceHeard":
+        this.ears?.heard(message.value);
+        break;
+      case "VoiceRefused":
+        this.ears?.refused(message.value.reason);
+        break;
       case "ClockPong":
+        this.world.clock.answered(message.value.sentMs, message.value.timeMs);
         this.roundTripMs.set(Math.max(0, Math.round(performance.now() - message.value.sentMs)));
+        if (--this.pingsToGo > 0) this.ping();
         break;
       case "Dismissal":
         this.reason.set(message.value.reason);

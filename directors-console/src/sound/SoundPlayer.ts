@@ -10,6 +10,12 @@ import { Voice } from "./voice";
 /** Off until somebody asks for sound; waiting while the browser wants a press first; failed where there is no audio. */
 export type SoundState = "off" | "waiting" | "on" | "failed";
 
+/** What plays, and where everything goes that is to be heard as loud as the person wishes. */
+export interface SoundDevice {
+  context: AudioContext;
+  output: AudioNode;
+}
+
 const turnMs = 100;
 /** Sounds are given to the device this far ahead of their stamp. */
 const aheadMs = 1500;
@@ -18,9 +24,11 @@ const mostDriftSeconds = 0.08;
 /** Faster than this nothing of a sound is to be understood. */
 const mostRate = 4;
 
-/** Plays the sounds of a stage's scene, each at its stamp. The only part of the pages that touches an AudioContext. */
+/** Plays the sounds of a stage's scene, each at its stamp. */
 export class SoundPlayer {
   readonly state = new Store<SoundState>("off");
+  /** What voices are played on besides; null while it is off. */
+  readonly device = new Store<SoundDevice | null>(null);
   private context: AudioContext | null = null;
   private output: { gain: GainNode; analyser: AnalyserNode } | null = null;
   private bank: SoundBank<AudioBuffer> | null = null;
@@ -62,6 +70,7 @@ export class SoundPlayer {
     this.voices.clear();
     void this.context?.close();
     this.context = this.output = this.bank = null;
+    this.device.set(null);
     this.state.set("off");
   }
 
@@ -90,6 +99,7 @@ export class SoundPlayer {
       });
       this.context = context;
       this.output = { gain, analyser };
+      this.device.set({ context, output: gain });
       this.bank = new SoundBank(fetchSound, (file) => context.decodeAudioData(file), () => this.turn());
       return true;
     } catch {
@@ -98,7 +108,8 @@ export class SoundPlayer {
     }
   }
 
-  private time(): AudioTime | null {
+  /** How performance time goes with the device's; null while either is unknown. */
+  time(): AudioTime | null {
     const { context, world } = this;
     const rate = world.scene.get()?.rate ?? 1;
     if (!context || !world.clock.isSet) return null;

@@ -5,6 +5,7 @@ import { useSound } from "../sound/useSound";
 import { StageCanvas } from "../stage/StageCanvas";
 import { StageInWords } from "../stage/StageInWords";
 import { stageState } from "../stage/stageState";
+import { useHouseVoices } from "../voice/useHouseVoices";
 import { DoorsClosed } from "./DoorsClosed";
 import { HouseNotice } from "./HouseNotice";
 import { Surtitles } from "./Surtitles";
@@ -15,6 +16,7 @@ export function Auditorium({ performance, ticket }: { performance: string; ticke
   const house = useHouse(performance, ticket);
   const { world, connection, status, scene, plan } = house;
   const sound = useSound(world, plan);
+  const voices = useHouseVoices(performance, ticket, world, sound);
   const [wishes, setWishes] = useState<Wishes>({ nameTags: true, inWords: false });
   useEffect(
     () =>
@@ -26,8 +28,9 @@ export function Auditorium({ performance, ticket }: { performance: string; ticke
         frame: connection.frame,
         ...stageState(world, plan),
         sound: sound.facts(),
+        voice: voices.facts(),
       })),
-    [performance, connection, world, plan, sound],
+    [performance, connection, world, plan, sound, voices],
   );
   useEffect(() => {
     document.documentElement.dataset["connected"] = String(status === "connected");

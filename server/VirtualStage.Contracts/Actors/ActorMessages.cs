@@ -8,6 +8,8 @@ namespace VirtualStage.Contracts.Actors
     [Union(1, typeof(EmoteRequest))]
     [Union(2, typeof(SpeakLine))]
     [Union(3, typeof(ClockPing))]
+    [Union(4, typeof(VoiceFrame))]
+    [Union(5, typeof(LookAtRequest))]
     public interface IActorMessage
     {
     }
@@ -17,12 +19,14 @@ namespace VirtualStage.Contracts.Actors
     /// snapshot has confirmed, and the stage skips those that it had. Unreliable.
     /// </summary>
     /// <param name="FirstSequence">Sequence number of the first input; the others follow without gaps.</param>
-    /// <param name="AckedTick">Tick of the newest snapshot received, 0 for none: the base of later deltas.</param>
+    /// <param name="AckedTick">Tick of the newest snapshot received, 0 for none.</param>
+    /// <param name="AckedBits">Which of the 32 ticks before that one a snapshot was received of: the lowest bit is the tick before.</param>
     [MessagePackObject]
     public sealed record ActorInputs(
         [property: Key(0)] uint FirstSequence,
         [property: Key(1)] ActorInput[] Inputs,
-        [property: Key(2)] uint AckedTick) : IActorMessage
+        [property: Key(2)] uint AckedTick,
+        [property: Key(3)] uint AckedBits = 0) : IActorMessage
     {
         /// <summary>More inputs than this in one message are refused.</summary>
         public const int MaxInputs = 16;
@@ -45,6 +49,11 @@ namespace VirtualStage.Contracts.Actors
     [MessagePackObject]
     public sealed record EmoteRequest([property: Key(0)] Emote Emote) : IActorMessage;
 
+    /// <summary>Asks that the actor's head turns to another actor. Reliable.</summary>
+    /// <param name="Actor">The other one's id in snapshots; 0 to look ahead again.</param>
+    [MessagePackObject]
+    public sealed record LookAtRequest([property: Key(0)] ushort Actor) : IActorMessage;
+
     /// <summary>The actor speaks this line now: it becomes the current line. Reliable.</summary>
     [MessagePackObject]
     public sealed record SpeakLine([property: Key(0)] string Line) : IActorMessage;
@@ -63,6 +72,8 @@ namespace VirtualStage.Contracts.Actors
     [Union(5, typeof(ActorCall))]
     [Union(6, typeof(Dismissal))]
     [Union(7, typeof(Prompt))]
+    [Union(8, typeof(VoiceHeard))]
+    [Union(9, typeof(VoiceRefused))]
     [Union(12, typeof(StageWarning))]
     public interface IStageMessage
     {
@@ -79,10 +90,13 @@ namespace VirtualStage.Contracts.Actors
         [property: Key(2)] long TimeMs,
         [property: Key(3)] StageScene Scene) : IStageMessage;
 
-    /// <summary>The world at a tick, coded against a snapshot that the receiver acknowledged. Unreliable.</summary>
-    /// <param name="BaseTick">Tick of the snapshot that Data was coded against; 0 for none (a keyframe).</param>
+    /// <summary>
+    /// What the receiver should hear of the world at a tick: poses in full, or as changes of poses in snapshots that the
+    /// receiver acknowledged. Whom it does not tell of is as told before, or too far away to be told of each time. Unreliable.
+    /// </summary>
+    /// <param name="BaseTick">Tick of the poses that changes of age 0 are of; 0 when there are none.</param>
     /// <param name="LastInput">Newest input sequence of the receiver that the stage has applied in full.</param>
-    /// <param name="Data">Bits of the snapshot codec.</param>
+    /// <param name="Data">Bits of a SnapshotWriter.</param>
     [MessagePackObject]
     public sealed record StageSnapshot(
         [property: Key(0)] uint Tick,

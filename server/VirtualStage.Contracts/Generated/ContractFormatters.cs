@@ -21,6 +21,7 @@ namespace VirtualStage.Contracts.Wire
             [typeof(ActorInputs)] = new ActorInputsFormatter(),
             [typeof(ActorInput)] = new ActorInputFormatter(),
             [typeof(EmoteRequest)] = new EmoteRequestFormatter(),
+            [typeof(LookAtRequest)] = new LookAtRequestFormatter(),
             [typeof(SpeakLine)] = new SpeakLineFormatter(),
             [typeof(ClockPing)] = new ClockPingFormatter(),
             [typeof(StageWelcome)] = new StageWelcomeFormatter(),
@@ -34,6 +35,9 @@ namespace VirtualStage.Contracts.Wire
             [typeof(StageWarning)] = new StageWarningFormatter(),
             [typeof(SessionRequest)] = new SessionRequestFormatter(),
             [typeof(StageSession)] = new StageSessionFormatter(),
+            [typeof(VoiceFrame)] = new VoiceFrameFormatter(),
+            [typeof(VoiceHeard)] = new VoiceHeardFormatter(),
+            [typeof(VoiceRefused)] = new VoiceRefusedFormatter(),
             [typeof(AuditionView)] = new AuditionViewFormatter(),
             [typeof(Auditionee)] = new AuditioneeFormatter(),
             [typeof(Side)] = new SideFormatter(),
@@ -169,6 +173,7 @@ namespace VirtualStage.Contracts.Wire
             [typeof(Refusal)] = new RefusalFormatter(),
             [typeof(HouseFrame)] = new HouseFrameFormatter(),
             [typeof(HouseAck)] = new HouseAckFormatter(),
+            [typeof(HouseVoices)] = new HouseVoicesFormatter(),
             [typeof(EditProduction)] = new EditProductionFormatter(),
             [typeof(UndoEdit)] = new UndoEditFormatter(),
             [typeof(RedoEdit)] = new RedoEditFormatter(),
@@ -258,6 +263,7 @@ namespace VirtualStage.Contracts.Wire
             [typeof(SoundInfo[])] = new RequiredArrayFormatter<SoundInfo>(),
             [typeof(SoundStart[])] = new RequiredArrayFormatter<SoundStart>(),
             [typeof(StageMark[])] = new RequiredArrayFormatter<StageMark>(),
+            [typeof(VoiceHeard[])] = new RequiredArrayFormatter<VoiceHeard>(),
             [typeof(string[])] = new RequiredArrayFormatter<string>(),
         };
     }
@@ -272,10 +278,11 @@ namespace VirtualStage.Contracts.Wire
                 return;
             }
 
-            writer.WriteArrayHeader(3);
+            writer.WriteArrayHeader(4);
             writer.Write(value.FirstSequence);
             options.Resolver.GetFormatterWithVerify<ActorInput[]>().Serialize(ref writer, value.Inputs, options);
             writer.Write(value.AckedTick);
+            writer.Write(value.AckedBits);
         }
 
         public ActorInputs? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -287,21 +294,22 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 3)
+            if (count < 4)
             {
-                throw new MessagePackSerializationException("ActorInputs: 3 members expected, " + count + " received");
+                throw new MessagePackSerializationException("ActorInputs: 4 members expected, " + count + " received");
             }
 
             var @firstSequence = reader.ReadUInt32();
             var @inputs = WireLimits.Required(options.Resolver.GetFormatterWithVerify<ActorInput[]>().Deserialize(ref reader, options), "ActorInputs.Inputs");
             var @ackedTick = reader.ReadUInt32();
-            for (var extra = 3; extra < count; extra++)
+            var @ackedBits = reader.ReadUInt32();
+            for (var extra = 4; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new ActorInputs(@firstSequence, @inputs, @ackedTick);
+            return new ActorInputs(@firstSequence, @inputs, @ackedTick, @ackedBits);
         }
     }
 
@@ -380,7 +388,7 @@ namespace VirtualStage.Contracts.Wire
                 throw new MessagePackSerializationException("EmoteRequest: 1 members expected, " + count + " received");
             }
 
-            var @emote = (Emote)WireLimits.Between(reader.ReadInt32(), 0, 7, "EmoteRequest.Emote");
+            var @emote = (Emote)WireLimits.Between(reader.ReadInt32(), 0, 27, "EmoteRequest.Emote");
             for (var extra = 1; extra < count; extra++)
             {
                 reader.Skip();
@@ -388,6 +396,45 @@ namespace VirtualStage.Contracts.Wire
 
             reader.Depth--;
             return new EmoteRequest(@emote);
+        }
+    }
+
+    internal sealed class LookAtRequestFormatter : IMessagePackFormatter<LookAtRequest?>
+    {
+        public void Serialize(ref MessagePackWriter writer, LookAtRequest? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            writer.Write(value.Actor);
+        }
+
+        public LookAtRequest? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("LookAtRequest: 1 members expected, " + count + " received");
+            }
+
+            var @actor = reader.ReadUInt16();
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new LookAtRequest(@actor);
         }
     }
 
@@ -681,7 +728,7 @@ namespace VirtualStage.Contracts.Wire
             var @z = reader.TryReadNil() ? (float?)null : reader.ReadSingle();
             var @facingDegrees = reader.TryReadNil() ? (float?)null : reader.ReadSingle();
             var @gait = (Gait)WireLimits.Between(reader.ReadInt32(), 0, 2, "BlockingCall.Gait");
-            var @emote = (Emote)WireLimits.Between(reader.ReadInt32(), 0, 7, "BlockingCall.Emote");
+            var @emote = (Emote)WireLimits.Between(reader.ReadInt32(), 0, 27, "BlockingCall.Emote");
             var @startMs = reader.ReadInt64();
             var @speed = reader.TryReadNil() ? (float?)null : reader.ReadSingle();
             for (var extra = 8; extra < count; extra++)
@@ -939,6 +986,137 @@ namespace VirtualStage.Contracts.Wire
 
             reader.Depth--;
             return new StageSession(@sessionId, @key, @udpHost, @udpPort, @performance);
+        }
+    }
+
+    internal sealed class VoiceFrameFormatter : IMessagePackFormatter<VoiceFrame?>
+    {
+        public void Serialize(ref MessagePackWriter writer, VoiceFrame? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(4);
+            writer.Write(value.Sequence);
+            writer.Write(value.TimeMs);
+            writer.Write((int)value.Channel);
+            writer.Write(value.Data);
+        }
+
+        public VoiceFrame? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 4)
+            {
+                throw new MessagePackSerializationException("VoiceFrame: 4 members expected, " + count + " received");
+            }
+
+            var @sequence = reader.ReadUInt32();
+            var @timeMs = reader.ReadInt64();
+            var @channel = (VoiceChannel)WireLimits.Between(reader.ReadInt32(), 0, 9, "VoiceFrame.Channel");
+            var @data = WireLimits.Required(WireLimits.Bytes(ref reader), "VoiceFrame.Data");
+            for (var extra = 4; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new VoiceFrame(@sequence, @timeMs, @channel, @data);
+        }
+    }
+
+    internal sealed class VoiceHeardFormatter : IMessagePackFormatter<VoiceHeard?>
+    {
+        public void Serialize(ref MessagePackWriter writer, VoiceHeard? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(5);
+            writer.Write(value.Actor);
+            writer.Write(value.Sequence);
+            writer.Write(value.TimeMs);
+            writer.Write((int)value.Channel);
+            writer.Write(value.Data);
+        }
+
+        public VoiceHeard? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 5)
+            {
+                throw new MessagePackSerializationException("VoiceHeard: 5 members expected, " + count + " received");
+            }
+
+            var @actor = reader.ReadUInt16();
+            var @sequence = reader.ReadUInt32();
+            var @timeMs = reader.ReadInt64();
+            var @channel = (VoiceChannel)WireLimits.Between(reader.ReadInt32(), 0, 9, "VoiceHeard.Channel");
+            var @data = WireLimits.Required(WireLimits.Bytes(ref reader), "VoiceHeard.Data");
+            for (var extra = 5; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new VoiceHeard(@actor, @sequence, @timeMs, @channel, @data);
+        }
+    }
+
+    internal sealed class VoiceRefusedFormatter : IMessagePackFormatter<VoiceRefused?>
+    {
+        public void Serialize(ref MessagePackWriter writer, VoiceRefused? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            writer.Write(value.Reason);
+        }
+
+        public VoiceRefused? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("VoiceRefused: 1 members expected, " + count + " received");
+            }
+
+            var @reason = WireLimits.Required(reader.ReadString(), "VoiceRefused.Reason");
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new VoiceRefused(@reason);
         }
     }
 
@@ -6889,6 +7067,47 @@ namespace VirtualStage.Contracts.Wire
         }
     }
 
+    internal sealed class HouseVoicesFormatter : IMessagePackFormatter<HouseVoices?>
+    {
+        public void Serialize(ref MessagePackWriter writer, HouseVoices? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.Number);
+            options.Resolver.GetFormatterWithVerify<VoiceHeard[]>().Serialize(ref writer, value.Voices, options);
+        }
+
+        public HouseVoices? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("HouseVoices: 2 members expected, " + count + " received");
+            }
+
+            var @number = reader.ReadUInt32();
+            var @voices = WireLimits.Required(options.Resolver.GetFormatterWithVerify<VoiceHeard[]>().Deserialize(ref reader, options), "HouseVoices.Voices");
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new HouseVoices(@number, @voices);
+        }
+    }
+
     internal sealed class EditProductionFormatter : IMessagePackFormatter<EditProduction?>
     {
         public void Serialize(ref MessagePackWriter writer, EditProduction? value, MessagePackSerializerOptions options)
@@ -8545,6 +8764,14 @@ namespace VirtualStage.Contracts.Wire
                     writer.Write(3);
                     options.Resolver.GetFormatterWithVerify<ClockPing>().Serialize(ref writer, case3, options);
                     break;
+                case VoiceFrame case4:
+                    writer.Write(4);
+                    options.Resolver.GetFormatterWithVerify<VoiceFrame>().Serialize(ref writer, case4, options);
+                    break;
+                case LookAtRequest case5:
+                    writer.Write(5);
+                    options.Resolver.GetFormatterWithVerify<LookAtRequest>().Serialize(ref writer, case5, options);
+                    break;
                 default:
                     throw new MessagePackSerializationException("IActorMessage: not a message of this union: " + value);
             }
@@ -8565,6 +8792,8 @@ namespace VirtualStage.Contracts.Wire
                 1 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<EmoteRequest>().Deserialize(ref reader, options), "EmoteRequest"),
                 2 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<SpeakLine>().Deserialize(ref reader, options), "SpeakLine"),
                 3 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<ClockPing>().Deserialize(ref reader, options), "ClockPing"),
+                4 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<VoiceFrame>().Deserialize(ref reader, options), "VoiceFrame"),
+                5 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<LookAtRequest>().Deserialize(ref reader, options), "LookAtRequest"),
                 _ => throw new MessagePackSerializationException("IActorMessage: unknown tag " + tag),
             };
             reader.Depth--;
@@ -8611,6 +8840,14 @@ namespace VirtualStage.Contracts.Wire
                     writer.Write(7);
                     options.Resolver.GetFormatterWithVerify<Prompt>().Serialize(ref writer, case7, options);
                     break;
+                case VoiceHeard case8:
+                    writer.Write(8);
+                    options.Resolver.GetFormatterWithVerify<VoiceHeard>().Serialize(ref writer, case8, options);
+                    break;
+                case VoiceRefused case9:
+                    writer.Write(9);
+                    options.Resolver.GetFormatterWithVerify<VoiceRefused>().Serialize(ref writer, case9, options);
+                    break;
                 case StageWarning case12:
                     writer.Write(12);
                     options.Resolver.GetFormatterWithVerify<StageWarning>().Serialize(ref writer, case12, options);
@@ -8639,6 +8876,8 @@ namespace VirtualStage.Contracts.Wire
                 5 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<ActorCall>().Deserialize(ref reader, options), "ActorCall"),
                 6 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<Dismissal>().Deserialize(ref reader, options), "Dismissal"),
                 7 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<Prompt>().Deserialize(ref reader, options), "Prompt"),
+                8 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<VoiceHeard>().Deserialize(ref reader, options), "VoiceHeard"),
+                9 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<VoiceRefused>().Deserialize(ref reader, options), "VoiceRefused"),
                 12 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<StageWarning>().Deserialize(ref reader, options), "StageWarning"),
                 _ => throw new MessagePackSerializationException("IStageMessage: unknown tag " + tag),
             };

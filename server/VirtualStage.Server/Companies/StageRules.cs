@@ -1,4 +1,5 @@
 using VirtualStage.Productions.Companies;
+using VirtualStage.Productions.Scripts;
 using VirtualStage.Server.Performances;
 using VirtualStage.Server.StageDoor;
 
@@ -24,6 +25,13 @@ public sealed class StageRules(string performance, CompanyRegister register, Ban
 
     /// <summary>True when nothing moves of what a person sends.</summary>
     public bool IsFrozen(string person) => register.Of(_production).Frozen.Contains(person);
+
+    /// <summary>True when a person belongs to a department and hears its talk.</summary>
+    public bool IsIn(string department, string person) => register.Of(_production).IsIn(department, person);
+
+    /// <summary>True when a person may talk to a department: one of it, or the prompt corner.</summary>
+    public bool MayTalkTo(string department, string person) =>
+        IsIn(department, person) || IsIn(nameof(Department.StageManagement), person);
 
     /// <summary>True when what a person says is not heard.</summary>
     public bool IsMuted(string person) => register.Of(_production).Muted.Contains(person);

@@ -63,6 +63,7 @@ internal static class TheatreApp
         app.MapDoors();
         app.MapStageDoor();
         app.MapHouse();
+        app.MapVoices();
         app.MapSchedules();
         app.MapCommands();
         app.MapOsc();
@@ -95,6 +96,7 @@ internal static class TheatreApp
         services.AddSingleton<AddressLimits>();
         services.AddSingleton<UdpDoor>();
         services.AddSingleton<SocketDoor>();
+        services.AddSingleton<HouseEntrance>();
         services.AddSingleton<ConsoleFeed>();
         services.AddHostedService<ConsoleFeedSender>();
         services.AddHostedService<TheatreLoop>();

@@ -1,83 +1,44 @@
-using System.Net;
 using System.Net.WebSockets;
 using MessagePack;
 using VirtualStage.Contracts.House;
 using VirtualStage.Contracts.Wire;
 using VirtualStage.House;
-using VirtualStage.Server.Companies;
 using VirtualStage.Server.Console;
-using VirtualStage.Server.Doors;
 using VirtualStage.Server.Hosting;
 using VirtualStage.Server.Stage;
 
 namespace VirtualStage.Server.HouseDoor;
 
-/// <summary>Lets spectators in over WebSockets. Anybody while the doors are open; with a ticket, at any time.</summary>
+/// <summary>Shows spectators the stage, over WebSockets.</summary>
 internal static class HouseEndpoint
 {
-    private const WebSocketCloseStatus DoorsClosed = (WebSocketCloseStatus)4403;
-    private const WebSocketCloseStatus NoSuchPerformance = (WebSocketCloseStatus)4404;
-    private const WebSocketCloseStatus HouseFull = (WebSocketCloseStatus)4429;
-    private const int MostFromOneAddress = 200;
     private const int MaxMessage = 64;
 
     /// <summary>Who acknowledges nothing for this long is gone, or never was a spectator.</summary>
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
 
-    private static readonly SeatsByAddress _seats = new(MostFromOneAddress);
+    private static readonly SeatsByAddress _seats = new(HouseEntrance.MostFromOneAddress);
 
     public static void MapHouse(this WebApplication app) => app.MapSocket("/api/performances/{performance}/house", Enter)
         .WithSummary("A spectator, over a WebSocket; see docs/protocol.md.");
 
-    private static async Task Enter(
-        HttpContext context, string performance, Stages stages, ConsoleFeed feed, BannedAddresses addresses, IHostApplicationLifetime theatre)
-    {
-        if (!context.WebSockets.IsWebSocketRequest)
+    private static Task Enter(HttpContext context, string performance, HouseEntrance entrance, ConsoleFeed feed) =>
+        entrance.Enter(context, performance, _seats, async (socket, stage, end) =>
         {
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
-            return;
-        }
-
-        using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        var stage = stages.Find(performance);
-        if (Refusal(stage, context) is var (status, reason))
-        {
-            await socket.CloseAsync(status, reason, context.RequestAborted);
-            return;
-        }
-
-        var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
-        if (!_seats.TryTake(address))
-        {
-            await socket.CloseAsync(HouseFull, "too many spectators come from your address", context.RequestAborted);
-            return;
-        }
-
-        stage!.CountSpectator(1);
-        feed.Changed(performance);
-        try
-        {
-            // The pages' server waits for its connections before the stage closes: spectators leave when the end begins.
-            using var shownOut = new CancellationTokenSource();
-            using var watch = addresses.Watch(address, TicketChecks.TicketOf(context)?.Person, shownOut.Cancel);
-            await Seat(socket, stage, context.RequestAborted, theatre.ApplicationStopping, shownOut.Token);
-        }
-        finally
-        {
-            _seats.GiveBack(address);
-            stage.CountSpectator(-1);
+            stage.CountSpectator(1);
             feed.Changed(performance);
-        }
-    }
+            try
+            {
+                await Seat(socket, stage, end);
+            }
+            finally
+            {
+                stage.CountSpectator(-1);
+                feed.Changed(performance);
+            }
+        });
 
-    private static (WebSocketCloseStatus Status, string Reason)? Refusal(StageHost? stage, HttpContext context) => stage switch
-    {
-        null => (NoSuchPerformance, "there is no such performance"),
-        _ when stage.DoorsAreOpen || TicketChecks.TicketOf(context) is { IsGiven: true } => null,
-        _ => (DoorsClosed, "the doors are closed"),
-    };
-
-    private static async Task Seat(WebSocket socket, StageHost stage, params CancellationToken[] ends)
+    private static async Task Seat(WebSocket socket, StageHost stage, CancellationToken ends)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(ends);
         var cursor = stage.House.Follow();

@@ -5,7 +5,7 @@ using VirtualStage.Server.StageDoor;
 namespace VirtualStage.Server.Stage;
 
 /// <summary>Somebody on a stage: what their client sends, and what it is sent. On the theatre's loop only.</summary>
-public sealed class StageActor(StageHost stage, CastActor cast, IActorLink link)
+public sealed class StageActor(StageHost stage, CastActor cast, IActorLink link) : IStageVisitor
 {
     /// <summary>Whoever sends so many messages that cannot be read is let go.</summary>
     public const int MostUnreadable = 50;
@@ -14,11 +14,17 @@ public sealed class StageActor(StageHost stage, CastActor cast, IActorLink link)
     private HeldFor _warned;
 
     /// <summary>The id in snapshots; 0 once the actor left.</summary>
-    public ushort Id { get; internal set; }
+    public ushort Id
+    {
+        get => Voice.Id;
+        internal set => Voice.Id = value;
+    }
 
     public CastActor Cast { get; } = cast;
 
     public IActorLink Link { get; private set; } = link;
+
+    internal Speaker Voice { get; } = new(cast.Person, link, isOnStage: true);
 
     /// <summary>When the connection was lost, on the machine's clock; null while there is one.</summary>
     internal long? LostAt { get; private set; }
@@ -48,6 +54,12 @@ public sealed class StageActor(StageHost stage, CastActor cast, IActorLink link)
                 break;
             case EmoteRequest request when !stage.Rules.IsFrozen(Cast.Person):
                 stage.World.Show(Id, request.Emote);
+                break;
+            case LookAtRequest request when !stage.Rules.IsFrozen(Cast.Person):
+                stage.World.LookAt(Id, request.Actor);
+                break;
+            case VoiceFrame frame:
+                stage.Voices.Take(Voice, frame);
                 break;
             case SpeakLine spoken when MaySpeak:
                 stage.Speak(this, spoken.Line);

@@ -16,6 +16,7 @@ public sealed partial class StageHost
     /// <summary>Moves the stage on to now, and tells actors and the house.</summary>
     internal void Advance()
     {
+        Voices.Publish();
         while (_happened.TryDequeue(out var events))
         {
             foreach (var happening in events)
@@ -103,10 +104,10 @@ public sealed partial class StageHost
     {
         foreach (var actor in _actors)
         {
-            if (World.EncodeFor(actor.Id, _bits) is { } coded)
+            if (actor.LostAt is null && World.EncodeFor(actor.Id, _bits) is { } coded)
             {
-                actor.Link.SendLossy(new StageSnapshot(
-                    World.CurrentTick, World.TimeMs, coded.BaseTick, coded.LastInput, _bits[..coded.Length]));
+                actor.Link.SendSnapshot(
+                    World.CurrentTick, _snapshot.Write(World.CurrentTick, World.TimeMs, coded, _bits.AsSpan(0, coded.Length)));
             }
         }
     }

@@ -24,7 +24,8 @@ public sealed partial class StageHost
     private readonly ConcurrentQueue<Action<StageHost>> _orders = new();
     private readonly List<StageActor> _actors = [];
     private readonly Dictionary<string, BlockingCall> _blocking = [];
-    private readonly byte[] _bits = new byte[SnapshotCodec.MaxBytes];
+    private readonly byte[] _bits = new byte[StageWorld.MaxSnapshotBytes];
+    private readonly SnapshotMessage _snapshot = new();
     private readonly Action<StageActor, string> _speak;
     private readonly Action<CastActor, ClientConduct> _held;
     private readonly TimeSpan _grace;
@@ -67,6 +68,7 @@ public sealed partial class StageHost
     {
         (Id, Clock, Rules, _productions, _grace) = (id, clock, rules, productions, grace);
         (_speak, _held, _changed, _wake) = (speak, held, changed, wake);
+        Voices = new VoiceRelay(this, _actors);
         _production = productions(((PerformanceOpened)history[0].Event).ProductionVersion);
         World = new StageWorld(StageSetups.Of(_production, clock.Rate), clock.NowMs);
         House = new HouseTrack(Math.Max(1, (int)Math.Round(2 * clock.Rate)));
@@ -120,6 +122,8 @@ public sealed partial class StageHost
     internal StageWorld World { get; }
 
     internal StageRules Rules { get; }
+
+    internal VoiceRelay Voices { get; }
 
     /// <summary>Who is on stage in a role; null when nobody is. From any thread.</summary>
     public Player? PlayerOf(string role) => _players.GetValueOrDefault(role);

@@ -17,6 +17,12 @@ public interface IActorLink
     /// <summary>Sends what the next one makes good when it is lost.</summary>
     void SendLossy(IStageMessage message);
 
+    /// <summary>Sends a snapshot, a <see cref="StageSnapshot"/> as a stage message; lossy. The bytes are valid during the call.</summary>
+    void SendSnapshot(uint tick, ReadOnlySpan<byte> message);
+
+    /// <summary>Sends somebody's voice, which is worth nothing when it is late. The bytes are the same for all, and nobody changes them.</summary>
+    void SendVoice(byte[] heard);
+
     /// <summary>Ends the connection after what was sent.</summary>
     void Close(string reason);
 }

@@ -23,6 +23,14 @@ internal sealed class NoLink : IActorLink
     {
     }
 
+    public void SendSnapshot(uint tick, ReadOnlySpan<byte> message)
+    {
+    }
+
+    public void SendVoice(byte[] heard)
+    {
+    }
+
     public void Close(string reason)
     {
     }

@@ -53,7 +53,7 @@ public sealed class SocketDoor(Stages stages, AddressLimits addresses, TimeProvi
             return;
         }
 
-        if (!door.MayKnock(context.Connection.RemoteIpAddress ?? IPAddress.None))
+        if (!door.MayKnock(context.Connection.RemoteIpAddress))
         {
             context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
             return;
@@ -67,22 +67,25 @@ public sealed class SocketDoor(Stages stages, AddressLimits addresses, TimeProvi
             return;
         }
 
-        await door.Serve(socket, performance, cast, context.RequestAborted);
+        await door.Serve(socket, link => door.Enter(performance, cast, link), context.RequestAborted);
     }
 
-    private bool MayKnock(IPAddress from) => addresses.Of(from, Now).TryShakeHands(Now);
+    /// <summary>True while an address may open connections. From any thread.</summary>
+    internal bool MayKnock(IPAddress? from) => addresses.Of(from ?? IPAddress.None, Now).TryShakeHands(Now);
 
-    private async Task Serve(WebSocket socket, string performance, CastActor cast, CancellationToken aborted)
+    /// <summary>Serves a visitor until they leave.</summary>
+    /// <param name="enter">Brings them in, on the theatre's loop; null when they cannot come in.</param>
+    internal async Task Serve(WebSocket socket, Func<IActorLink, IStageVisitor?> enter, CancellationToken aborted)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(aborted, theatre.ApplicationStopping);
         var link = new SocketLink(new ClientAllowance(Now));
-        StageActor? actor = null;
-        _received.Enqueue(() => actor = stages.Find(performance)?.Enter(cast, link));
+        IStageVisitor? visitor = null;
+        _received.Enqueue(() => visitor = enter(link));
         var sending = SendAll(socket, link, end);
         var ending = Ending.Lost;
         try
         {
-            ending = await ReceiveAll(socket, link, message => actor?.Take(message), end.Token);
+            ending = await ReceiveAll(socket, link, message => visitor?.Take(message), end.Token);
         }
         catch (Exception e) when (e is WebSocketException or OperationCanceledException)
         {
@@ -90,7 +93,7 @@ public sealed class SocketDoor(Stages stages, AddressLimits addresses, TimeProvi
         }
         finally
         {
-            _received.Enqueue(() => End(actor, ending));
+            _received.Enqueue(() => End(visitor, ending));
             await end.CancelAsync();
             await sending;
         }
@@ -102,21 +105,23 @@ public sealed class SocketDoor(Stages stages, AddressLimits addresses, TimeProvi
         end.CancelAfter(_farewell);
     }
 
-    private static void End(StageActor? actor, Ending ending)
+    private static void End(IStageVisitor? visitor, Ending ending)
     {
         switch (ending)
         {
             case Ending.Left:
-                actor?.Leave();
+                visitor?.Leave();
                 break;
             case Ending.TooLarge:
-                actor?.Dismiss("your browser sends larger messages than the stage takes");
+                visitor?.Dismiss("your browser sends larger messages than the stage takes");
                 break;
             default:
-                actor?.Lose();
+                visitor?.Lose();
                 break;
         }
     }
+
+    private StageActor? Enter(string performance, CastActor cast, IActorLink link) => stages.Find(performance)?.Enter(cast, link);
 
     private async Task<Ending> ReceiveAll(WebSocket socket, SocketLink link, Action<IActorMessage?> take, CancellationToken cancel)
     {

@@ -13,13 +13,18 @@ internal sealed class SocketLink(ClientAllowance allowance) : IActorLink
 {
     private const int MaxWaiting = 256;
     private const int LossyUpTo = 4;
+
+    /// <summary>Voices that wait: what more would be is late when it comes.</summary>
+    private const int VoicesUpTo = 32;
     private const int Remembered = 64;
     private const int MaxReason = 120;
 
-    private readonly Channel<byte[]> _outbox = Channel.CreateBounded<byte[]>(new BoundedChannelOptions(MaxWaiting) { SingleReader = true });
+    private readonly Channel<(byte[] Bytes, bool IsVoice)> _outbox =
+        Channel.CreateBounded<(byte[], bool)>(new BoundedChannelOptions(MaxWaiting) { SingleReader = true });
     private readonly (uint Tick, long At)[] _sent = new (uint, long)[Remembered];
     private volatile string? _reason;
     private volatile int _roundTripMs;
+    private int _voices;
 
     public int RoundTripMs => _roundTripMs;
 
@@ -28,9 +33,12 @@ internal sealed class SocketLink(ClientAllowance allowance) : IActorLink
     /// <summary>What the browser may send.</summary>
     public ClientAllowance Allowance { get; } = allowance;
 
+    /// <summary>Voices that wait are no sign of a slow browser: several come in one turn of the loop.</summary>
+    private bool HasRoom => _outbox.Reader.Count - Volatile.Read(ref _voices) < LossyUpTo;
+
     public void Send(IStageMessage message)
     {
-        if (!_outbox.Writer.TryWrite(Bytes(message)))
+        if (!_outbox.Writer.TryWrite((Bytes(message), false)))
         {
             Close("your browser does not keep up");
         }
@@ -38,18 +46,40 @@ internal sealed class SocketLink(ClientAllowance allowance) : IActorLink
 
     public void SendLossy(IStageMessage message)
     {
-        if (_outbox.Reader.Count < LossyUpTo && _outbox.Writer.TryWrite(Bytes(message)) && message is StageSnapshot snapshot)
+        if (HasRoom)
+        {
+            _outbox.Writer.TryWrite((Bytes(message), false));
+        }
+    }
+
+    public void SendSnapshot(uint tick, ReadOnlySpan<byte> message)
+    {
+        if (HasRoom && _outbox.Writer.TryWrite((message.ToArray(), false)))
         {
             lock (_sent)
             {
-                _sent[snapshot.Tick % Remembered] = (snapshot.Tick, Stopwatch.GetTimestamp());
+                _sent[tick % Remembered] = (tick, Stopwatch.GetTimestamp());
             }
+        }
+    }
+
+    public void SendVoice(byte[] heard)
+    {
+        if (Volatile.Read(ref _voices) >= VoicesUpTo)
+        {
+            return;
+        }
+
+        Interlocked.Increment(ref _voices);
+        if (!_outbox.Writer.TryWrite((heard, true)))
+        {
+            Interlocked.Decrement(ref _voices);
         }
     }
 
     public void Close(string reason)
     {
-        _outbox.Writer.TryWrite(Bytes(new Dismissal(reason)));
+        _outbox.Writer.TryWrite((Bytes(new Dismissal(reason)), false));
         _reason ??= reason;
         _outbox.Writer.TryComplete();
     }
@@ -75,8 +105,13 @@ internal sealed class SocketLink(ClientAllowance allowance) : IActorLink
     {
         try
         {
-            await foreach (var bytes in _outbox.Reader.ReadAllAsync(cancel))
+            await foreach (var (bytes, isVoice) in _outbox.Reader.ReadAllAsync(cancel))
             {
+                if (isVoice)
+                {
+                    Interlocked.Decrement(ref _voices);
+                }
+
                 await socket.SendAsync(bytes, WebSocketMessageType.Binary, endOfMessage: true, cancel);
             }
 

@@ -20,6 +20,9 @@ internal static class StageDoorEndpoints
         app.MapSocket("/api/performances/{performance}/stage", SocketDoor.Enter)
             .RequireAuthorization(TicketChecks.AnyActor)
             .WithSummary("A browser's actor, over a WebSocket; see docs/protocol.md.");
+        app.MapSocket("/api/performances/{performance}/backstage", BackstageDoor.Enter)
+            .RequireAuthorization(TicketChecks.AnyOfCompany)
+            .WithSummary("Backstage talk by department for who is not on the stage, over a WebSocket; see docs/protocol.md.");
     }
 
     private static async Task<IResult> Exchange(

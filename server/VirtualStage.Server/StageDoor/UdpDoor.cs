@@ -164,6 +164,11 @@ public sealed class UdpDoor : IDisposable
 
         public void SendLossy(IStageMessage message) => Peer.Send(Bytes(message), DeliveryMethod.Unreliable);
 
+        public void SendSnapshot(uint tick, ReadOnlySpan<byte> message) => Peer.Send(message, DeliveryMethod.Unreliable);
+
+        // An unreliable datagram waits for no other, whatever it is of: voices need no channel beside that.
+        public void SendVoice(byte[] heard) => Peer.Send(heard, DeliveryMethod.Unreliable);
+
         public void Close(string reason)
         {
             Send(new Dismissal(reason));

@@ -1,4 +1,5 @@
 using VirtualStage.Contracts.Stage;
+using VirtualStage.Stage.Snapshots;
 
 namespace VirtualStage.Stage.Actors;
 
@@ -9,8 +10,11 @@ internal sealed class StageActor(ushort id, IReadOnlyList<string> roles, string 
     public ActorBody Body;
     public Emote Emote;
     public bool Speaks;
+    public ushort LookAt;
     public bool IsFrozen;
-    public uint AckedTick;
+
+    /// <summary>What its client has heard of the world.</summary>
+    public Receiver Receiver { get; private set; } = new();
 
     public ushort Id { get; } = id;
 
@@ -23,7 +27,7 @@ internal sealed class StageActor(ushort id, IReadOnlyList<string> roles, string 
     /// <summary>Another client goes on in the same body: its inputs count from 1, and it has no snapshot yet.</summary>
     public void GoOn(string name)
     {
-        (_name, Inputs, AckedTick) = (name, new InputQueue(rate), 0);
+        (_name, Inputs, Receiver) = (name, new InputQueue(rate), new Receiver());
     }
 
     public void Tick(in StageBounds bounds)
@@ -51,5 +55,6 @@ internal sealed class StageActor(ushort id, IReadOnlyList<string> roles, string 
         Body.Show(ref pose);
         pose.Emote = Emote;
         pose.Speaking = Speaks;
+        pose.LookAt = LookAt;
     }
 }

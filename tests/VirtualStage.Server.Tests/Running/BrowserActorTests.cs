@@ -22,7 +22,7 @@ public sealed class BrowserActorTests(OpenTheatre open)
         using var socket = await Enter("ophelia", "p-ophelia");
         var welcome = Assert.IsType<StageWelcome>(await Receive(socket));
         Assert.Equal(["ophelia"], welcome.Roles);
-        var history = new Client.SnapshotHistory();
+        var history = new Client.StagePoses();
         await Until<StageSnapshot>(socket, snapshot => history.Take(snapshot) && history.PoseOf(welcome.Actor) is not null);
         var from = history.PoseOf(welcome.Actor)!.Value;
 

@@ -82,3 +82,14 @@ public sealed class CompanyTheatre : SharedTheatre
 
 [CollectionDefinition(nameof(CompanyTheatre))]
 public sealed class CompanyTheatreTests : ICollectionFixture<CompanyTheatre>;
+
+/// <summary>The show runs, for voices: whoever is heard here is heard in no other test.</summary>
+public sealed class VoiceTheatre : OpenTheatre
+{
+    /// <summary>Somebody with every scope.</summary>
+    internal Task<CompanyPage> Director() =>
+        CompanyPage.Enter(Theatre, "p-director", "watch", "act", "notes", "edit", "call", "cast", "moderate");
+}
+
+[CollectionDefinition(nameof(VoiceTheatre))]
+public sealed class VoiceTheatreTests : ICollectionFixture<VoiceTheatre>;

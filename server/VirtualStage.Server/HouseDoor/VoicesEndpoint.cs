@@ -1,0 +1,85 @@
+using System.Net.WebSockets;
+using MessagePack;
+using VirtualStage.Contracts.House;
+using VirtualStage.Contracts.Wire;
+using VirtualStage.House;
+using VirtualStage.Server.Hosting;
+using VirtualStage.Server.Stage;
+
+namespace VirtualStage.Server.HouseDoor;
+
+/// <summary>Lets the house hear the stage, over a WebSocket beside the one that shows it: who wants no sound is sent none.</summary>
+internal static class VoicesEndpoint
+{
+    private const int MaxMessage = 64;
+
+    private static readonly SeatsByAddress _seats = new(HouseEntrance.MostFromOneAddress);
+
+    public static void MapVoices(this WebApplication app) => app.MapSocket("/api/performances/{performance}/voices", Enter)
+        .WithSummary("The voices of the stage for the house, over a WebSocket; see docs/protocol.md.");
+
+    private static Task Enter(HttpContext context, string performance, HouseEntrance entrance)
+    {
+        var isGuest = HouseEntrance.IsGuest(context);
+        return entrance.Enter(context, performance, _seats, (socket, stage, end) => Seat(socket, stage, isGuest, end));
+    }
+
+    private static async Task Seat(WebSocket socket, StageHost stage, bool isGuest, CancellationToken ends)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(ends);
+        var listener = stage.Voices.House.Listen(isGuest);
+        var sending = Send(socket, listener, end.Token);
+        try
+        {
+            await Receive(socket, listener, end.Token);
+        }
+        finally
+        {
+            stage.Voices.House.Leave(listener);
+            await end.CancelAsync();
+            await sending;
+        }
+    }
+
+    private static async Task Send(WebSocket socket, VoiceListener listener, CancellationToken cancel)
+    {
+        try
+        {
+            while (await listener.WaitAsync())
+            {
+                while (listener.TryTake(out var voices))
+                {
+                    await socket.SendAsync(voices.Bytes, WebSocketMessageType.Binary, endOfMessage: true, cancel);
+                }
+            }
+        }
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException)
+        {
+            // The listener left: the receiving side sees the same end.
+        }
+    }
+
+    /// <summary>Listeners may send acknowledgements and nothing else; whoever sends more is shown out.</summary>
+    private static async Task Receive(WebSocket socket, VoiceListener listener, CancellationToken cancel)
+    {
+        var buffer = new byte[MaxMessage];
+        try
+        {
+            while (true)
+            {
+                var message = await socket.ReceiveAsync(buffer.AsMemory(), cancel);
+                if (message.MessageType != WebSocketMessageType.Binary || !message.EndOfMessage)
+                {
+                    return;
+                }
+
+                listener.Acknowledge(MessagePackSerializer.Deserialize<HouseAck>(
+                    buffer.AsMemory(0, message.Count), ContractResolver.Options, cancel).Number);
+            }
+        }
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException or MessagePackSerializationException)
+        {
+            // The listener left, or sends what is no acknowledgement.
+        }
+    }
+}
