@@ -25,6 +25,8 @@ bench: tools
 
 soak: tools
 	@VIRTUALSTAGE_PROPERTY_RUNS=100000 dotnet test --project tests/VirtualStage.Productions.Tests -c Release
+	@VIRTUALSTAGE_WIRE_PACKETS=1000000 dotnet test --project tests/VirtualStage.Contracts.Tests -c Release -- --filter-class '*WireTests'
+	@VIRTUALSTAGE_WIRE_PACKETS=1000000 dotnet test --project tests/VirtualStage.Server.Tests -c Release -- --filter-class '*WireFuzzTests'
 	@VIRTUALSTAGE_NETCODE_MINUTES=60 dotnet test --project tests/VirtualStage.Client.Tests -c Release -- --filter-class '*BadNetworkTests' --show-live-output on
 	@VIRTUALSTAGE_WHOLE_PLAY=1 dotnet test --project tests/VirtualStage.Server.Tests -c Release -- --filter-class '*WholePlayTests'
 	@VIRTUALSTAGE_PROPERTY_RUNS=10000 dotnet test --project tests/VirtualStage.Scheduling.Tests -c Release

@@ -58,6 +58,16 @@ public sealed partial class StageWorld
         return true;
     }
 
+    /// <summary>An actor comes back with another client, and goes on in the same body.</summary>
+    public void Return(ushort actor, string name)
+    {
+        if (_byId.TryGetValue(actor, out var returning))
+        {
+            returning.GoOn(name);
+            TellPlayers();
+        }
+    }
+
     /// <summary>
     /// Takes an actor's inputs; sequence numbers start at 1, and those that came before are skipped. Whatever is sent,
     /// the actor moves by the rules.

@@ -50,6 +50,28 @@ public sealed class StageWorldTests
     }
 
     [Fact]
+    public void Who_comes_back_with_another_client_goes_on_in_the_same_body_by_inputs_from_one()
+    {
+        var actor = _world.Join(["hamlet"], "Ada", isBot: false);
+        _world.QueueInputs(actor, new ActorInputs(1, [A.Run(8)], 0));
+        _world.Tick(4);
+        var x = _world.PoseOf(actor).X;
+        _world.Tick(60);
+        var stood = _world.PoseOf(actor).X;
+
+        _world.Return(actor, "Ada Stage");
+        _world.Tick();
+        Assert.Equal((stood, Gait.Stand), (_world.PoseOf(actor).X, _world.PoseOf(actor).Gait));
+        Assert.Equal(new Player(actor, "hamlet", "Ada Stage", false), Assert.Single(_world.Scene.Players));
+        Assert.Equal(default, _world.TallyOf(actor));
+
+        _world.QueueInputs(actor, new ActorInputs(1, [A.Run(4)], 0));
+        _world.Tick(4);
+        Assert.True(_world.PoseOf(actor).X > stood && stood > x);
+        _world.Return(9999, "Nobody");
+    }
+
+    [Fact]
     public void A_head_turns_to_who_is_there_and_ahead_again_when_they_leave()
     {
         var ada = _world.Join(["hamlet"], "Ada", isBot: false);

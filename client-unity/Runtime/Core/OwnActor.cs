@@ -46,6 +46,13 @@ namespace VirtualStage.Client
             Apply(input);
         }
 
+        /// <summary>Another connection begins: the body stands where it is, and inputs count from 1.</summary>
+        public void StartAnew()
+        {
+            _pending.Clear();
+            _firstPending = 1;
+        }
+
         /// <summary>The newest inputs that the stage has not confirmed, to be sent (again); null when there are none.</summary>
         /// <param name="ackedTick">Tick of the newest snapshot that came.</param>
         /// <param name="ackedBits">Which of the ticks before it a snapshot came of.</param>

@@ -376,6 +376,23 @@ export function encodeDismissal(value: Dismissal): unknown[] {
   return [value.reason];
 }
 
+/** The actor's client breaks the rules: it is told once, before the stage lets it go. Reliable. */
+export interface StageWarning {
+  /** What it does wrong. */
+  text: string;
+}
+
+export function decodeStageWarning(wire: unknown): StageWarning {
+  const members = asArray(wire, 1, "StageWarning");
+  return {
+    text: asString(members[0]),
+  };
+}
+
+export function encodeStageWarning(value: StageWarning): unknown[] {
+  return [value.text];
+}
+
 /** Asks over HTTP(S), with a ticket, to act on a performance's stage. */
 export interface SessionRequest {
   /** The role to play. */
@@ -397,7 +414,7 @@ export function encodeSessionRequest(value: SessionRequest): unknown[] {
 export interface StageSession {
   /** 16 bytes, sent in clear in datagrams. */
   sessionId: Uint8Array;
-  /** 32 bytes, never sent again: the proof in the connect payload is made with it. */
+  /** 32 bytes, never sent again: the keys of the connection follow from it. */
   key: Uint8Array;
   /** Where to connect. */
   udpHost: string;
@@ -419,30 +436,6 @@ export function decodeStageSession(wire: unknown): StageSession {
 
 export function encodeStageSession(value: StageSession): unknown[] {
   return [value.sessionId, value.key, value.udpHost, value.udpPort, value.performance];
-}
-
-/** The payload of a connect request: who, and the proof of the key, never the ticket. */
-export interface ConnectProof {
-  version: number;
-  sessionId: Uint8Array;
-  /** 16 random bytes of the client. */
-  nonce: Uint8Array;
-  /** HMAC-SHA256 of "virtualstage-connect", session id and nonce with the session's key. */
-  proof: Uint8Array;
-}
-
-export function decodeConnectProof(wire: unknown): ConnectProof {
-  const members = asArray(wire, 4, "ConnectProof");
-  return {
-    version: asNumber(members[0]),
-    sessionId: asBytes(members[1]),
-    nonce: asBytes(members[2]),
-    proof: asBytes(members[3]),
-  };
-}
-
-export function encodeConnectProof(value: ConnectProof): unknown[] {
-  return [value.version, value.sessionId, value.nonce, value.proof];
 }
 
 /** 20 milliseconds of a voice: one Opus frame, mono. Unreliable. The theatre passes it on as it is and never decodes it. */
@@ -2940,21 +2933,50 @@ export interface RoleView {
   onStage: boolean;
   /** True when that is a bot. */
   byBot: boolean;
+  /** True while the person's connection is lost: their body stands, and the role waits for them. */
+  away: boolean;
+  /** How the client was held to the rules in the last minute; null when it kept to them. */
+  conduct: ClientConduct | null;
 }
 
 export function decodeRoleView(wire: unknown): RoleView {
-  const members = asArray(wire, 5, "RoleView");
+  const members = asArray(wire, 7, "RoleView");
   return {
     role: asString(members[0]),
     person: optional(asString)(members[1]),
     personName: optional(asString)(members[2]),
     onStage: asBoolean(members[3]),
     byBot: asBoolean(members[4]),
+    away: asBoolean(members[5]),
+    conduct: optional(decodeClientConduct)(members[6]),
   };
 }
 
 export function encodeRoleView(value: RoleView): unknown[] {
-  return [value.role, value.person, value.personName, value.onStage, value.byBot];
+  return [value.role, value.person, value.personName, value.onStage, value.byBot, value.away, value.conduct === null ? null : encodeClientConduct(value.conduct)];
+}
+
+/** How an actor's client was held to the rules in a minute. */
+export interface ClientConduct {
+  /** Ticks of movement beyond what time allows: they moved nothing. */
+  tooManyMoves: number;
+  /** Messages that could not be read. */
+  unreadable: number;
+  /** Packets beyond what a client may send: they were dropped. */
+  tooMuch: number;
+}
+
+export function decodeClientConduct(wire: unknown): ClientConduct {
+  const members = asArray(wire, 3, "ClientConduct");
+  return {
+    tooManyMoves: asNumber(members[0]),
+    unreadable: asNumber(members[1]),
+    tooMuch: asNumber(members[2]),
+  };
+}
+
+export function encodeClientConduct(value: ClientConduct): unknown[] {
+  return [value.tooManyMoves, value.unreadable, value.tooMuch];
 }
 
 /** What a run came to, made from its journal whenever somebody asks. Served as JSON. Names are those of today: who had themselves forgotten is "somebody". AtMs is Unix milliseconds; lengths are performance time. */
@@ -4460,7 +4482,8 @@ export type IStageMessage =
   | { type: "Dismissal"; value: Dismissal }
   | { type: "Prompt"; value: Prompt }
   | { type: "VoiceHeard"; value: VoiceHeard }
-  | { type: "VoiceRefused"; value: VoiceRefused };
+  | { type: "VoiceRefused"; value: VoiceRefused }
+  | { type: "StageWarning"; value: StageWarning };
 
 export function decodeIStageMessage(wire: unknown): IStageMessage {
   const [tag, value] = asArray(wire, 2, "IStageMessage");
@@ -4485,6 +4508,8 @@ export function decodeIStageMessage(wire: unknown): IStageMessage {
       return { type: "VoiceHeard", value: decodeVoiceHeard(value) };
     case 9:
       return { type: "VoiceRefused", value: decodeVoiceRefused(value) };
+    case 12:
+      return { type: "StageWarning", value: decodeStageWarning(value) };
     default:
       throw new TypeError(`IStageMessage: unknown tag ${String(tag)}`);
   }
@@ -4512,6 +4537,8 @@ export function encodeIStageMessage(message: IStageMessage): unknown[] {
       return [8, encodeVoiceHeard(message.value)];
     case "VoiceRefused":
       return [9, encodeVoiceRefused(message.value)];
+    case "StageWarning":
+      return [12, encodeStageWarning(message.value)];
   }
 }
 

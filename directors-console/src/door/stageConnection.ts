@@ -14,6 +14,10 @@ export interface Ears {
 }
 
 const refusedRetryMs = 2500;
+/** The stage speaks many times a second: after so much silence the line is dead, whatever the browser thinks of it. */
+const silenceMs = 4000;
+/** Closing without a code, or with 1000, says goodbye to the stage; this says that the actor comes back. */
+const brokenLine = 4000;
 /** So many pings at first, one after the other's answer: then the time is known well. */
 const firstPings = 16;
 
@@ -34,6 +38,7 @@ export class StageConnection {
   private retry: ReturnType<typeof setTimeout> | undefined;
   private sequence = 1;
   private attempt = 0;
+  private silence: ReturnType<typeof setTimeout> | undefined;
   private wanted = false;
   private pingsToGo = 0;
 
@@ -51,6 +56,7 @@ export class StageConnection {
   stop(): void {
     this.wanted = false;
     clearTimeout(this.retry);
+    clearTimeout(this.silence);
     const socket = this.socket;
     this.socket = null;
     socket?.close();
@@ -85,12 +91,25 @@ export class StageConnection {
     this.receiver = new StageReceiver();
     this.sequence = 1;
     this.world.expectAnew();
+    this.watch(socket);
     socket.addEventListener("message", (message) => {
-      if (this.socket === socket) this.receive(message.data as unknown);
+      if (this.socket !== socket) return;
+      this.watch(socket);
+      this.receive(message.data as unknown);
     });
     socket.addEventListener("close", (close) => {
       if (this.socket === socket) this.lost(close.code, close.reason);
     });
+  }
+
+  /** Gives a line up on which nothing comes: a browser may take minutes to see that the network is gone. */
+  private watch(socket: WebSocket): void {
+    clearTimeout(this.silence);
+    this.silence = setTimeout(() => {
+      if (this.socket !== socket) return;
+      socket.close(brokenLine);
+      this.lost(1006, "");
+    }, silenceMs);
   }
 
   private receive(data: unknown): void {
@@ -104,7 +123,7 @@ export class StageConnection {
         return;
       }
     } catch {
-      this.socket?.close();
+      this.socket?.close(brokenLine);
       return;
     }
     this.take(message);
@@ -128,6 +147,7 @@ export class StageConnection {
         this.blocking.set(message.value);
         break;
       case "ActorCall":
+      case "StageWarning":
         this.calls.set([message.value.text, ...this.calls.get()].slice(0, 5));
         break;
       case "Prompt":
@@ -154,6 +174,7 @@ export class StageConnection {
 
   private lost(code: number, reason: string): void {
     this.socket = null;
+    clearTimeout(this.silence);
     if (!this.wanted) return;
     const refused = code === 4403;
     if (refused) this.reason.set(reason || "The stage does not let you in.");

@@ -74,6 +74,7 @@ namespace VirtualStage.Contracts.Actors
     [Union(7, typeof(Prompt))]
     [Union(8, typeof(VoiceHeard))]
     [Union(9, typeof(VoiceRefused))]
+    [Union(12, typeof(StageWarning))]
     public interface IStageMessage
     {
     }
@@ -151,6 +152,11 @@ namespace VirtualStage.Contracts.Actors
     [MessagePackObject]
     public sealed record Dismissal([property: Key(0)] string Reason) : IStageMessage;
 
+    /// <summary>The actor's client breaks the rules: it is told once, before the stage lets it go. Reliable.</summary>
+    /// <param name="Text">What it does wrong.</param>
+    [MessagePackObject]
+    public sealed record StageWarning([property: Key(0)] string Text) : IStageMessage;
+
     /// <summary>Asks over HTTP(S), with a ticket, to act on a performance's stage.</summary>
     /// <param name="Role">The role to play.</param>
     [MessagePackObject]
@@ -158,7 +164,7 @@ namespace VirtualStage.Contracts.Actors
 
     /// <summary>The answer of the session exchange over HTTP(S).</summary>
     /// <param name="SessionId">16 bytes, sent in clear in datagrams.</param>
-    /// <param name="Key">32 bytes, never sent again: the proof in the connect payload is made with it.</param>
+    /// <param name="Key">32 bytes, never sent again: the keys of the connection follow from it.</param>
     /// <param name="UdpHost">Where to connect.</param>
     /// <param name="Performance">The performance's id.</param>
     [MessagePackObject]
@@ -168,14 +174,4 @@ namespace VirtualStage.Contracts.Actors
         [property: Key(2)] string UdpHost,
         [property: Key(3)] int UdpPort,
         [property: Key(4)] string Performance);
-
-    /// <summary>The payload of a connect request: who, and the proof of the key, never the ticket.</summary>
-    /// <param name="Nonce">16 random bytes of the client.</param>
-    /// <param name="Proof">HMAC-SHA256 of "virtualstage-connect", session id and nonce with the session's key.</param>
-    [MessagePackObject]
-    public sealed record ConnectProof(
-        [property: Key(0)] byte Version,
-        [property: Key(1)] byte[] SessionId,
-        [property: Key(2)] byte[] Nonce,
-        [property: Key(3)] byte[] Proof);
 }

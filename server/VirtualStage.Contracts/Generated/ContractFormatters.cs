@@ -32,9 +32,9 @@ namespace VirtualStage.Contracts.Wire
             [typeof(ActorCall)] = new ActorCallFormatter(),
             [typeof(Prompt)] = new PromptFormatter(),
             [typeof(Dismissal)] = new DismissalFormatter(),
+            [typeof(StageWarning)] = new StageWarningFormatter(),
             [typeof(SessionRequest)] = new SessionRequestFormatter(),
             [typeof(StageSession)] = new StageSessionFormatter(),
-            [typeof(ConnectProof)] = new ConnectProofFormatter(),
             [typeof(VoiceFrame)] = new VoiceFrameFormatter(),
             [typeof(VoiceHeard)] = new VoiceHeardFormatter(),
             [typeof(VoiceRefused)] = new VoiceRefusedFormatter(),
@@ -150,6 +150,7 @@ namespace VirtualStage.Contracts.Wire
             [typeof(CueView)] = new CueViewFormatter(),
             [typeof(CallerView)] = new CallerViewFormatter(),
             [typeof(RoleView)] = new RoleViewFormatter(),
+            [typeof(ClientConduct)] = new ClientConductFormatter(),
             [typeof(RunReport)] = new RunReportFormatter(),
             [typeof(ReportTime)] = new ReportTimeFormatter(),
             [typeof(ReportLength)] = new ReportLengthFormatter(),
@@ -863,6 +864,45 @@ namespace VirtualStage.Contracts.Wire
         }
     }
 
+    internal sealed class StageWarningFormatter : IMessagePackFormatter<StageWarning?>
+    {
+        public void Serialize(ref MessagePackWriter writer, StageWarning? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            writer.Write(value.Text);
+        }
+
+        public StageWarning? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("StageWarning: 1 members expected, " + count + " received");
+            }
+
+            var @text = WireLimits.Required(reader.ReadString(), "StageWarning.Text");
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new StageWarning(@text);
+        }
+    }
+
     internal sealed class SessionRequestFormatter : IMessagePackFormatter<SessionRequest?>
     {
         public void Serialize(ref MessagePackWriter writer, SessionRequest? value, MessagePackSerializerOptions options)
@@ -946,51 +986,6 @@ namespace VirtualStage.Contracts.Wire
 
             reader.Depth--;
             return new StageSession(@sessionId, @key, @udpHost, @udpPort, @performance);
-        }
-    }
-
-    internal sealed class ConnectProofFormatter : IMessagePackFormatter<ConnectProof?>
-    {
-        public void Serialize(ref MessagePackWriter writer, ConnectProof? value, MessagePackSerializerOptions options)
-        {
-            if (value is null)
-            {
-                writer.WriteNil();
-                return;
-            }
-
-            writer.WriteArrayHeader(4);
-            writer.Write(value.Version);
-            writer.Write(value.SessionId);
-            writer.Write(value.Nonce);
-            writer.Write(value.Proof);
-        }
-
-        public ConnectProof? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
-        {
-            if (reader.TryReadNil())
-            {
-                return null;
-            }
-
-            options.Security.DepthStep(ref reader);
-            var count = reader.ReadArrayHeader();
-            if (count < 4)
-            {
-                throw new MessagePackSerializationException("ConnectProof: 4 members expected, " + count + " received");
-            }
-
-            var @version = reader.ReadByte();
-            var @sessionId = WireLimits.Required(WireLimits.Bytes(ref reader), "ConnectProof.SessionId");
-            var @nonce = WireLimits.Required(WireLimits.Bytes(ref reader), "ConnectProof.Nonce");
-            var @proof = WireLimits.Required(WireLimits.Bytes(ref reader), "ConnectProof.Proof");
-            for (var extra = 4; extra < count; extra++)
-            {
-                reader.Skip();
-            }
-
-            reader.Depth--;
-            return new ConnectProof(@version, @sessionId, @nonce, @proof);
         }
     }
 
@@ -5964,12 +5959,14 @@ namespace VirtualStage.Contracts.Wire
                 return;
             }
 
-            writer.WriteArrayHeader(5);
+            writer.WriteArrayHeader(7);
             writer.Write(value.Role);
             writer.Write(value.Person);
             writer.Write(value.PersonName);
             writer.Write(value.OnStage);
             writer.Write(value.ByBot);
+            writer.Write(value.Away);
+            options.Resolver.GetFormatterWithVerify<ClientConduct>().Serialize(ref writer, value.Conduct!, options);
         }
 
         public RoleView? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -5981,9 +5978,9 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 5)
+            if (count < 7)
             {
-                throw new MessagePackSerializationException("RoleView: 5 members expected, " + count + " received");
+                throw new MessagePackSerializationException("RoleView: 7 members expected, " + count + " received");
             }
 
             var @role = WireLimits.Required(reader.ReadString(), "RoleView.Role");
@@ -5991,13 +5988,58 @@ namespace VirtualStage.Contracts.Wire
             var @personName = reader.ReadString();
             var @onStage = reader.ReadBoolean();
             var @byBot = reader.ReadBoolean();
-            for (var extra = 5; extra < count; extra++)
+            var @away = reader.ReadBoolean();
+            var @conduct = options.Resolver.GetFormatterWithVerify<ClientConduct>().Deserialize(ref reader, options);
+            for (var extra = 7; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new RoleView(@role, @person, @personName, @onStage, @byBot);
+            return new RoleView(@role, @person, @personName, @onStage, @byBot, @away, @conduct);
+        }
+    }
+
+    internal sealed class ClientConductFormatter : IMessagePackFormatter<ClientConduct?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ClientConduct? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(3);
+            writer.Write(value.TooManyMoves);
+            writer.Write(value.Unreadable);
+            writer.Write(value.TooMuch);
+        }
+
+        public ClientConduct? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 3)
+            {
+                throw new MessagePackSerializationException("ClientConduct: 3 members expected, " + count + " received");
+            }
+
+            var @tooManyMoves = reader.ReadInt32();
+            var @unreadable = reader.ReadInt32();
+            var @tooMuch = reader.ReadInt32();
+            for (var extra = 3; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new ClientConduct(@tooManyMoves, @unreadable, @tooMuch);
         }
     }
 
@@ -8806,6 +8848,10 @@ namespace VirtualStage.Contracts.Wire
                     writer.Write(9);
                     options.Resolver.GetFormatterWithVerify<VoiceRefused>().Serialize(ref writer, case9, options);
                     break;
+                case StageWarning case12:
+                    writer.Write(12);
+                    options.Resolver.GetFormatterWithVerify<StageWarning>().Serialize(ref writer, case12, options);
+                    break;
                 default:
                     throw new MessagePackSerializationException("IStageMessage: not a message of this union: " + value);
             }
@@ -8832,6 +8878,7 @@ namespace VirtualStage.Contracts.Wire
                 7 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<Prompt>().Deserialize(ref reader, options), "Prompt"),
                 8 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<VoiceHeard>().Deserialize(ref reader, options), "VoiceHeard"),
                 9 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<VoiceRefused>().Deserialize(ref reader, options), "VoiceRefused"),
+                12 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<StageWarning>().Deserialize(ref reader, options), "StageWarning"),
                 _ => throw new MessagePackSerializationException("IStageMessage: unknown tag " + tag),
             };
             reader.Depth--;

@@ -8,6 +8,9 @@ public interface IActorLink
     /// <summary>Smoothed round trip in milliseconds.</summary>
     int RoundTripMs { get; }
 
+    /// <summary>How many packets of the client were dropped because they were too many.</summary>
+    long Dropped { get; }
+
     /// <summary>Sends what must arrive, in order.</summary>
     void Send(IStageMessage message);
 

@@ -4,11 +4,12 @@ using System.Threading.Channels;
 using MessagePack;
 using VirtualStage.Contracts.Actors;
 using VirtualStage.Contracts.Wire;
+using VirtualStage.Server.StageDoor.Limits;
 
 namespace VirtualStage.Server.StageDoor;
 
 /// <summary>The way to an actor's browser. What is lossy is left out while the browser reads too slowly.</summary>
-internal sealed class SocketLink : IActorLink
+internal sealed class SocketLink(ClientAllowance allowance) : IActorLink
 {
     private const int MaxWaiting = 256;
     private const int LossyUpTo = 4;
@@ -26,6 +27,11 @@ internal sealed class SocketLink : IActorLink
     private int _voices;
 
     public int RoundTripMs => _roundTripMs;
+
+    public long Dropped => Allowance.Dropped;
+
+    /// <summary>What the browser may send.</summary>
+    public ClientAllowance Allowance { get; } = allowance;
 
     /// <summary>Voices that wait are no sign of a slow browser: several come in one turn of the loop.</summary>
     private bool HasRoom => _outbox.Reader.Count - Volatile.Read(ref _voices) < LossyUpTo;
