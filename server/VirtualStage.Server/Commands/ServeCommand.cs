@@ -55,6 +55,7 @@ internal static class ServeCommand
             Tempo.MostDebounceMs,
             $"milliseconds from 0 to {Tempo.MostDebounceMs}");
         var noBots = new Option<bool>("--no-bots") { Description = "No understudy bots and no caller bot." };
+        var botVoices = BotVoices.Option();
         var osc = new OscCommandOptions();
         var messageTargets = new Option<string[]>("--message-target")
         {
@@ -66,7 +67,7 @@ internal static class ServeCommand
             "serve",
             "Runs a theatre: opens the production's performance, or goes on with it.".WithExample("virtualstage serve --speed 4 --data /srv/theatre"))
         {
-            http, udp, listen, data, production, reimport, publicUrl, certificate, key, endpoint, speed, debounce, noBots, messageTargets,
+            http, udp, listen, data, production, reimport, publicUrl, certificate, key, endpoint, speed, debounce, noBots, botVoices, messageTargets,
         };
         osc.AddTo(command);
         command.SetAction((parsed, cancel) => Theatre.Run(
@@ -88,6 +89,7 @@ internal static class ServeCommand
                 Speed = parsed.GetValue(speed),
                 GoDebounceMs = parsed.GetValue(debounce),
                 Bots = !parsed.GetValue(noBots),
+                BotsSpeak = BotVoices.AreOn(parsed.GetRequiredValue(botVoices), parsed.GetValue(speed)),
             },
             cancel));
         return command;
