@@ -1,6 +1,7 @@
 import { ACESFilmicToneMapping, PCFShadowMap, PerspectiveCamera, Scene, WebGLRenderer } from "three";
 import type { StagePlan } from "../../contracts/contracts";
 import { lightsAt } from "../transition";
+import type { ActorPose } from "../../contracts/snapshot";
 import type { StageWorld } from "../world";
 import { Company } from "./company";
 import { frameActor, type Seat } from "./eyes";
@@ -19,6 +20,8 @@ export interface Eyes {
   seat: Seat;
   /** Where they look, in radians. */
   heading(): number;
+  /** Their own pose as it is shown: ahead of what the stage has told. */
+  show(pose: ActorPose, nowMs: number): ActorPose;
 }
 
 export interface StageOptions {
@@ -124,7 +127,8 @@ export class StageView {
     this.exposure += (adapted - this.exposure) * (this.frames < 3 ? 1 : Math.min(1, seconds * 2));
     this.renderer.toneMappingExposure = this.exposure;
     this.scenery.apply(scene.scenery, now);
-    const poses = this.world.poses.at(this.world.clock.shownMs());
+    const { eyes } = this.options;
+    const poses = this.world.poses.at(this.world.clock.shownMs()).map((pose) => (pose.actor === eyes?.actor ? eyes.show(pose, time * 1000) : pose));
     this.company.show(poses, scene, seconds, time, this.options.calm);
     this.ring.show(this.options.ring, time, this.options.calm);
     const watched = poses.find((pose) => pose.speaking) ?? null;
