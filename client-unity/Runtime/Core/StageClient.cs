@@ -24,10 +24,10 @@ namespace VirtualStage.Client
         private long _nextPingMs;
         private int _pings;
 
-        public StageClient(StageSession session, StageBounds bounds)
+        public StageClient(StageSession session, StageGround ground)
         {
             _session = session;
-            Self = new OwnActor(bounds);
+            Self = new OwnActor(ground);
             var listener = new EventBasedNetListener();
             listener.PeerConnectedEvent += peer => _stage = peer;
             listener.PeerDisconnectedEvent += (peer, info) => Disconnect(info.Reason.ToString());
@@ -98,6 +98,12 @@ namespace VirtualStage.Client
             }
 
             var now = Clock.LocalMs;
+            if (Scene != null)
+            {
+                Self.Ground.Update(Scene.Scenery, Clock.NowMs);
+                Self.IsHeld = Fights(Scene, Clock.NowMs);
+            }
+
             _net.PollEvents();
             if (_stage != null && now >= _nextPingMs)
             {
@@ -134,6 +140,12 @@ namespace VirtualStage.Client
         public void Show(Emote emote)
         {
             Send(new EmoteRequest(emote), DeliveryMethod.ReliableOrdered);
+        }
+
+        /// <summary>Asks to take, put down or pass a prop.</summary>
+        public void Handle(PropRequest request)
+        {
+            Send(request, DeliveryMethod.ReliableOrdered);
         }
 
         /// <summary>Asks that the own head turns to another actor; 0 to look ahead again.</summary>
@@ -226,6 +238,19 @@ namespace VirtualStage.Client
             {
                 Self.Correct(pose, snapshot.LastInput);
             }
+        }
+
+        private bool Fights(StageScene scene, long timeMs)
+        {
+            foreach (var fight in scene.Fights ?? Array.Empty<StageFight>())
+            {
+                if (timeMs >= fight.StartMs && timeMs < fight.EndMs && Array.Exists(fight.Roles, role => Array.IndexOf(Welcome!.Roles, role) >= 0))
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
 
         private void Disconnect(string reason)

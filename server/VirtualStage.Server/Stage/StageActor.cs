@@ -9,7 +9,7 @@ public sealed class StageActor(StageHost stage, CastActor cast, IActorLink link)
     /// <summary>The id in snapshots; 0 once the actor left.</summary>
     public ushort Id { get; internal set; }
 
-    public CastActor Cast { get; } = cast;
+    public CastActor Cast { get; internal set; } = cast;
 
     public IActorLink Link { get; } = link;
 
@@ -32,6 +32,13 @@ public sealed class StageActor(StageHost stage, CastActor cast, IActorLink link)
                 break;
             case LookAtRequest request when !stage.Rules.IsFrozen(Cast.Person):
                 stage.World.LookAt(Id, request.Actor);
+                break;
+            case PropRequest request when !Cast.Reads && !stage.Rules.IsFrozen(Cast.Person):
+                if (stage.World.Handle(Id, request) is { } reason)
+                {
+                    Link.Send(new ActorCall($"{char.ToUpperInvariant(reason[0])}{reason[1..]}."));
+                }
+
                 break;
             case SpeakLine spoken when MaySpeak:
                 stage.Speak(this, spoken.Line);

@@ -1,4 +1,5 @@
 using VirtualStage.Contracts.Stage;
+using VirtualStage.Stage.Fights;
 
 namespace VirtualStage.Stage.Actors;
 
@@ -10,6 +11,9 @@ internal sealed class StageActor(ushort id, IReadOnlyList<string> roles, string 
     public Emote Emote;
     public bool Speaks;
     public ushort LookAt;
+
+    /// <summary>What moves the body while a fight is on or about to begin; null when nothing but the inputs does.</summary>
+    public Fighter? Fighter;
     public bool IsFrozen;
     public uint AckedTick;
 
@@ -17,18 +21,30 @@ internal sealed class StageActor(ushort id, IReadOnlyList<string> roles, string 
 
     public IReadOnlyList<string> Roles { get; } = roles;
 
-    public IEnumerable<Player> Players => Roles.Select(role => new Player(Id, role, name, isBot));
+    /// <summary>How people see who it is; by role what they wear.</summary>
+    public StageLook Look = new(name, null, new Dictionary<string, string>());
 
-    public void Tick(in StageBounds bounds)
+    public IEnumerable<Player> Players => Roles.Select(role => new Player(
+        Id, role, Look.Name, isBot, Look.Appearance, Look.Costumes.GetValueOrDefault(role)));
+
+    public void Tick(StageGround ground, long timeMs)
     {
-        // A frozen client's inputs are taken, so that it knows where it is, and move nothing.
-        if (Inputs.Next() is { } wish && !IsFrozen)
+        // The inputs of who is frozen or fights are taken, so that the client knows where it is, and move nothing.
+        var wish = Inputs.Next();
+        if (Fighter is { } fighter && fighter.HasBegun(timeMs))
         {
-            Movement.Step(ref Body, wish, bounds);
+            fighter.Tick(ground, timeMs);
+            return;
+        }
+
+        if (wish is not null && !IsFrozen)
+        {
+            Movement.Step(ref Body, wish, ground);
         }
         else
         {
             Body.Gait = Gait.Stand;
+            ground.Settle(ref Body);
         }
 
         // Nobody kneels on the run.

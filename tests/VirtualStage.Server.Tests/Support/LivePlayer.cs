@@ -9,9 +9,9 @@ namespace VirtualStage.Server.Tests.Support;
 /// <summary>A person who plays, with the client that Unity uses.</summary>
 internal sealed class LivePlayer : IDisposable
 {
-    private LivePlayer(StageSession session, StageBounds bounds)
+    private LivePlayer(StageSession session, StageGround ground)
     {
-        Stage = new StageClient(session, bounds);
+        Stage = new StageClient(session, ground);
         Stage.Ended += reason => Ended = reason;
     }
 
@@ -49,7 +49,7 @@ internal sealed class LivePlayer : IDisposable
         using var http = theatre.With(ticket);
         var plan = await http.GetFromJsonAsync<StagePlan>(
             $"/api/performances/{theatre.Performance}/plan", TestContext.Current.CancellationToken);
-        var player = new LivePlayer(await Session(theatre, ticket, role), StageBounds.Of(plan!));
+        var player = new LivePlayer(await Session(theatre, ticket, role), new StageGround(plan!));
         player.Stage.Connect();
         await player.Until(() => player.Pose is not null);
         return player;
