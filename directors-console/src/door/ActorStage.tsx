@@ -61,7 +61,7 @@ export function ActorStage({ page, performance, role, world, connection, plan, o
         </div>
         <WalkPad walk={walk} />
       </div>
-      <Emotes connection={connection} />
+      <Emotes connection={connection} world={world} plan={plan} />
       {children}
     </main>
   );
