@@ -43,22 +43,13 @@ export function AppearancePanel({ ticket, holder, plan, roles, onChosen }: Props
       <p className="faint">Anybody can play any role, and look as they like in it.</p>
       <form onSubmit={(event) => void save(event)}>
         <div className="appearance-fields">
-          <label className="field">
-            Build
-            <Choice names={buildName} value={body.build} onChange={(build) => change({ build })} />
-          </label>
+          <Choice label="Build" names={buildName} value={body.build} onChange={(build) => change({ build })} />
           <label className="field">
             Height: {(body.heightCm / 100).toFixed(2)} m
             <input type="range" min={leastHeightCm} max={mostHeightCm} value={body.heightCm} aria-valuetext={`${(body.heightCm / 100).toFixed(2)} metres`} onChange={(event) => change({ heightCm: Number(event.target.value) })} />
           </label>
-          <label className="field">
-            Hair
-            <Choice names={hairStyleName} value={body.hair} onChange={(hair) => change({ hair })} />
-          </label>
-          <label className="field">
-            Hair colour
-            <Choice names={hairColourName} value={body.hairColour} onChange={(hairColour) => change({ hairColour })} />
-          </label>
+          <Choice label="Hair" names={hairStyleName} value={body.hair} onChange={(hair) => change({ hair })} />
+          <Choice label="Hair colour" names={hairColourName} value={body.hairColour} onChange={(hairColour) => change({ hairColour })} />
           {roles.map((role) =>
             wardrobe(role).length === 0 ? null : (
               <label key={role} className="field">
@@ -95,15 +86,18 @@ export function AppearancePanel({ ticket, holder, plan, roles, onChosen }: Props
   );
 }
 
-function Choice<T extends number>({ names, value, onChange }: { names: Record<T, string>; value: T; onChange(value: T): void }) {
+function Choice<T extends number>({ label, names, value, onChange }: { label: string; names: Record<T, string>; value: T; onChange(value: T): void }) {
   return (
-    <select value={value} onChange={(event) => onChange(Number(event.target.value) as T)}>
-      {(Object.entries(names) as [string, string][]).map(([key, name]) => (
-        <option key={key} value={key}>
-          {name}
-        </option>
-      ))}
-    </select>
+    <label className="field">
+      {label}
+      <select value={value} onChange={(event) => onChange(Number(event.target.value) as T)}>
+        {(Object.entries(names) as [string, string][]).map(([key, name]) => (
+          <option key={key} value={key}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

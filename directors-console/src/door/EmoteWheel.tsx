@@ -26,7 +26,7 @@ export function EmoteWheel({ onChoose, onClose }: Props) {
   };
 
   return (
-    <div className="emote-wheel" role="menu" aria-label="Emotes" onKeyDown={press} onKeyUp={(event) => event.stopPropagation()}>
+    <div className="emote-wheel" role="menu" tabIndex={-1} aria-label="Emotes" onKeyDown={press} onKeyUp={(event) => event.stopPropagation()}>
       {around.map((emote) => {
         const { x, y } = placeOf(emote);
         const digit = digitOf(emote);
@@ -49,7 +49,7 @@ export function EmoteWheel({ onChoose, onClose }: Props) {
           </button>
         );
       })}
-      <button type="button" className="emote-wheel-close" onClick={onClose}>
+      <button type="button" role="menuitem" tabIndex={-1} className="emote-wheel-close" onClick={onClose}>
         Close
       </button>
     </div>

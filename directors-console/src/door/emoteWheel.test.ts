@@ -4,7 +4,7 @@ import { around, digitOf, emoteOfDigit, inner, outer, placeOf, stepFrom } from "
 
 describe("the emote wheel", () => {
   it("has every emote once", () => {
-    expect([...around].sort((a, b) => a - b)).toEqual(Object.values(Emote).sort((a, b) => a - b));
+    expect(around.toSorted((a, b) => a - b)).toEqual(Object.values(Emote).toSorted((a, b) => a - b));
   });
 
   it("gives the inner ring its digits, 1 first and 0 last", () => {
@@ -24,7 +24,7 @@ describe("the emote wheel", () => {
   it("is walked around and across by arrows, and every entry is reached", () => {
     const seen = new Set<Emote>([Emote.None]);
     for (let round = 0; round < around.length; round++) {
-      for (const emote of [...seen]) for (const key of ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"]) seen.add(stepFrom(emote, key));
+      for (const emote of seen) for (const key of ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"]) seen.add(stepFrom(emote, key));
     }
     expect(seen.size).toBe(around.length);
     expect(stepFrom(stepFrom(Emote.None, "ArrowRight"), "ArrowLeft")).toBe(Emote.None);
