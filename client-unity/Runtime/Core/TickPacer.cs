@@ -1,4 +1,3 @@
-using System;
 using VirtualStage.Contracts.Stage;
 
 namespace VirtualStage.Client
@@ -9,27 +8,35 @@ namespace VirtualStage.Client
         /// <summary>More ticks than this are not made good: after a pause the actor goes on, it does not race.</summary>
         private const int MostAtOnce = 8;
 
-        private long _pacedMs = -1;
+        private long _startMs = -1;
+        private long _given;
 
         /// <summary>Ticks that became due since the last call.</summary>
         /// <param name="nowMs">Performance time.</param>
         public int Due(long nowMs)
         {
-            if (_pacedMs < 0 || nowMs < _pacedMs)
+            if (_startMs < 0 || nowMs < _startMs)
             {
-                _pacedMs = nowMs;
+                Restart(nowMs);
                 return 0;
             }
 
-            var ticks = (int)Math.Min(int.MaxValue, (nowMs - _pacedMs) * Movement.TicksPerSecond / 1000);
+            var ticks = ((nowMs - _startMs) * Movement.TicksPerSecond / 1000) - _given;
             if (ticks > MostAtOnce)
             {
-                _pacedMs = nowMs;
+                Restart(nowMs);
                 return MostAtOnce;
             }
 
-            _pacedMs += ticks * 1000L / Movement.TicksPerSecond;
-            return ticks;
+            // Counted from the start, so that no rounding adds up.
+            _given += ticks;
+            return (int)ticks;
+        }
+
+        private void Restart(long nowMs)
+        {
+            _startMs = nowMs;
+            _given = 0;
         }
     }
 }
