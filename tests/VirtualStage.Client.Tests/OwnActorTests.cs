@@ -54,6 +54,20 @@ public sealed class OwnActorTests
     }
 
     [Fact]
+    public void While_a_fight_moves_the_body_its_inputs_are_sent_and_move_nothing()
+    {
+        var self = new OwnActor(_ground) { IsHeld = true };
+        self.Move(new ActorInput(3, 127, 0, 64, Gait.Run));
+        Assert.Equal(0, self.Body.X);
+        Assert.Single(self.Unconfirmed(0)!.Inputs);
+        self.Correct(new ActorPose { X = 256 }, 0);
+        Assert.Equal(1, self.Body.X);
+        self.IsHeld = false;
+        self.Move(new ActorInput(1, 127, 0, 64, Gait.Run));
+        Assert.True(self.Body.X > 1);
+    }
+
+    [Fact]
     public void An_older_confirmation_takes_nothing_back()
     {
         var self = new OwnActor(_ground);

@@ -34,14 +34,14 @@ test("an actor looks as they choose, and emotes, looks and handles a prop by the
 
   // At the door: what is chosen is told in words at once.
   const panel = page.getByRole("region", { name: "How you appear" });
-  await panel.getByLabel("Build").selectOption("Broad");
-  await panel.getByLabel(/^Height/).fill("203");
-  await panel.getByLabel("Hair", { exact: true }).selectOption("Braided");
-  await panel.getByLabel("Hair colour").selectOption("Red");
-  await panel.getByLabel("Very dark brown").check();
+  await panel.getByRole("combobox", { name: "Build" }).selectOption("Broad");
+  await panel.getByRole("slider").fill("203");
+  await panel.getByRole("combobox", { name: "Hair", exact: true }).selectOption("Braided");
+  await panel.getByRole("combobox", { name: "Hair colour" }).selectOption("Red");
+  await panel.getByRole("radio", { name: "Very dark brown" }).check();
   await expect(panel.getByText("2.03 m, broad build, very dark brown skin, braided red hair.")).toBeVisible();
   await panel.getByRole("button", { name: "Appear like this" }).click();
-  await expect(panel.getByRole("status")).toContainText("Saved");
+  await expect(panel.getByText("Saved.")).toBeVisible();
   await expectAccessible(page);
   await picture(page, "appearance");
 
@@ -93,7 +93,7 @@ test("an actor looks as they choose, and emotes, looks and handles a prop by the
 
   // Changed while on stage, it is seen there at once.
   await page.getByText("How you appear").first().click();
-  await page.getByLabel("Build").selectOption("Slight");
+  await page.getByRole("combobox", { name: "Build" }).selectOption("Slight");
   await page.getByRole("button", { name: "Appear like this" }).click();
   await until(page, "the other appearance is shown", (state) => state.players.find((player: State) => player.role === "attendant").appearance.build === 0);
 });

@@ -14,6 +14,11 @@ export function StageInWords({ world, plan }: { world: StageWorld; plan: StagePl
   const timeMs = world.clock.nowMs();
   const roleOf = new Map(scene.players.map((player) => [player.actor, plan.roles.find((role) => role.id === player.role)?.name ?? player.role]));
   const seen = world.poses.newest.filter((pose) => Math.abs(pose.x) <= plan.width / 2);
+  const heldBy = (actor: number) => {
+    const role = scene.players.find((player) => player.actor === actor)?.role;
+    const names = (scene.props ?? []).filter((prop) => prop.role !== null && prop.role === role).map((prop) => plan.props?.find((one) => one.id === prop.prop)?.name ?? prop.prop);
+    return names.length > 0 ? `, holding ${names.join(" and ")}` : "";
+  };
   const fading = progressAt(scene.light.fade, timeMs) < 1;
   return (
     <div className="in-words">
@@ -27,6 +32,9 @@ export function StageInWords({ world, plan }: { world: StageWorld; plan: StagePl
             <strong>{roleOf.get(pose.actor) ?? "Somebody"}</strong> is {placeInWords(pose, plan)}
             {pose.emote === Emote.None ? "" : ` (${emoteName[pose.emote].toLowerCase()})`}
             {pose.speaking ? ", speaking" : ""}
+            {roleOf.has(pose.lookAt) ? `, looking at ${roleOf.get(pose.lookAt)}` : ""}
+            {pose.y > 0.25 ? `, ${pose.y.toFixed(1)} m up` : ""}
+            {heldBy(pose.actor)}
           </li>
         ))}
       </ul>

@@ -1,7 +1,10 @@
 using System.Text.Json;
 using Emote = VirtualStage.Contracts.Stage.Emote;
 using Gait = VirtualStage.Contracts.Stage.Gait;
+using Garment = VirtualStage.Contracts.Stage.Garment;
+using Headwear = VirtualStage.Contracts.Stage.Headwear;
 using VirtualStage.Contracts.Console;
+using VirtualStage.Productions.Performances;
 using VirtualStage.Productions.Scripts;
 
 namespace VirtualStage.Productions.Tests.Scripts;
@@ -53,6 +56,26 @@ public sealed class ProductionLoaderTests
     }
 
     [Fact]
+    public void Props_costumes_and_fights_load_with_what_they_say()
+    {
+        var production = TwoHander.Load(TwoHander.With("fly: { door: out }", "fight: bout"));
+
+        Assert.Equal([("cup", null), ("letter", "bert")], production.Props.Select(prop => (prop.Id, prop.Role)));
+        Assert.Equal(new Costume("coat", "anna", "Her coat", Garment.Coat, new Colour(0x22, 0x33, 0x44), new Colour(0xc7, 0x9b, 0x4e), true, Headwear.Bare), Assert.Single(production.Costumes));
+        var cue = production.FindCue("SC 2")!;
+        var fight = Assert.IsType<FightAction>(cue.Action).Fight;
+        Assert.Equal((Department.Blocking, "bout", 500), (cue.Department, fight.Id, fight.LengthMs));
+        Assert.Equal(["anna", "bert"], fight.Roles);
+        Assert.Equal("letter", fight.Props["bert"]);
+        Assert.Equal(
+            [new FightStep(0, "anna", Emote.Lunge, "centre", null, Gait.Run), new FightStep(500, "bert", Emote.Hit, "centre", 30, Gait.Walk)],
+            fight.Steps);
+        var after = TrackedStage.Bare.After(cue.Action);
+        Assert.Equal(new RoleSpot("centre", null, Emote.None), after.Roles["anna"]);
+        Assert.Equal("fight bout: Anna, Bert over 4 s", CueWords.Of(cue, production));
+    }
+
+    [Fact]
     public void Departments_follow_from_the_action_unless_the_sheet_says_otherwise()
     {
         var sheet = TwoHander.With("fly: { door: out }", "fly: { door: out }, department: calls");
@@ -61,7 +84,7 @@ public sealed class ProductionLoaderTests
 
         Assert.Equal(
             [
-                Department.Lights, Department.Sound, Department.Calls, Department.Blocking, Department.Blocking, Department.Blocking,
+                Department.Lights, Department.Sound, Department.Calls, Department.Blocking, Department.Blocking,
                 Department.Calls,
             ],
             departments);

@@ -71,7 +71,7 @@ internal static class TwoHander
             props: { bert: letter }
             steps:
               - { at: 0, role: anna, emote: lunge, to: centre }
-              - { at: 0.5, role: bert, emote: hit, to: window, gait: walk, facing: 30 }
+              - { at: 0.5, role: bert, emote: hit, to: centre, gait: walk, facing: 30 }
         pauses:
           - { after: 1.1.3, seconds: 2.5 }
         cues:
@@ -84,7 +84,6 @@ internal static class TwoHander
             blocking:
               - { role: anna, from: left, to: centre, gait: run }
               - { role: bert, to: window, speed: 1.2, emote: sit }
-          - { number: F 3, title: Bout, line: 1.1.3, fight: bout, duration: 2 }
           - { number: B 4, title: Off, line: 1.1.4, blocking: [{ role: anna, by: left }] }
           - { number: C 5, title: Call, line: 1.2.1, department: calls, call: { roles: bert, text: "Bert, please." } }
         """;
