@@ -109,7 +109,9 @@ async function installBrowser() {
   await prepare("Installing Chromium", ".", command, [...args, "install", "-y", "-qq", "--no-install-recommends", "chromium"]);
 }
 
-await prepare("Building", ".", "dotnet", ["build", "VirtualStage.slnx", "-c", "Release", "-v", "quiet", "--nologo"]);
+// One compiler serves all projects, and half the time does; it is ended when they are built.
+await prepare("Building", ".", "dotnet", ["build", "VirtualStage.slnx", "-c", "Release", "-v", "quiet", "--nologo", "-p:UseSharedCompilation=true"]);
+await prepare("Ending the compiler", ".", "dotnet", ["build-server", "shutdown", "--vbcscompiler"]);
 await prepare("Installing the sounds' synthesis", "scripts/hamlet/synthesis", "npm", ["ci", "--no-audit", "--no-fund"]);
 await prepare("Installing the end-to-end tests", "tests/e2e", "npm", ["ci", "--no-audit", "--no-fund"]);
 await installBrowser();

@@ -1,3 +1,4 @@
+using VirtualStage.Bots.Voices;
 using VirtualStage.Contracts.Stage;
 
 namespace VirtualStage.Bots;
@@ -5,6 +6,9 @@ namespace VirtualStage.Bots;
 /// <summary>All the bots of a performance: an understudy for each role, and a caller.</summary>
 public static class BotTroupe
 {
+    /// <summary>What is missing for understudies to speak aloud, in words; null when it is all there.</summary>
+    public static string? MissingForVoices => TroupeVoices.AreAvailable ? null : TroupeVoices.Missing;
+
     private static readonly TimeSpan _turn = TimeSpan.FromSeconds(1.0 / Movement.TicksPerSecond);
 
     /// <summary>Plays until it is told to stop, or the performance is closed.</summary>
@@ -22,7 +26,9 @@ public static class BotTroupe
         var me = await api.Me(cancel);
         tell($"{roles.Length} understudies{(options.Calls ? " and a caller bot" : "")} for {performance}");
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var acting = Act([.. roles.Select(role => new Understudy(performance, role.Id, api, script))], stop.Token);
+        var voices = options.Speaks ? new TroupeVoices() : null;
+        var speaking = voices?.Work(stop.Token) ?? Task.CompletedTask;
+        var acting = Act([.. roles.Select(role => new Understudy(performance, role.Id, api, script, voices))], stop.Token);
         if (options.Calls)
         {
             await using var caller = new CallerBot(options, performance, new CallPlan(script, me.Person));
@@ -31,6 +37,8 @@ public static class BotTroupe
         }
 
         await acting;
+        await stop.CancelAsync();
+        await speaking;
     }
 
     private static async Task Act(List<Understudy> understudies, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using VirtualStage.Bots.Voices;
 using VirtualStage.Client;
 using VirtualStage.Contracts.Actors;
 using VirtualStage.Contracts.Stage;
@@ -6,15 +7,22 @@ namespace VirtualStage.Bots;
 
 /// <summary>
 /// Plays one role while nobody else does, through the same door and the same client as a person: walks the blocking and
-/// speaks its lines in time.
+/// speaks its lines in time, aloud where it has a voice.
 /// </summary>
-internal sealed class Understudy(string performance, string role, TheatreApi api, BotScript script) : IDisposable
+internal sealed class Understudy(string performance, string role, TheatreApi api, BotScript script, TroupeVoices? voices) : IDisposable
 {
     private const long OpeningMs = 4000;
     private const long SpeakAgainMs = 3000;
+
+    /// <summary>Lines that are got ready to be said, from the current one on.</summary>
+    private const int LinesAhead = 6;
+
     private static readonly TimeSpan _knockAgain = TimeSpan.FromSeconds(2);
 
+    private readonly Mouth _mouth = new();
     private StageClient? _client;
+    private Walker? _walker;
+    private StagePlan? _plan;
     private Task<StageSession?>? _knocking;
     private DateTimeOffset _knockAt;
     private BlockingCall? _blocking;
@@ -22,6 +30,7 @@ internal sealed class Understudy(string performance, string role, TheatreApi api
     private long _steppedMs;
     private long? _runsSinceMs;
     private (int Place, long AtMs) _spoken = (-1, 0);
+    private int _prepared = -1;
 
     /// <summary>One turn of the bot's loop.</summary>
     public void Step(DateTimeOffset now, CancellationToken cancel)
@@ -32,11 +41,18 @@ internal sealed class Understudy(string performance, string role, TheatreApi api
             return;
         }
 
+        if (!ReferenceEquals(_plan, script.Newest.Plan))
+        {
+            _plan = script.Newest.Plan;
+            _client.Self.Ground = new StageGround(_plan);
+        }
+
         _client.Update();
         if (_client.Welcome is not null)
         {
             Move(_client);
             Speak(_client, cancel);
+            _mouth.Step(_client);
             _client.SendInputs();
         }
     }
@@ -69,7 +85,9 @@ internal sealed class Understudy(string performance, string role, TheatreApi api
     private void Enter(StageSession session)
     {
         _client?.Dispose();
-        _client = new StageClient(session, script.Newest.Bounds);
+        _plan = script.Newest.Plan;
+        _client = new StageClient(session, new StageGround(_plan));
+        _walker = new Walker(_client.Self);
         _client.BlockingCalled += call => (_blocking, _isThere) = (call, false);
         _steppedMs = 0;
         _client.Connect();
@@ -97,14 +115,7 @@ internal sealed class Understudy(string performance, string role, TheatreApi api
 
         if (blocking is { X: { } x, Z: { } z })
         {
-            var moved = false;
-            foreach (var input in Walk.Towards(client.Self.Body, x, z, blocking, ticks))
-            {
-                client.Move(input);
-                moved = true;
-            }
-
-            if (moved)
+            if (_walker!.Go(blocking, new Spot(x, z), ticks))
             {
                 return;
             }
@@ -121,23 +132,47 @@ internal sealed class Understudy(string performance, string role, TheatreApi api
         if (!script.Has(scene.PlanVersion, cancel) || scene.Show != ShowState.Running)
         {
             _runsSinceMs = null;
+            _mouth.Stop();
             return;
         }
 
         _runsSinceMs ??= now;
         var lines = script.Newest.Lines;
         var current = lines.Of(scene.Surtitle?.Line);
+        Prepare(lines, current);
         if (lines.At(current + 1) is not { } next || next.Roles.Length == 0 || next.Roles[0] != role)
         {
             return;
         }
 
-        var dueMs = scene.Surtitle is { } spoken ? spoken.SinceMs + lines.At(current)!.DurationMs : _runsSinceMs.Value + OpeningMs;
+        var dueMs = scene.Surtitle is { } spoken ? spoken.SinceMs + Math.Max(lines.At(current)!.DurationMs, voices?.DurationOf(spoken.Line) ?? 0) : _runsSinceMs.Value + OpeningMs;
         var isSaid = _spoken.Place == current + 1 && now < _spoken.AtMs + (SpeakAgainMs * client.Clock.Rate);
         if (now >= dueMs && !isSaid)
         {
             client.Speak(next.Id);
+            if (voices?.Begin(role, next.Id, next.Text) is { } line)
+            {
+                _mouth.Begin(line, now);
+            }
+
             _spoken = (current + 1, now);
+        }
+    }
+
+    private void Prepare(LineOrder lines, int current)
+    {
+        if (voices is null || _prepared == current)
+        {
+            return;
+        }
+
+        _prepared = current;
+        for (var ahead = 1; ahead <= LinesAhead; ahead++)
+        {
+            if (lines.At(current + ahead) is { Roles: [var first, ..] } line && first == role)
+            {
+                voices.Prepare(role, line.Text);
+            }
         }
     }
 }

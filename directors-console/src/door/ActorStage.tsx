@@ -1,5 +1,6 @@
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, type ReactNode } from "react";
 import type { CompanyView, StagePlan } from "../contracts/contracts";
+import type { ActorPose } from "../contracts/snapshot";
 import { exposeState } from "../shared/probe";
 import { useStore } from "../shared/store";
 import { useSound } from "../sound/useSound";
@@ -15,6 +16,7 @@ import { Seats } from "./Seats";
 import { StageBar } from "./StageBar";
 import type { StageConnection } from "./stageConnection";
 import { useDragToTurn } from "./useDragToTurn";
+import { useOwnActor } from "./useOwnActor";
 import { useWalking } from "./useWalking";
 import { WalkPad } from "./WalkPad";
 
@@ -40,6 +42,7 @@ export function ActorStage({ page, performance, role, world, connection, plan, c
   const picture = useRef<HTMLDivElement>(null);
   useDragToTurn(picture, walking.walk);
   const actor = useStore(connection.actor);
+  const own = useOwnActor(connection, world, plan, role);
   const sound = useSound(world, plan);
   const voice = useActorVoice(world, connection, sound);
   const blocking = useStore(connection.blocking);
@@ -63,11 +66,15 @@ export function ActorStage({ page, performance, role, world, connection, plan, c
       })),
     [page, performance, connection, role, world, plan, sound, voice, walking.seat],
   );
+  const eyes = useMemo(
+    () => (actor === null ? null : { actor, seat: walking.seat, heading: () => walking.walk.heading, show: (pose: ActorPose, nowMs: number) => own?.show(pose, nowMs) ?? pose }),
+    [actor, walking.seat, walking.walk, own],
+  );
   return (
     <main className="on-stage">
       <StageBar connection={connection} name={plan?.roles.find((one) => one.id === role)?.name ?? role} sound={sound} onLeave={onLeave} />
       <div className="actor-stage" ref={picture}>
-        <StageCanvas world={world} plan={plan} nameTags ring={spotOf(blocking)} eyes={actor === null ? null : { actor, seat: walking.seat, heading: () => walking.walk.heading }} />
+        <StageCanvas world={world} plan={plan} nameTags ring={spotOf(blocking)} eyes={eyes} />
         <div className="over-stage">
           <Calls connection={connection} plan={plan} />
           {over}
@@ -76,7 +83,7 @@ export function ActorStage({ page, performance, role, world, connection, plan, c
       </div>
       <Seats walking={walking} />
       <TalkPanel talk={voice.talk} company={company} />
-      <Emotes connection={connection} />
+      <Emotes connection={connection} world={world} plan={plan} />
       {children}
     </main>
   );

@@ -1,8 +1,10 @@
 import { decode, encode } from "@msgpack/msgpack";
-import { decodeIStageMessage, encodeIActorMessage, type ActorInput, type BlockingCall, type IActorMessage, type IStageMessage, type Prompt, type VoiceHeard } from "../contracts/contracts";
+import { decodeIStageMessage, encodeIActorMessage, type ActorInput, type BlockingCall, type IActorMessage, type IStageMessage, type Prompt, type VoiceHeard, type StageSnapshot } from "../contracts/contracts";
+import type { ActorPose } from "../contracts/snapshot";
 import { backoffMs } from "../shared/backoff";
 import { Store } from "../shared/store";
 import type { StageWorld } from "../stage/world";
+import type { OwnActor } from "./ownActor";
 import { StageReceiver } from "./stageReceiver";
 
 export type StageStatus = "connecting" | "on stage" | "reconnecting" | "dismissed";
@@ -41,6 +43,7 @@ export class StageConnection {
   private silence: ReturnType<typeof setTimeout> | undefined;
   private wanted = false;
   private pingsToGo = 0;
+  private own: OwnActor | null = null;
 
   constructor(
     private readonly url: string,
@@ -67,6 +70,11 @@ export class StageConnection {
     this.ears = ears;
   }
 
+  /** Has the own actor moved here at once, and put right by what comes. */
+  lead(own: OwnActor | null): void {
+    this.own = own;
+  }
+
   /** Sends what the actor does; false when there is nobody to send it to. */
   send(message: IActorMessage): boolean {
     if (this.status.get() !== "on stage" || this.socket?.readyState !== WebSocket.OPEN) return false;
@@ -77,7 +85,10 @@ export class StageConnection {
   /** Sends an input, or without one only which snapshot came last, so that deltas stay small. */
   move(input: ActorInput | null): void {
     const value = { firstSequence: input ? this.sequence : 0, inputs: input ? [input] : [], ackedTick: this.receiver.newestTick, ackedBits: this.receiver.receivedBits };
-    if (this.send({ type: "ActorInputs", value }) && input) this.sequence++;
+    if (this.send({ type: "ActorInputs", value }) && input) {
+      this.own?.move(this.sequence, input);
+      this.sequence++;
+    }
   }
 
   ping(): void {
@@ -90,6 +101,7 @@ export class StageConnection {
     this.socket = socket;
     this.receiver = new StageReceiver();
     this.sequence = 1;
+    this.own?.startAnew();
     this.world.expectAnew();
     this.watch(socket);
     socket.addEventListener("message", (message) => {
@@ -119,7 +131,7 @@ export class StageConnection {
       message = decodeIStageMessage(decode(new Uint8Array(data)));
       if (message.type === "StageSnapshot") {
         const poses = this.receiver.receive(message.value);
-        if (poses) this.world.hear(message.value.timeMs, poses, null, false);
+        if (poses) this.hear(message.value, poses);
         return;
       }
     } catch {
@@ -127,6 +139,12 @@ export class StageConnection {
       return;
     }
     this.take(message);
+  }
+
+  private hear(snapshot: StageSnapshot, poses: readonly ActorPose[]): void {
+    this.world.hear(snapshot.timeMs, poses, null, false);
+    const pose = poses.find((one) => one.actor === this.actor.get());
+    if (pose) this.own?.correct(pose, snapshot.lastInput);
   }
 
   private take(message: IStageMessage): void {

@@ -7,7 +7,6 @@ const mostWaiting = 50;
 
 /** One speaker: decoder, plan and place. */
 export class SpeakerVoice {
-  decoded = 0;
   /** The device's time of the newest frame. */
   lastAt = 0;
   private readonly timeline = new VoiceTimeline();
@@ -20,6 +19,7 @@ export class SpeakerVoice {
     private readonly context: AudioContext,
     private readonly output: AudioNode,
     isSpatial: boolean,
+    private readonly note: (samples: Float32Array) => void,
   ) {
     this.panner = isSpatial ? new PannerNode(context, { panningModel: "HRTF", distanceModel: "inverse", refDistance: 3, rolloffFactor: 0.6, positionZ: -1 }) : null;
     this.panner?.connect(output);
@@ -62,7 +62,7 @@ export class SpeakerVoice {
   }
 
   private sound(samples: Float32Array<ArrayBuffer>, at: number): void {
-    this.decoded++;
+    this.note(samples);
     const lateBy = Math.max(0, this.context.currentTime - at);
     if (this.isClosed || lateBy >= frameSeconds || samples.length === 0) return;
     const buffer = new AudioBuffer({ length: samples.length, numberOfChannels: 1, sampleRate });

@@ -2,11 +2,14 @@ import { VoiceChannel, type VoiceHeard } from "../contracts/contracts";
 import type { SoundDevice, SoundPlayer } from "../sound/SoundPlayer";
 import type { StageWorld } from "../stage/world";
 import { SpeakerVoice } from "./SpeakerVoice";
-import { loudestTone } from "./tone";
+import { pitchOf, rmsOf } from "./pitch";
+import { sampleRate } from "./voiceDecoder";
 import { VoiceDelay } from "./voiceDelay";
 
 /** Faster than this nobody is to be understood. */
 const mostRate = 4;
+/** Quieter than this no pitch is looked for. */
+const leastRms = 0.02;
 const mostSpeakers = 24;
 const silentSeconds = 20;
 /** Backstage talk goes with no picture: it is played as soon as it runs smoothly. */
@@ -19,6 +22,9 @@ export class VoicePlayer {
   private bus: { device: SoundDevice; gain: GainNode; analyser: AnalyserNode } | null = null;
   private heard = 0;
   private late = 0;
+  private delayMs = 0;
+  private decoded = 0;
+  private hertz: number | null = null;
   private readonly byChannel = new Map<VoiceChannel, number>();
 
   constructor(
@@ -52,11 +58,12 @@ export class VoicePlayer {
     return {
       heard: this.heard,
       late: this.late,
-      decoded: [...this.speakers.values()].reduce((sum, speaker) => sum + speaker.decoded, 0),
+      delayMs: Math.round(this.delayMs),
+      decoded: this.decoded,
+      hertz: this.hertz,
       speakers: [...this.speakers.keys()],
       channels: Object.fromEntries(this.byChannel),
-      rms: Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length),
-      hertz: this.bus ? loudestTone(this.bus.analyser) : null,
+      rms: rmsOf(samples),
     };
   }
 
@@ -69,6 +76,7 @@ export class VoicePlayer {
     const pictureMs = (clock.nowMs() - clock.shownMs()) / time.rate;
     // What leaves the device now is heard when its latency is over: the age that counts is the one that it has then.
     const delayMs = this.delay.heard((time.nowMs - voice.timeMs) / time.rate, pictureMs);
+    this.delayMs = delayMs;
     return time.at(voice.timeMs + delayMs * time.rate);
   }
 
@@ -79,10 +87,15 @@ export class VoicePlayer {
       return known;
     }
     this.forgetSilent(bus.device.context.currentTime);
-    const speaker = new SpeakerVoice(bus.device.context, bus.gain, this.self() !== null && voice.channel === VoiceChannel.Stage);
+    const speaker = new SpeakerVoice(bus.device.context, bus.gain, this.self() !== null && voice.channel === VoiceChannel.Stage, (samples) => this.note(samples));
     this.speakers.set(voice.actor, speaker);
     this.place(speaker, voice);
     return speaker;
+  }
+
+  private note(samples: Float32Array): void {
+    this.decoded++;
+    if (rmsOf(samples) > leastRms) this.hertz = pitchOf(samples, sampleRate);
   }
 
   /** Others are heard from where they stand, as the picture shows it: from the audience's side. */
@@ -108,7 +121,7 @@ export class VoicePlayer {
     if (!device) return null;
     if (!this.bus) {
       const gain = new GainNode(device.context);
-      const analyser = new AnalyserNode(device.context, { fftSize: 4096, smoothingTimeConstant: 0.5 });
+      const analyser = new AnalyserNode(device.context, { fftSize: 2048 });
       gain.connect(analyser).connect(device.output);
       this.bus = { device, gain, analyser };
     }

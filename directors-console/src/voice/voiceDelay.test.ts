@@ -16,6 +16,6 @@ describe("VoiceDelay", () => {
   });
 
   it("has a limit, beyond which frames are late", () => {
-    expect(new VoiceDelay().heard(5000, 120)).toBe(1500);
+    expect(new VoiceDelay().heard(5000, 120)).toBe(3000);
   });
 });

@@ -1,7 +1,7 @@
 /** Kept between the latest frames and the moment when they are needed. */
 const marginMs = 20;
 /** Later than this nobody is heard: a line that slow is no place to talk. */
-const mostMs = 1500;
+const mostMs = 3000;
 /** How fast the delay falls again, for each frame that comes in time: by a part of what is too much, and a little more. */
 const fallShare = 0.004;
 const fallMs = 0.1;

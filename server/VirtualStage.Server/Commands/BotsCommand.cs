@@ -28,12 +28,13 @@ internal static class BotsCommand
         };
         var performance = new Option<string?>("--performance") { Description = "The performance's id; the newest by default." };
         var noCaller = new Option<bool>("--no-caller") { Description = "Understudies alone: a person calls the show." };
+        var voices = BotVoices.Option();
         var command = new Command(
             "bots",
             "Plays all roles that nobody plays, and calls the show while nobody does."
                 .WithExample("virtualstage bots --theatre https://theatre.example --ticket $TICKET"))
         {
-            theatre, ticket, performance, noCaller,
+            theatre, ticket, performance, noCaller, voices,
         };
         command.SetAction(async (parsed, cancel) =>
         {
@@ -44,7 +45,7 @@ internal static class BotsCommand
             }
 
             var options = new BotOptions(
-                new Uri(parsed.GetRequiredValue(theatre)), signed, parsed.GetValue(performance), !parsed.GetValue(noCaller));
+                new Uri(parsed.GetRequiredValue(theatre)), signed, parsed.GetValue(performance), !parsed.GetValue(noCaller), BotVoices.AreOn(parsed.GetRequiredValue(voices), speed: 1));
             await BotTroupe.Play(options, System.Console.WriteLine, cancel);
             return ExitCode.Done;
         });

@@ -62,6 +62,7 @@ internal static class ServeCommand
             TheatreOptions.MostGraceSeconds,
             $"seconds from 0 to {TheatreOptions.MostGraceSeconds}");
         var noBots = new Option<bool>("--no-bots") { Description = "No understudy bots and no caller bot." };
+        var botVoices = BotVoices.Option();
         var osc = new OscCommandOptions();
         var messageTargets = new Option<string[]>("--message-target")
         {
@@ -73,7 +74,7 @@ internal static class ServeCommand
             "serve",
             "Runs a theatre: opens the production's performance, or goes on with it.".WithExample("virtualstage serve --speed 4 --data /srv/theatre"))
         {
-            http, udp, listen, data, production, reimport, publicUrl, certificate, key, endpoint, speed, debounce, grace, noBots, messageTargets,
+            http, udp, listen, data, production, reimport, publicUrl, certificate, key, endpoint, speed, debounce, grace, noBots, botVoices, messageTargets,
         };
         osc.AddTo(command);
         command.SetAction((parsed, cancel) => Theatre.Run(
@@ -96,6 +97,7 @@ internal static class ServeCommand
                 GoDebounceMs = parsed.GetValue(debounce),
                 Grace = TimeSpan.FromSeconds(parsed.GetValue(grace)),
                 Bots = !parsed.GetValue(noBots),
+                BotsSpeak = BotVoices.AreOn(parsed.GetRequiredValue(botVoices), parsed.GetValue(speed)),
             },
             cancel));
         return command;

@@ -24,7 +24,7 @@ internal sealed class BotCompany : IAsyncDisposable
     {
         var theatre = services.GetRequiredService<TheatreOptions>();
         var ticket = new Ticket(OwnerLink.NewPerson(), [Scopes.Act, Scopes.Call, Scopes.Bot], null);
-        var options = new BotOptions(theatre.LocalUrl, services.GetRequiredService<Tickets>().Issue(ticket), performance);
+        var options = new BotOptions(theatre.LocalUrl, services.GetRequiredService<Tickets>().Issue(ticket), performance, Speaks: theatre.BotsSpeak);
         return new BotCompany(
             theatre.Bots ? options : null,
             services.GetRequiredService<ILogger<BotCompany>>(),

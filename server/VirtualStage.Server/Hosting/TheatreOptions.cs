@@ -58,6 +58,9 @@ public sealed record TheatreOptions
     /// <summary>Whether understudy bots and a caller bot play what nobody plays.</summary>
     public bool Bots { get; init; } = true;
 
+    /// <summary>Whether understudy bots speak aloud.</summary>
+    public bool BotsSpeak { get; init; }
+
     public string Scheme => Certificate is null ? "http" : "https";
 
     /// <summary>The address that this machine reaches the theatre by.</summary>

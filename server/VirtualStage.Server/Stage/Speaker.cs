@@ -8,7 +8,7 @@ internal sealed class Speaker(string person, IActorLink link, bool isOnStage)
 {
     private const long RefuseEveryMs = 1000;
 
-    private VoicePace _pace = new(Environment.TickCount64);
+    private VoicePace? _pace;
     private long _refusedMs = -RefuseEveryMs;
 
     /// <summary>The id by which others hear them.</summary>
@@ -20,16 +20,15 @@ internal sealed class Speaker(string person, IActorLink link, bool isOnStage)
 
     public bool IsOnStage { get; } = isOnStage;
 
-    /// <summary>True when this much may be said now.</summary>
-    public bool HasBreathFor(VoiceFrame frame) => _pace.Allows(frame.Data.Length, Environment.TickCount64);
+    /// <summary>True when this much may be said now, in real milliseconds.</summary>
+    public bool HasBreathFor(VoiceFrame frame, long nowMs) => (_pace ??= new VoicePace(nowMs)).Allows(frame.Data.Length, nowMs);
 
     /// <summary>Tells why they are not heard, not more than once a second.</summary>
-    public void Refuse(string reason)
+    public void Refuse(string reason, long nowMs)
     {
-        var now = Environment.TickCount64;
-        if (now - _refusedMs >= RefuseEveryMs)
+        if (nowMs - _refusedMs >= RefuseEveryMs)
         {
-            _refusedMs = now;
+            _refusedMs = nowMs;
             Link.SendLossy(new VoiceRefused(reason));
         }
     }

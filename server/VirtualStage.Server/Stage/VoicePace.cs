@@ -3,7 +3,7 @@ using VirtualStage.Contracts.Actors;
 namespace VirtualStage.Server.Stage;
 
 /// <summary>How much one person may say: a voice in real time, with room for what a network held back.</summary>
-internal struct VoicePace
+internal sealed class VoicePace
 {
     public const int FramesPerSecond = 1000 / VoiceFrame.Milliseconds;
     public const int FramesAtOnce = FramesPerSecond;

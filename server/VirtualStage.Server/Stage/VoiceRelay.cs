@@ -52,9 +52,10 @@ internal sealed class VoiceRelay(StageHost stage, List<StageActor> actors)
     /// <summary>Passes on what somebody says, or tells them why not.</summary>
     public void Take(Speaker speaker, VoiceFrame frame)
     {
-        if (Refuse(speaker, frame) is { } reason)
+        var nowMs = (long)(stage.Clock.NowMs / stage.Clock.Rate);
+        if (Refuse(speaker, frame, nowMs) is { } reason)
         {
-            speaker.Refuse(reason);
+            speaker.Refuse(reason, nowMs);
         }
         else if (frame.Channel == VoiceChannel.Stage)
         {
@@ -97,9 +98,9 @@ internal sealed class VoiceRelay(StageHost stage, List<StageActor> actors)
         }
     }
 
-    private string? Refuse(Speaker speaker, VoiceFrame frame) => frame switch
+    private string? Refuse(Speaker speaker, VoiceFrame frame, long nowMs) => frame switch
     {
-        _ when !speaker.HasBreathFor(frame) => "your client sends more than a voice",
+        _ when !speaker.HasBreathFor(frame, nowMs) => "your client sends more than a voice",
         _ when !OpusPacket.IsVoice(frame.Data) => "your client sends what is no voice",
         _ when stage.Rules.IsMuted(speaker.Person) => "you are muted",
         _ when stage.Rules.IsFrozen(speaker.Person) => "you are frozen",

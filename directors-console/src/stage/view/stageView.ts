@@ -1,6 +1,7 @@
 import { ACESFilmicToneMapping, PCFShadowMap, PerspectiveCamera, Scene, WebGLRenderer } from "three";
 import type { StagePlan } from "../../contracts/contracts";
 import { lightsAt } from "../transition";
+import type { ActorPose } from "../../contracts/snapshot";
 import type { StageWorld } from "../world";
 import { Company } from "./company";
 import { frameActor, type Seat } from "./eyes";
@@ -9,6 +10,7 @@ import { drawsInSoftware } from "./graphics";
 import { Labels } from "./labels";
 import { LampRig } from "./lampRig";
 import { Pace } from "./pace";
+import { Props } from "./props";
 import { Ring, type Spot } from "./ring";
 import { Scenery } from "./scenery";
 import { buildTheatre, type Theatre } from "./theatre";
@@ -19,6 +21,8 @@ export interface Eyes {
   seat: Seat;
   /** Where they look, in radians. */
   heading(): number;
+  /** Their own pose as it is shown: ahead of what the stage has told. */
+  show(pose: ActorPose, nowMs: number): ActorPose;
 }
 
 export interface StageOptions {
@@ -43,6 +47,7 @@ export class StageView {
   private readonly rig: LampRig;
   private readonly scenery: Scenery;
   private readonly company: Company;
+  private readonly props: Props;
   private readonly ring = new Ring();
   private readonly labels: Labels;
   private readonly pace: Pace;
@@ -69,9 +74,10 @@ export class StageView {
     this.theatre = buildTheatre(plan, modest);
     this.rig = new LampRig(plan.lamps, modest ? 512 : 1024);
     this.scenery = new Scenery(plan.pieces);
-    this.company = new Company(plan.roles, plan.width / 2 + wingMetres);
+    this.company = new Company(plan, plan.width / 2 + wingMetres);
+    this.props = new Props(plan.props ?? []);
     this.labels = new Labels(layer);
-    this.scene.add(this.theatre.root, this.rig.root, this.scenery.root, this.company.root, this.ring.mesh);
+    this.scene.add(this.theatre.root, this.rig.root, this.scenery.root, this.company.root, this.props.root, this.ring.mesh);
     this.resizing = new ResizeObserver(() => this.resize());
     this.resizing.observe(canvas);
     this.resize();
@@ -124,8 +130,10 @@ export class StageView {
     this.exposure += (adapted - this.exposure) * (this.frames < 3 ? 1 : Math.min(1, seconds * 2));
     this.renderer.toneMappingExposure = this.exposure;
     this.scenery.apply(scene.scenery, now);
-    const poses = this.world.poses.at(this.world.clock.shownMs());
+    const { eyes } = this.options;
+    const poses = this.world.poses.at(this.world.clock.shownMs()).map((pose) => (pose.actor === eyes?.actor ? eyes.show(pose, time * 1000) : pose));
     this.company.show(poses, scene, seconds, time, this.options.calm);
+    this.props.show(scene.props ?? [], this.company.members);
     this.ring.show(this.options.ring, time, this.options.calm);
     const watched = poses.find((pose) => pose.speaking) ?? null;
     const seen = poses.filter((pose) => Math.abs(pose.x) < this.plan.width / 2);
