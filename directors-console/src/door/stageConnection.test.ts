@@ -99,7 +99,8 @@ describe("StageConnection", () => {
     await vi.advanceTimersByTimeAsync(300);
     wires[1]!.welcome();
     stage.move(still);
-    const sequences = [...wires[0]!.sent, ...wires[1]!.sent].map((message) => ((message as unknown[])[1] as unknown[])[0]);
+    const inputs = [...wires[0]!.sent, ...wires[1]!.sent].filter((message) => (message as unknown[])[0] === 0);
+    const sequences = inputs.map((message) => ((message as unknown[])[1] as unknown[])[0]);
     expect(sequences).toEqual([1, 2, 1]);
   });
 

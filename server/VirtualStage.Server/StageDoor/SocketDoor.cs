@@ -19,6 +19,10 @@ public sealed class SocketDoor(Stages stages, AddressLimits addresses, TimeProvi
     /// <summary>Messages of one actor that wait for the loop; more are dropped.</summary>
     private const int MaxWaiting = 256;
 
+    /// <summary>A browser answers pings by itself, also where its page sleeps: one that does not is lost.</summary>
+    private static readonly TimeSpan _pingEvery = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan _silence = TimeSpan.FromSeconds(5);
+
     /// <summary>So long a browser that was let go may take to close.</summary>
     private static readonly TimeSpan _farewell = TimeSpan.FromSeconds(5);
 
@@ -60,7 +64,8 @@ public sealed class SocketDoor(Stages stages, AddressLimits addresses, TimeProvi
         }
 
         var (cast, refusal) = await casting.Judge(performance, Ticket.Of(context.User), role, context.Connection.RemoteIpAddress);
-        using var socket = await context.WebSockets.AcceptWebSocketAsync();
+        using var socket = await context.WebSockets.AcceptWebSocketAsync(
+            new WebSocketAcceptContext { KeepAliveInterval = _pingEvery, KeepAliveTimeout = _silence });
         if (cast is null)
         {
             await socket.CloseAsync((WebSocketCloseStatus)4403, refusal, context.RequestAborted);

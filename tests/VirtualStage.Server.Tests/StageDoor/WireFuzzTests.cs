@@ -30,6 +30,7 @@ public sealed class WireFuzzTests : IDisposable
 
     private readonly TempFolder _folder = new();
     private readonly Random _random = new(17);
+    private long _nextInputMs;
 
     [Fact]
     public void The_layer_takes_no_datagram_that_is_not_genuine_and_keeps_nothing_of_it()
@@ -170,15 +171,22 @@ public sealed class WireFuzzTests : IDisposable
         return length;
     }
 
-    private static async Task Play(LoopTheatre theatre, Client.StageClient player, Func<bool> so)
+    private Task Play(LoopTheatre theatre, Client.StageClient player, Func<bool> so) => Eventually.So(() =>
     {
-        await Eventually.So(() =>
+        Turn(theatre, player);
+        return so();
+    });
+
+    /// <summary>The player plays in real time, however often the loop turns: who sends more is held to the rules.</summary>
+    private void Turn(LoopTheatre theatre, Client.StageClient player)
+    {
+        theatre.Turn();
+        player.Update();
+        if (player.Clock.LocalMs >= _nextInputMs)
         {
-            theatre.Turn();
-            player.Update();
             player.SendInputs();
-            return so();
-        });
+            _nextInputMs = player.Clock.LocalMs + 33;
+        }
     }
 
     private (DatagramSeal Actor, byte[] Request) Connect(SealedLayer layer, StageSessions sessions, IPEndPoint here)
@@ -214,9 +222,7 @@ public sealed class WireFuzzTests : IDisposable
             // No more than a socket's buffer holds.
             if (i % 100 == 0)
             {
-                theatre.Turn();
-                player.Update();
-                player.SendInputs();
+                Turn(theatre, player);
             }
         }
     }
