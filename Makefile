@@ -20,9 +20,14 @@ test: tools
 bench: tools
 	@dotnet run -c Release --project tests/VirtualStage.Benchmarks -- --filter '*' $(ARGS)
 	@dotnet run -c Release --project tests/VirtualStage.Load -- go
+	@dotnet run -c Release --project tests/VirtualStage.Load -- stage --actors 200 --colyseus
+	@dotnet run -c Release --project tests/VirtualStage.Load -- stage --actors 200 --on-stage 40
 
 soak: tools
 	@VIRTUALSTAGE_PROPERTY_RUNS=100000 dotnet test --project tests/VirtualStage.Productions.Tests -c Release
+	@VIRTUALSTAGE_WIRE_PACKETS=1000000 dotnet test --project tests/VirtualStage.Contracts.Tests -c Release -- --filter-class '*WireTests'
+	@VIRTUALSTAGE_WIRE_PACKETS=1000000 dotnet test --project tests/VirtualStage.Server.Tests -c Release -- --filter-class '*WireFuzzTests'
+	@VIRTUALSTAGE_NETCODE_MINUTES=60 dotnet test --project tests/VirtualStage.Client.Tests -c Release -- --filter-class '*BadNetworkTests' --show-live-output on
 	@VIRTUALSTAGE_WHOLE_PLAY=1 dotnet test --project tests/VirtualStage.Server.Tests -c Release -- --filter-class '*WholePlayTests'
 	@VIRTUALSTAGE_PROPERTY_RUNS=10000 dotnet test --project tests/VirtualStage.Scheduling.Tests -c Release
 	@cd tests/e2e && LONG=1 npx playwright test --grep @long

@@ -85,7 +85,7 @@ function benchmarkCounts(text) {
 
 /** A load program that measured to the end prints one line of figures; what they are decides nothing. */
 function loadCounts(text) {
-  return { passed: /^\{"presses":\d+,/m.test(text) ? 1 : 0, failed: 0, skipped: 0 };
+  return { passed: /^\{"(presses|actors)":\d+,/m.test(text) ? 1 : 0, failed: 0, skipped: 0 };
 }
 
 const has = (command) => spawnSync("sh", ["-c", `command -v ${command}`]).status === 0;
@@ -136,7 +136,9 @@ async function installBrowser() {
   await install("Installing Chromium", "chromium");
 }
 
-await prepare("Building", ".", "dotnet", ["build", "VirtualStage.slnx", "-c", "Release", "-v", "quiet", "--nologo"]);
+// One compiler serves all projects, and half the time does; it is ended when they are built.
+await prepare("Building", ".", "dotnet", ["build", "VirtualStage.slnx", "-c", "Release", "-v", "quiet", "--nologo", "-p:UseSharedCompilation=true"]);
+await prepare("Ending the compiler", ".", "dotnet", ["build-server", "shutdown", "--vbcscompiler"]);
 await prepare("Installing the sounds' synthesis", "scripts/hamlet/synthesis", "npm", ["ci", "--no-audit", "--no-fund"]);
 await prepare("Installing the end-to-end tests", "tests/e2e", "npm", ["ci", "--no-audit", "--no-fund"]);
 await installBrowser();
@@ -146,6 +148,7 @@ const benchmarks = ["run", "-c", "Release", "--no-build", "--project", "tests/Vi
 await test("Benchmarks, short form", ".", "dotnet", [...benchmarks, "--filter", "*", "--job", "dry", "--inProcess"], benchmarkCounts);
 const load = ["run", "-c", "Release", "--no-build", "--project", "tests/VirtualStage.Load", "--"];
 await test("Latency of GO, short form", ".", "dotnet", [...load, "go", "--presses", "20"], loadCounts);
+await test("A crowd on one stage, beside Colyseus, short form", ".", "dotnet", [...load, "stage", "--actors", "20", "--seconds", "2", "--colyseus"], loadCounts);
 await test("Web tests", "directors-console", "npm", ["test", "--silent"], vitestCounts);
 await prepare("Lint of the pages", "directors-console", "npm", ["run", "lint", "--silent"]);
 await test("Sounds of the bundled production", "scripts/hamlet/synthesis", "npm", ["test", "--silent"], nodeCounts);

@@ -49,8 +49,23 @@ public sealed partial class StageWorld
 
         Remember(leaving);
         _actors.Remove(leaving);
+        foreach (var other in _actors.Where(other => other.LookAt == actor))
+        {
+            other.LookAt = 0;
+        }
+
         TellPlayers();
         return true;
+    }
+
+    /// <summary>An actor comes back with another client, and goes on in the same body.</summary>
+    public void Return(ushort actor, string name)
+    {
+        if (_byId.TryGetValue(actor, out var returning))
+        {
+            returning.GoOn(name);
+            TellPlayers();
+        }
     }
 
     /// <summary>
@@ -62,7 +77,7 @@ public sealed partial class StageWorld
         if (_byId.TryGetValue(actor, out var sender))
         {
             sender.Inputs.Add(inputs);
-            sender.AckedTick = inputs.AckedTick <= CurrentTick ? Math.Max(sender.AckedTick, inputs.AckedTick) : sender.AckedTick;
+            sender.Receiver.Acknowledge(inputs.AckedTick, inputs.AckedBits, _snapshots);
         }
     }
 
@@ -72,6 +87,15 @@ public sealed partial class StageWorld
         if (_byId.TryGetValue(actor, out var sender))
         {
             sender.Emote = emote;
+        }
+    }
+
+    /// <summary>Turns an actor's head to another one, or ahead again: to nobody, to oneself, to who is not there.</summary>
+    public void LookAt(ushort actor, ushort other)
+    {
+        if (_byId.TryGetValue(actor, out var sender))
+        {
+            sender.LookAt = other != actor && _byId.ContainsKey(other) ? other : (ushort)0;
         }
     }
 

@@ -10,10 +10,15 @@ namespace VirtualStage.Stage;
 /// </summary>
 public sealed partial class StageWorld
 {
+    /// <summary>No actor's snapshot is longer, in bytes, so that with all around it it fits one datagram.</summary>
+    public const int MaxSnapshotBytes = 900;
+
     private StageSetup _setup;
     private StageBounds _bounds;
+    private Interest _interest;
     private readonly long _startMs;
     private readonly SnapshotRing _snapshots = new();
+    private readonly StageArea[] _areas = new StageArea[SnapshotCodec.MaxActors];
     private SceneState _state;
 
     /// <param name="setup">What the stage is.</param>
@@ -22,6 +27,7 @@ public sealed partial class StageWorld
     {
         _setup = setup;
         _bounds = StageBounds.Of(setup.Plan);
+        _interest = new Interest(setup.Plan);
         _startMs = timeMs;
         _state = SceneState.Preset(setup);
     }
@@ -61,7 +67,7 @@ public sealed partial class StageWorld
     /// <param name="cueNumber">The number that a cue has from now on.</param>
     public void Revise(StageSetup setup, Func<string, string> cueNumber)
     {
-        (_setup, _bounds) = (setup, StageBounds.Of(setup.Plan));
+        (_setup, _bounds, _interest) = (setup, StageBounds.Of(setup.Plan), new Interest(setup.Plan));
         _state = _state.Revised(setup, cueNumber, TimeMs);
     }
 
@@ -75,11 +81,12 @@ public sealed partial class StageWorld
             var actor = _actors[i];
             actor.Tick(_bounds);
             actor.Show(ref poses[i]);
+            _areas[i] = _interest.AreaOf(poses[i]);
         }
     }
 
-    /// <summary>Writes the newest snapshot for an actor, coded against the one that it acknowledged last.</summary>
-    /// <param name="target">At least <see cref="SnapshotCodec.MaxBytes"/> long.</param>
+    /// <summary>Writes what an actor's client is to hear of the newest tick: what changed since it last acknowledged.</summary>
+    /// <param name="target">At least <see cref="MaxSnapshotBytes"/> long.</param>
     /// <returns>What goes around the bits; null when there is no such actor.</returns>
     public EncodedSnapshot? EncodeFor(ushort actor, Span<byte> target)
     {
@@ -88,10 +95,8 @@ public sealed partial class StageWorld
             return null;
         }
 
-        var baseTick = receiver.AckedTick;
-        var bits = _snapshots.Encode(ref baseTick);
-        bits.CopyTo(target);
-        return new EncodedSnapshot(bits.Length, baseTick, receiver.Inputs.Applied);
+        var (length, baseTick) = receiver.Receiver.Encode(actor, _snapshots, _areas, target, MaxSnapshotBytes);
+        return new EncodedSnapshot(length, baseTick, receiver.Inputs.Applied);
     }
 
     private long TimeOf(uint tick) => _startMs + (tick * 1000L / Movement.TicksPerSecond);

@@ -4,7 +4,7 @@ using VirtualStage.Stage;
 
 namespace VirtualStage.Benchmarks;
 
-/// <summary>64 actors who all walk, in eight directions that change, and acknowledge two to nine ticks late.</summary>
+/// <summary>Actors who all walk, in eight directions that change, and acknowledge two to nine ticks late.</summary>
 internal sealed class BusyStage
 {
     private const int Groups = 8;

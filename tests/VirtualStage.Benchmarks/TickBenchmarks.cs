@@ -1,17 +1,17 @@
 using BenchmarkDotNet.Attributes;
-using VirtualStage.Contracts.Stage;
 using VirtualStage.House;
+using VirtualStage.Stage;
 
 namespace VirtualStage.Benchmarks;
 
-/// <summary>A 30 Hz tick with 64 moving actors: alone, with the house's frame, and with a delta for each actor.</summary>
+/// <summary>A 30 Hz tick with 200 moving actors: alone, and with the house's frame and a snapshot for each actor.</summary>
 [MemoryDiagnoser]
 public class TickBenchmarks
 {
-    private const int Actors = 64;
-    private const int Ticks = 2048;
+    private const int Actors = 200;
+    private const int Ticks = 512;
 
-    private readonly byte[] _target = new byte[SnapshotCodec.MaxBytes];
+    private readonly byte[] _target = new byte[StageWorld.MaxSnapshotBytes];
     private BusyStage _stage = null!;
     private FrameEncoder _house = null!;
 
@@ -32,7 +32,7 @@ public class TickBenchmarks
     }
 
     [Benchmark(OperationsPerInvoke = Ticks)]
-    public void TickWithHouseFrameAndDeltaForEachActor()
+    public void TickWithHouseFrameAndSnapshotForEachActor()
     {
         for (var tick = 0; tick < Ticks; tick++)
         {

@@ -1,74 +1,131 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
-using VirtualStage.Contracts.Actors;
+using LiteNetLib;
+using VirtualStage.Contracts.Datagrams;
 
 namespace VirtualStage.Client.Tests;
 
 public sealed class ConnectProofsTests
 {
-    private static readonly StageSession _session = new(
-        [.. Enumerable.Range(1, 16).Select(value => (byte)value)],
-        [.. Enumerable.Range(100, 32).Select(value => (byte)value)],
-        "localhost",
-        9050,
-        "hamlet-1");
+    private static readonly byte[] _sessionId = [.. Enumerable.Range(1, 16).Select(value => (byte)value)];
+    private static readonly byte[] _key = [.. Enumerable.Range(100, 32).Select(value => (byte)value)];
 
-    private readonly ConnectProof _proof = ConnectProofs.Make(_session);
+    private readonly byte[] _nonce = ConnectProofs.NewNonce();
+    private readonly DatagramKeys _keys;
+    private readonly byte[] _request;
 
-    [Fact]
-    public void A_proof_made_with_the_sessions_key_holds_and_names_the_session()
+    public ConnectProofsTests()
     {
-        Assert.True(ConnectProofs.Holds(_proof, _session.Key));
-        Assert.Equal(_session.SessionId, _proof.SessionId);
+        _keys = DatagramKeys.Derive(_key, _sessionId, _nonce);
+        _request = Signed([6, .. new byte[40], .. ConnectProofs.Payload(_sessionId, _nonce)]);
     }
 
     [Fact]
-    public void A_proof_is_the_one_that_the_contract_describes()
+    public void A_request_with_the_sessions_proof_holds_and_names_session_and_nonce()
     {
-        byte[] message = [.. "virtualstage-connect"u8, .. _proof.SessionId, .. _proof.Nonce];
-        Assert.Equal(HMACSHA256.HashData(_session.Key, message), _proof.Proof);
+        Assert.True(ConnectProofs.HasForm(_request));
+        Assert.True(ConnectProofs.Holds(_request, _keys.Proof));
+        Assert.Equal(_sessionId, ConnectProofs.SessionIdOf(_request));
+        Assert.Equal(_nonce, ConnectProofs.NonceOf(_request));
     }
 
     [Fact]
-    public void No_two_proofs_are_the_same() =>
-        Assert.NotEqual(_proof.Proof, ConnectProofs.Make(_session).Proof);
-
-    [Fact]
-    public void Another_key_does_not_hold() =>
-        Assert.False(ConnectProofs.Holds(_proof, Flipped(_session.Key, 31)));
-
-    [Fact]
-    public void A_proof_that_was_altered_anywhere_does_not_hold()
+    public void A_proof_is_the_one_that_the_protocol_describes()
     {
-        for (var i = 0; i < _proof.Proof.Length; i++)
+        var pseudorandomKey = HKDF.Extract(HashAlgorithmName.SHA256, _key, [.. _sessionId, .. _nonce]);
+        var proofKey = HKDF.Expand(HashAlgorithmName.SHA256, pseudorandomKey, 32, "virtualstage 2 connect"u8.ToArray());
+
+        Assert.Equal(HMACSHA256.HashData(proofKey, _request[..^16])[..16], _request[^16..]);
+    }
+
+    [Fact]
+    public void No_two_nonces_are_the_same() => Assert.NotEqual(_nonce, ConnectProofs.NewNonce());
+
+    [Fact]
+    public void A_request_that_was_altered_anywhere_does_not_hold()
+    {
+        for (var bit = 0; bit < 8 * _request.Length; bit++)
         {
-            Assert.False(ConnectProofs.Holds(_proof with { Proof = Flipped(_proof.Proof, i) }, _session.Key));
+            var altered = _request.ToArray();
+            altered[bit / 8] ^= (byte)(1 << (bit % 8));
+            Assert.False(ConnectProofs.HasForm(altered) && ConnectProofs.Holds(altered, KeyOf(altered)), $"bit {bit}");
+        }
+    }
+
+    [Fact]
+    public void Another_sessions_key_does_not_hold() =>
+        Assert.False(ConnectProofs.Holds(_request, DatagramKeys.Derive(new byte[32], _sessionId, _nonce).Proof));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(ConnectProofs.PayloadLength + ConnectProofs.ProofLength)]
+    [InlineData(ConnectProofs.MaxLength + 1)]
+    [InlineData(1400)]
+    public void What_is_too_short_or_too_long_has_not_the_form(int length)
+    {
+        var datagram = new byte[length];
+        Array.Fill(datagram, (byte)6);
+        if (length > 49)
+        {
+            datagram[^49] = ConnectProofs.Version;
         }
 
-        for (var i = 0; i < 16; i++)
+        Assert.False(ConnectProofs.HasForm(datagram));
+    }
+
+    [Fact]
+    public void Another_version_or_kind_has_not_the_form()
+    {
+        var (older, other) = (_request.ToArray(), _request.ToArray());
+        older[^49] = 1;
+        other[0] = 7;
+
+        Assert.False(ConnectProofs.HasForm(older));
+        Assert.False(ConnectProofs.HasForm(other));
+    }
+
+    [Fact]
+    public void A_request_is_signed_only_where_there_is_room()
+    {
+        var length = 20;
+        Assert.False(ConnectProofs.TrySign(new byte[35], 0, ref length, _keys.Proof));
+        Assert.Equal(20, length);
+        Assert.True(ConnectProofs.TrySign(new byte[36], 0, ref length, _keys.Proof));
+        Assert.Equal(36, length);
+    }
+
+    [Fact]
+    public async Task LiteNetLibs_connect_request_is_known_by_its_first_byte_and_ends_with_what_was_given()
+    {
+        using var server = new UdpClient(new IPEndPoint(IPAddress.Loopback, 0));
+        var client = new NetManager(new EventBasedNetListener()) { IPv6Enabled = false };
+        Assert.True(client.StartInManualMode(0));
+        try
         {
-            Assert.False(ConnectProofs.Holds(_proof with { SessionId = Flipped(_proof.SessionId, i) }, _session.Key));
-            Assert.False(ConnectProofs.Holds(_proof with { Nonce = Flipped(_proof.Nonce, i) }, _session.Key));
+            var payload = ConnectProofs.Payload(_sessionId, _nonce);
+            client.Connect((IPEndPoint)server.Client.LocalEndPoint!, payload);
+
+            var sent = (await server.ReceiveAsync(TestContext.Current.CancellationToken)).Buffer;
+
+            Assert.True(ConnectProofs.IsConnectRequest(sent[0]), $"it is {sent[0] & 0x1f}");
+            Assert.Equal(payload, sent[^payload.Length..]);
+            Assert.True(sent.Length + ConnectProofs.ProofLength <= ConnectProofs.MaxLength);
+        }
+        finally
+        {
+            client.Stop();
         }
     }
 
-    [Fact]
-    public void A_proof_of_another_length_or_version_does_not_hold()
-    {
-        Assert.False(ConnectProofs.Holds(_proof with { Version = 2 }, _session.Key));
-        Assert.False(ConnectProofs.Holds(_proof with { Version = 0 }, _session.Key));
-        Assert.False(ConnectProofs.Holds(_proof with { Proof = [] }, _session.Key));
-        Assert.False(ConnectProofs.Holds(_proof with { Proof = _proof.Proof[..^1] }, _session.Key));
-        Assert.False(ConnectProofs.Holds(_proof with { Proof = [.. _proof.Proof, 0] }, _session.Key));
-    }
+    private static byte[] KeyOf(byte[] request) =>
+        DatagramKeys.Derive(_key, ConnectProofs.SessionIdOf(request).ToArray(), ConnectProofs.NonceOf(request).ToArray()).Proof;
 
-    [Fact]
-    public void What_belongs_to_the_session_id_cannot_be_passed_off_as_nonce()
+    private byte[] Signed(byte[] request)
     {
-        // The parts are joined without lengths: only the fixed length of each keeps the border where it is.
-        byte[] both = [.. _proof.SessionId, .. _proof.Nonce];
-        Assert.False(ConnectProofs.Holds(_proof with { SessionId = both[..15], Nonce = both[15..] }, _session.Key));
-        Assert.False(ConnectProofs.Holds(_proof with { SessionId = both[..17], Nonce = both[17..] }, _session.Key));
+        var (data, length) = (request.Concat(new byte[16]).ToArray(), request.Length);
+        Assert.True(ConnectProofs.TrySign(data, 0, ref length, _keys.Proof));
+        return data;
     }
-
-    private static byte[] Flipped(byte[] bytes, int at) => [.. bytes.Select((value, i) => i == at ? (byte)(value ^ 1) : value)];
 }

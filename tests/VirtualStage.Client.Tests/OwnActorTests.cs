@@ -20,21 +20,21 @@ public sealed class OwnActorTests
     public void What_the_stage_has_not_confirmed_is_sent_again_the_newest_sixteen()
     {
         var self = new OwnActor(_bounds);
-        Assert.Null(self.Unconfirmed(3));
+        Assert.Null(self.Unconfirmed(3, 0));
         for (byte i = 1; i <= 20; i++)
         {
             self.Move(new ActorInput(1, 0, 0, i, Gait.Stand));
         }
 
-        var sent = self.Unconfirmed(3)!;
+        var sent = self.Unconfirmed(3, 0)!;
         Assert.Equal((5u, 3u), (sent.FirstSequence, sent.AckedTick));
         Assert.Equal(Enumerable.Range(5, 16).Select(i => (byte)i), sent.Inputs.Select(input => input.Facing));
         self.Correct(default, 18);
-        sent = self.Unconfirmed(4)!;
+        sent = self.Unconfirmed(4, 0)!;
         Assert.Equal(19u, sent.FirstSequence);
         Assert.Equal([19, 20], sent.Inputs.Select(input => input.Facing));
         self.Correct(default, 20);
-        Assert.Null(self.Unconfirmed(5));
+        Assert.Null(self.Unconfirmed(5, 0));
     }
 
     [Fact]
@@ -46,11 +46,11 @@ public sealed class OwnActorTests
             self.Move(new ActorInput(1, 0, 0, (byte)i, Gait.Stand));
         }
 
-        Assert.Equal(985u, self.Unconfirmed(0)!.FirstSequence);
+        Assert.Equal(985u, self.Unconfirmed(0, 0)!.FirstSequence);
         self.Correct(default, 880);
-        Assert.Equal(985u, self.Unconfirmed(0)!.FirstSequence);
+        Assert.Equal(985u, self.Unconfirmed(0, 0)!.FirstSequence);
         self.Correct(default, 999);
-        Assert.Equal((1000u, unchecked((byte)1000)), (self.Unconfirmed(0)!.FirstSequence, self.Unconfirmed(0)!.Inputs[0].Facing));
+        Assert.Equal((1000u, unchecked((byte)1000)), (self.Unconfirmed(0, 0)!.FirstSequence, self.Unconfirmed(0, 0)!.Inputs[0].Facing));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class OwnActorTests
         self.Move(new ActorInput(1, 127, 0, 0, Gait.Run));
         self.Correct(default, 1);
         self.Correct(default, 0);
-        Assert.Equal(2u, self.Unconfirmed(0)!.FirstSequence);
+        Assert.Equal(2u, self.Unconfirmed(0, 0)!.FirstSequence);
         Assert.Equal(Movement.RunSpeed / Movement.TicksPerSecond, self.Body.X, 1e-12);
     }
 
@@ -124,7 +124,7 @@ public sealed class OwnActorTests
                 player.Tick(null);
             }
 
-            Assert.Null(player.Self.Unconfirmed(0));
+            Assert.Null(player.Self.Unconfirmed(0, 0));
             Assert.Equal((round + 1) * 100u, player.Applied);
             Assert.Equal(player.Pose, player.Predicted);
         }

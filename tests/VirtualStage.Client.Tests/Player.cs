@@ -15,7 +15,7 @@ internal sealed class Player
 
     private readonly Link<ActorInputs> _up;
     private readonly Link<StageSnapshot> _down;
-    private readonly byte[] _bits = new byte[SnapshotCodec.MaxBytes];
+    private readonly byte[] _bits = new byte[StageWorld.MaxSnapshotBytes];
     private readonly ushort _actor;
 
     public Player(Link<ActorInputs> up, Link<StageSnapshot> down)
@@ -31,7 +31,7 @@ internal sealed class Player
 
     public OwnActor Self { get; } = new(StageBounds.Of(_plan));
 
-    public SnapshotHistory History { get; } = new();
+    public StagePoses History { get; } = new();
 
     /// <summary>Sequence number of the newest input that the stage applied.</summary>
     public uint Applied { get; private set; }
@@ -58,7 +58,7 @@ internal sealed class Player
             Self.Move(wish);
         }
 
-        if (Self.Unconfirmed(History.NewestTick) is { } inputs)
+        if (Self.Unconfirmed(History.NewestTick, History.ReceivedBits) is { } inputs)
         {
             _up.Send(inputs);
         }
@@ -74,7 +74,7 @@ internal sealed class Player
         _down.Send(snapshot);
         foreach (var arrived in _down.Tick())
         {
-            if (History.Take(arrived))
+            if (History.Take(arrived) && arrived.Tick == History.NewestTick)
             {
                 Self.Correct(History.PoseOf(_actor)!.Value, arrived.LastInput);
             }

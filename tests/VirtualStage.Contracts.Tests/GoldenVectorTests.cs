@@ -89,9 +89,9 @@ public sealed class GoldenVectorTests
         ["poses"] = poses is null ? null : List(poses),
     };
 
-    /// <summary>Each as actor, x, y, z, facing, gait, emote, speaking (0 or 1), in the wire's units.</summary>
+    /// <summary>Each as actor, x, y, z, facing, gait, emote, speaking (0 or 1), look, in the wire's units.</summary>
     private static JsonArray List(ActorPose[] poses) => new([.. poses.Select(p =>
-        new JsonArray(p.Actor, p.X, p.Y, p.Z, p.Facing, (int)p.Gait, (int)p.Emote, p.Speaking ? 1 : 0))]);
+        new JsonArray(p.Actor, p.X, p.Y, p.Z, p.Facing, (int)p.Gait, (int)p.Emote, p.Speaking ? 1 : 0, p.LookAt))]);
 
     private static JsonObject Body(ActorBody body) => new()
     {

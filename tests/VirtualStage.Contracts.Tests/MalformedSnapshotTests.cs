@@ -46,14 +46,20 @@ public sealed class MalformedSnapshotTests
     }
 
     [Fact]
-    public void A_delta_without_base_a_keyframe_as_delta_and_bytes_after_the_end_are_refused()
+    public void A_change_of_nobody_an_age_in_a_whole_snapshot_an_unknown_kind_and_bytes_after_the_end_are_refused()
     {
         var bytes = new byte[SnapshotCodec.MaxBytes];
         ActorPose[] poses = [new ActorPose { Actor = 1 }];
+        ActorPose[] moved = [new ActorPose { Actor = 1, X = 3 }];
         var keyframe = bytes[..SnapshotCodec.EncodeKeyframe(poses, bytes)];
-        var delta = bytes[..SnapshotCodec.EncodeDelta(poses, poses, bytes)];
+        var delta = bytes[..SnapshotCodec.EncodeDelta(poses, moved, bytes)];
         Assert.Throws<SnapshotException>(() => SnapshotCodec.DecodeKeyframe(delta, _decoded));
-        Assert.Throws<SnapshotException>(() => SnapshotCodec.DecodeDelta(keyframe, poses, _decoded));
+        Assert.Throws<SnapshotException>(() => SnapshotCodec.DecodeDelta(delta, [new ActorPose { Actor = 2 }], _decoded));
+        var writer = new SnapshotWriter(bytes);
+        writer.Change(poses[0], moved[0], 3);
+        var aged = bytes[..writer.Finish()];
+        Assert.Throws<SnapshotException>(() => SnapshotCodec.DecodeDelta(aged, poses, _decoded));
+        Assert.Throws<SnapshotException>(() => SnapshotCodec.DecodeDelta([0b0011_1101], poses, _decoded));
         Assert.Throws<SnapshotException>(() => SnapshotCodec.DecodeKeyframe([.. keyframe, 0], _decoded));
         Assert.Throws<SnapshotException>(() => SnapshotCodec.DecodeKeyframe([], _decoded));
     }

@@ -38,8 +38,9 @@ internal static class Poses
         Z = (short)random.Next(short.MinValue, short.MaxValue + 1),
         Facing = (byte)random.Next(256),
         Gait = (Gait)random.Next(3),
-        Emote = (Emote)random.Next(8),
+        Emote = (Emote)random.Next((int)Emote.Hit + 1),
         Speaking = random.Next(2) == 0,
+        LookAt = random.Next(3) == 0 ? (ushort)random.Next(65536) : (ushort)0,
     };
 
     private static ActorPose Changed(ActorPose pose, Random random)
@@ -50,6 +51,7 @@ internal static class Poses
         pose.Z = (short)Math.Clamp(pose.Z + random.Next(-reach, reach + 1), short.MinValue, short.MaxValue);
         pose.Y = random.Next(5) == 0 ? other.Y : pose.Y;
         pose.Facing = random.Next(2) == 0 ? other.Facing : pose.Facing;
+        pose.LookAt = random.Next(4) == 0 ? other.LookAt : pose.LookAt;
         return random.Next(4) > 0 ? pose : pose with { Gait = other.Gait, Emote = other.Emote, Speaking = other.Speaking };
     }
 }

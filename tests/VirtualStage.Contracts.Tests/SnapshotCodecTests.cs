@@ -50,7 +50,7 @@ public sealed class SnapshotCodecTests
     public void A_moving_actor_takes_at_most_15_bytes_even_at_its_worst_and_6_when_it_walks_and_turns()
     {
         var before = Enumerable.Range(0, 64).Select(i => new ActorPose { Actor = (ushort)i }).ToArray();
-        var worst = before.Select(p => p with { X = 30000, Y = 300, Z = -30000, Facing = 9, Gait = Gait.Run, Emote = Emote.Fall, Speaking = true }).ToArray();
+        var worst = before.Select(p => p with { X = 30000, Y = 300, Z = -30000, Facing = 9, Gait = Gait.Run, Emote = Emote.Hit, Speaking = true, LookAt = 65535 }).ToArray();
         var walking = before.Select(p => p with { X = 48, Z = -48, Facing = 9 }).ToArray();
         Assert.InRange(SnapshotCodec.EncodeDelta(before, worst, _bytes) / 64.0, 0, 15);
         Assert.InRange(SnapshotCodec.EncodeDelta(before, walking, _bytes) / 64.0, 0, 6);
@@ -60,16 +60,43 @@ public sealed class SnapshotCodecTests
     public void An_actor_at_rest_takes_less_than_2_bytes()
     {
         var poses = Enumerable.Range(0, 64).Select(i => new ActorPose { Actor = (ushort)i, X = 500, Facing = 3 }).ToArray();
-        Assert.InRange(SnapshotCodec.EncodeDelta(poses, poses, _bytes), 1, 9);
+        Assert.Equal(1, SnapshotCodec.EncodeDelta(poses, poses, _bytes));
     }
 
     [Fact]
-    public void The_longest_snapshots_fit_the_bound_and_a_datagram()
+    public void The_longest_snapshots_fit_the_bound()
     {
         var poses = Enumerable.Range(0, SnapshotCodec.MaxActors)
-            .Select(i => new ActorPose { Actor = (ushort)(2 * i), X = 1, Y = 1, Z = 1 }).ToArray();
-        var others = poses.Select(p => p with { Actor = (ushort)(p.Actor + 1) }).ToArray();
-        Assert.InRange(SnapshotCodec.EncodeDelta(poses, others, _bytes), 800, Math.Min(900, SnapshotCodec.MaxBytes));
+            .Select(i => new ActorPose { Actor = (ushort)(200 * i), X = 1, Y = 1, Z = 1 }).ToArray();
+        var others = poses.Select(p => p with { Actor = (ushort)(p.Actor + 100), Emote = Emote.Bow, LookAt = 3 }).ToArray();
+        Assert.InRange(SnapshotCodec.EncodeDelta(poses, others, _bytes), 3000, SnapshotCodec.MaxBytes);
+    }
+
+    [Fact]
+    public void What_an_update_is_said_to_take_is_about_what_it_takes()
+    {
+        var random = new Random(4);
+        for (var round = 0; round < 5_000; round++)
+        {
+            ActorPose[] before = [Poses.Any(random) is [var first, ..] ? first with { Actor = 0 } : default];
+            var after = Poses.After(before, random) is [{ Actor: 0 } same, ..] ? same : before[0];
+            var age = random.Next(SnapshotWriter.MaxAge + 1);
+            var writer = new SnapshotWriter(_bytes);
+            writer.Change(before[0], after, age);
+            Assert.InRange(writer.Bits - SnapshotWriter.BitsOf(before[0], after, age), -8, 8);
+            Assert.InRange(writer.Bits, 1, SnapshotWriter.MaxUpdateBits);
+        }
+    }
+
+    [Fact]
+    public void Actors_go_by_rising_id()
+    {
+        Assert.Throws<ArgumentException>(() =>
+        {
+            var writer = new SnapshotWriter(new byte[64]);
+            writer.Left(4);
+            writer.Full(new ActorPose { Actor = 4 });
+        });
     }
 
     [Fact]

@@ -1,7 +1,10 @@
 using System.CommandLine;
 using VirtualStage.Load.Go;
+using VirtualStage.Load.Stage;
 
 return await new RootCommand("Loads a real theatre and measures it: one line of JSON for each run.")
 {
     GoCommand.Create(),
+    StageCommand.Create(),
+    CrowdCommand.Create(),
 }.Parse(args).InvokeAsync();

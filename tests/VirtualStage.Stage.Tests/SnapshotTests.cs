@@ -1,62 +1,122 @@
 using VirtualStage.Contracts.Actors;
 using VirtualStage.Contracts.Stage;
+using VirtualStage.Stage.Effects;
 
 namespace VirtualStage.Stage.Tests;
 
 public sealed class SnapshotTests
 {
     private readonly StageWorld _world = A.World();
-    private readonly byte[] _bytes = new byte[SnapshotCodec.MaxBytes];
-    private readonly ActorPose[] _decoded = new ActorPose[SnapshotCodec.MaxActors];
+    private readonly byte[] _bytes = new byte[StageWorld.MaxSnapshotBytes];
 
     [Fact]
-    public void A_receiver_that_acknowledges_with_losses_always_sees_the_world_as_it_is()
-    {
-        var random = new Random(1);
-        var (receiver, other) = (_world.Join(["hamlet"], "Ada", isBot: false), _world.Join(["ghost"], "Bob", isBot: false));
-        var seen = new Dictionary<uint, ActorPose[]>();
-        var (deltas, keyframes) = (0, 0);
-        for (uint tick = 1; tick < 3_000; tick++)
-        {
-            if (tick % 100 == 0)
-            {
-                _world.Leave(other);
-                other = _world.Join(["ghost"], "Bob", isBot: false);
-            }
-
-            _world.QueueInputs(other, new ActorInputs(tick, [A.Walk((sbyte)random.Next(-127, 128), (sbyte)random.Next(-127, 128))], 0));
-            _world.Tick();
-            var encoded = _world.EncodeFor(receiver, _bytes)!.Value;
-            if (random.Next(tick % 1000 < 200 ? 100 : 3) != 0)
-            {
-                continue;
-            }
-
-            var data = _bytes.AsSpan(0, encoded.Length);
-            var count = encoded.BaseTick == 0
-                ? SnapshotCodec.DecodeKeyframe(data, _decoded)
-                : SnapshotCodec.DecodeDelta(data, seen[encoded.BaseTick], _decoded);
-            _ = encoded.BaseTick == 0 ? keyframes++ : deltas++;
-            seen[_world.CurrentTick] = _decoded[..count];
-            Assert.Equal(_world.Poses.ToArray(), seen[_world.CurrentTick]);
-            _world.QueueInputs(receiver, new ActorInputs(0, [], _world.CurrentTick));
-        }
-
-        Assert.True(deltas > 500 && keyframes > 1, $"{deltas} deltas, {keyframes} keyframes");
-    }
-
-    [Fact]
-    public void An_acknowledged_tick_that_never_was_gives_a_keyframe()
+    public void An_acknowledged_tick_that_never_was_counts_for_nothing()
     {
         var receiver = _world.Join(["hamlet"], "Ada", isBot: false);
         _world.Tick(5);
-        _world.QueueInputs(receiver, new ActorInputs(0, [], 4_000_000_000));
+        Encode(receiver);
+        _world.QueueInputs(receiver, new ActorInputs(0, [], 4_000_000_000, uint.MaxValue));
+        _world.QueueInputs(receiver, new ActorInputs(0, [], 0, uint.MaxValue));
+        _world.QueueInputs(receiver, new ActorInputs(0, [], 3, uint.MaxValue));
+        _world.Tick();
         Assert.Equal(0u, _world.EncodeFor(receiver, _bytes)!.Value.BaseTick);
         Assert.Null(_world.EncodeFor(999, _bytes));
     }
 
     [Fact]
-    public void A_tick_with_64_actors_and_a_delta_for_each_allocates_nothing()
+    public void Who_stands_still_is_told_of_until_that_arrived_and_not_any_more()
+    {
+        var receiver = _world.Join(["hamlet"], "Ada", isBot: false);
+        _world.Join(["ghost"], "Bob", isBot: false);
+        _world.Tick();
+        Assert.Equal([UpdateKind.Full, UpdateKind.Full], Encode(receiver).Select(update => update.Kind));
+        _world.QueueInputs(receiver, new ActorInputs(0, [], _world.CurrentTick));
+        _world.Tick();
+        Assert.Empty(Encode(receiver));
+    }
+
+    [Fact]
+    public void Who_walks_is_told_of_as_a_change_of_what_arrived()
+    {
+        var (receiver, other) = (_world.Join(["hamlet"], "Ada", isBot: false), _world.Join(["ghost"], "Bob", isBot: false));
+        _world.Apply(new PlaceEffect("hamlet", 0, 0, 0, EvenIfSeen: true));
+        _world.Apply(new PlaceEffect("ghost", 1, 0, 0, EvenIfSeen: true));
+        _world.Tick();
+        Encode(receiver);
+        _world.QueueInputs(receiver, new ActorInputs(0, [], _world.CurrentTick));
+        _world.QueueInputs(other, new ActorInputs(1, [A.Walk(127, 0)], 0));
+        _world.Tick();
+        var update = Assert.Single(Encode(receiver));
+        Assert.Equal((other, UpdateKind.Change, 0), (update.Actor, update.Kind, update.Age));
+    }
+
+    [Fact]
+    public void Who_left_is_told_of_until_that_arrived()
+    {
+        var (receiver, other) = (_world.Join(["hamlet"], "Ada", isBot: false), _world.Join(["ghost"], "Bob", isBot: false));
+        _world.Tick();
+        Encode(receiver);
+        _world.QueueInputs(receiver, new ActorInputs(0, [], _world.CurrentTick));
+        _world.Leave(other);
+        var told = new List<uint>();
+        for (var i = 0; i < 10; i++)
+        {
+            _world.Tick();
+            if (Encode(receiver).Contains((other, UpdateKind.Left, 0)))
+            {
+                told.Add(_world.CurrentTick);
+            }
+        }
+
+        Assert.InRange(told.Count, 2, 5);
+        _world.QueueInputs(receiver, new ActorInputs(0, [], told[^1]));
+        _world.Tick(10);
+        Assert.Empty(Encode(receiver));
+    }
+
+    [Fact]
+    public void What_does_not_fit_one_packet_waits_its_turn_and_nobody_waits_for_ever()
+    {
+        var actors = Enumerable.Range(0, SnapshotCodec.MaxActors).Select(i => _world.Join([$"role {i}"], "Bot", isBot: true)).ToArray();
+        var heard = new HashSet<ushort>();
+        for (var i = 0; i < 8; i++)
+        {
+            _world.Tick();
+            heard.UnionWith(Encode(actors[0]).Select(update => update.Actor));
+            _world.QueueInputs(actors[0], new ActorInputs(0, [], _world.CurrentTick));
+        }
+
+        Assert.Equal(actors.Order(), heard.Order());
+    }
+
+    [Fact]
+    public void Who_is_out_of_sight_in_a_wing_is_told_of_three_times_a_second()
+    {
+        var (receiver, near, far) = (_world.Join(["a"], "A", false), _world.Join(["b"], "B", false), _world.Join(["c"], "C", false));
+        _world.Apply(new PlaceEffect("a", 0, 0, 0, EvenIfSeen: true));
+        _world.Apply(new PlaceEffect("b", 1, 0, 0, EvenIfSeen: true));
+        _world.Apply(new PlaceEffect("c", 7, 0, 0, EvenIfSeen: true));
+        var told = new Dictionary<ushort, int> { [near] = 0, [far] = 0 };
+        for (uint i = 1; i <= 90; i++)
+        {
+            var turn = new ActorInput(1, 0, 0, (byte)i, Gait.Stand);
+            _world.QueueInputs(near, new ActorInputs(i, [turn], 0));
+            _world.QueueInputs(far, new ActorInputs(i, [turn], 0));
+            _world.Tick();
+            foreach (var update in Encode(receiver).Where(update => update.Actor != receiver))
+            {
+                told[update.Actor]++;
+            }
+
+            _world.QueueInputs(receiver, new ActorInputs(0, [], _world.CurrentTick));
+        }
+
+        Assert.InRange(told[near], 89, 90);
+        Assert.InRange(told[far], 10, 11);
+    }
+
+    [Fact]
+    public void A_tick_with_64_actors_and_a_snapshot_for_each_allocates_nothing()
     {
         var actors = Enumerable.Range(0, 64).Select(i => _world.Join([$"role {i}"], "Bot", isBot: true)).ToArray();
         var message = actors.Select((_, i) => new ActorInput(1, (sbyte)(i - 32), 64, (byte)i, Gait.Walk)).Select(input => new[] { input }).ToArray();
@@ -83,5 +143,25 @@ public sealed class SnapshotTests
                 }
             }
         }
+    }
+
+    private List<(ushort Actor, UpdateKind Kind, int Age)> Encode(ushort receiver)
+    {
+        var length = _world.EncodeFor(receiver, _bytes)!.Value.Length;
+        Assert.InRange(length, 1, StageWorld.MaxSnapshotBytes);
+        var reader = new SnapshotReader(_bytes.AsSpan(0, length));
+        var updates = new List<(ushort, UpdateKind, int)>();
+        while (reader.Next())
+        {
+            updates.Add(((ushort)reader.Actor, reader.Kind, reader.Age));
+            _ = reader.Kind switch
+            {
+                UpdateKind.Full => reader.ReadFull(),
+                UpdateKind.Change => reader.ReadChange(default),
+                _ => default,
+            };
+        }
+
+        return updates;
     }
 }

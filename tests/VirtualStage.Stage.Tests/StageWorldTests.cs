@@ -50,6 +50,51 @@ public sealed class StageWorldTests
     }
 
     [Fact]
+    public void Who_comes_back_with_another_client_goes_on_in_the_same_body_by_inputs_from_one()
+    {
+        var actor = _world.Join(["hamlet"], "Ada", isBot: false);
+        _world.QueueInputs(actor, new ActorInputs(1, [A.Run(8)], 0));
+        _world.Tick(4);
+        var x = _world.PoseOf(actor).X;
+        _world.Tick(60);
+        var stood = _world.PoseOf(actor).X;
+
+        _world.Return(actor, "Ada Stage");
+        _world.Tick();
+        Assert.Equal((stood, Gait.Stand), (_world.PoseOf(actor).X, _world.PoseOf(actor).Gait));
+        Assert.Equal(new Player(actor, "hamlet", "Ada Stage", false), Assert.Single(_world.Scene.Players));
+        Assert.Equal(default, _world.TallyOf(actor));
+
+        _world.QueueInputs(actor, new ActorInputs(1, [A.Run(4)], 0));
+        _world.Tick(4);
+        Assert.True(_world.PoseOf(actor).X > stood && stood > x);
+        _world.Return(9999, "Nobody");
+    }
+
+    [Fact]
+    public void A_head_turns_to_who_is_there_and_ahead_again_when_they_leave()
+    {
+        var ada = _world.Join(["hamlet"], "Ada", isBot: false);
+        var bob = _world.Join(["ghost"], "Bob", isBot: false);
+        _world.LookAt(ada, bob);
+        Assert.Equal(bob, LooksAt());
+        _world.LookAt(ada, ada);
+        Assert.Equal(0, LooksAt());
+        _world.LookAt(ada, bob);
+        _world.LookAt(ada, 999);
+        Assert.Equal(0, LooksAt());
+        _world.LookAt(ada, bob);
+        _world.Leave(bob);
+        Assert.Equal(0, LooksAt());
+
+        ushort LooksAt()
+        {
+            _world.Tick();
+            return _world.PoseOf(ada).LookAt;
+        }
+    }
+
+    [Fact]
     public void A_role_has_one_actor_and_a_stage_has_room_for_so_many()
     {
         _world.Join(["hamlet"], "Ada", isBot: false);

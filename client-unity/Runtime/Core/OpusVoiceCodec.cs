@@ -26,9 +26,9 @@ namespace VirtualStage.Client
                 }
 
                 // The function takes a variable list of arguments, which Apple's 64-bit ARM passes in another way than others.
-                if (!IsAppleArm)
+                if (!IsAppleArm && OpusLibrary.Control(_encoder, OpusLibrary.SetBitrate, BitsPerSecond) != OpusLibrary.Ok)
                 {
-                    OpusLibrary.Control(_encoder, OpusLibrary.SetBitrate, BitsPerSecond);
+                    throw new VoiceCodecException("libopus takes no bitrate of " + BitsPerSecond);
                 }
             }
             catch (Exception e) when (e is DllNotFoundException || e is EntryPointNotFoundException || e is BadImageFormatException)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using VirtualStage.Contracts.Actors;
 using VirtualStage.Contracts.Stage;
@@ -28,6 +29,9 @@ namespace VirtualStage.Client
             get { return _body; }
         }
 
+        /// <summary>How far the stage put the actor from where it was thought to be, the last time. Metres.</summary>
+        public double CorrectedBy { get; private set; }
+
         /// <summary>Takes an input and moves by it at once.</summary>
         public void Move(ActorInput input)
         {
@@ -42,8 +46,17 @@ namespace VirtualStage.Client
             Apply(input);
         }
 
+        /// <summary>Another connection begins: the body stands where it is, and inputs count from 1.</summary>
+        public void StartAnew()
+        {
+            _pending.Clear();
+            _firstPending = 1;
+        }
+
         /// <summary>The newest inputs that the stage has not confirmed, to be sent (again); null when there are none.</summary>
-        public ActorInputs? Unconfirmed(uint ackedTick)
+        /// <param name="ackedTick">Tick of the newest snapshot that came.</param>
+        /// <param name="ackedBits">Which of the ticks before it a snapshot came of.</param>
+        public ActorInputs? Unconfirmed(uint ackedTick, uint ackedBits)
         {
             if (_pending.Count == 0)
             {
@@ -52,7 +65,7 @@ namespace VirtualStage.Client
 
             var skipped = _pending.Count > ActorInputs.MaxInputs ? _pending.Count - ActorInputs.MaxInputs : 0;
             return new ActorInputs(
-                _firstPending + (uint)skipped, _pending.GetRange(skipped, _pending.Count - skipped).ToArray(), ackedTick);
+                _firstPending + (uint)skipped, _pending.GetRange(skipped, _pending.Count - skipped).ToArray(), ackedTick, ackedBits);
         }
 
         /// <summary>Takes what the stage says: the actor's pose after a certain input.</summary>
@@ -64,11 +77,15 @@ namespace VirtualStage.Client
                 _firstPending++;
             }
 
+            var predicted = _body;
             _body = ActorBody.Of(pose);
             foreach (var input in _pending)
             {
                 Apply(input);
             }
+
+            var (x, y, z) = (_body.X - predicted.X, _body.Y - predicted.Y, _body.Z - predicted.Z);
+            CorrectedBy = Math.Sqrt((x * x) + (y * y) + (z * z));
         }
 
         private void Apply(ActorInput input)

@@ -1,7 +1,10 @@
 using System;
+using System.Threading;
+using System.Threading.Tasks;
 using LiteNetLib;
 using MessagePack;
 using VirtualStage.Contracts.Actors;
+using VirtualStage.Contracts.Datagrams;
 using VirtualStage.Contracts.Stage;
 using VirtualStage.Contracts.Wire;
 
@@ -9,32 +12,47 @@ namespace VirtualStage.Client
 {
     /// <summary>
     /// An actor's connection to a stage over UDP. Everything happens in Update, on the caller's thread: a game's frame or
-    /// a bot's loop.
+    /// a bot's loop. When it can ask for a new session, it comes back by itself after a loss, into the same role and body.
     /// </summary>
     public sealed partial class StageClient : IDisposable
     {
-        private const long PingEveryMs = 1000;
-        private const int FirstPings = 5;
+        private const long PingEveryMs = 500;
+        private const int FirstPings = 16;
         private const long FirstPingsEveryMs = 50;
 
         private readonly StageSession _session;
+        private readonly SealedLayer _layer;
         private readonly NetManager _net;
+        private readonly Reconnection? _reconnection;
+        private bool _knocks;
         private LiteNetPeer? _stage;
         private long _lastUpdateMs;
         private long _nextPingMs;
         private int _pings;
 
-        public StageClient(StageSession session, StageBounds bounds)
+        /// <param name="session">What the ticket was exchanged for.</param>
+        /// <param name="askAgain">
+        /// Exchanges the ticket again after a loss (null: not let in any more); without it a loss is the end.
+        /// </param>
+        /// <param name="cipher">Makes AES-256-GCM with a key; without it, .NET's own does.</param>
+        public StageClient(
+            StageSession session,
+            StageBounds bounds,
+            Func<CancellationToken, Task<StageSession?>>? askAgain = null,
+            Func<byte[], IDatagramCipher>? cipher = null)
         {
             _session = session;
             Self = new OwnActor(bounds);
+            _reconnection = askAgain is null ? null : new Reconnection(askAgain);
+            _layer = new SealedLayer(cipher ?? AesGcmCipher.Create);
             var listener = new EventBasedNetListener();
-            listener.PeerConnectedEvent += peer => _stage = peer;
-            listener.PeerDisconnectedEvent += (peer, info) => Disconnect(info.Reason.ToString());
+            listener.PeerConnectedEvent += Begin;
+            listener.PeerDisconnectedEvent += (peer, info) => Lose(info.Reason.ToString());
             listener.NetworkReceiveEvent += (peer, reader, channel, method) => Receive(reader.GetRemainingBytesSegment());
-            _net = new NetManager(listener)
+            _net = new NetManager(listener, _layer)
             {
                 AutoRecycle = true,
+                EnableStatistics = true,
                 DisconnectTimeout = 5000,
                 MaxFragmentsCount = 64,
                 ReconnectDelay = 250,
@@ -57,6 +75,15 @@ namespace VirtualStage.Client
         /// <summary>The prompter helps with the next line; nobody else is told.</summary>
         public event Action<Prompt>? Prompted;
 
+        /// <summary>The stage tells what this client does wrong, before it lets the actor go.</summary>
+        public event Action<string>? Warned;
+
+        /// <summary>The connection was lost, with the reason; the client tries to come back.</summary>
+        public event Action<string>? Lost;
+
+        /// <summary>The actor is on the stage again after a loss, in the same role.</summary>
+        public event Action? Back;
+
         /// <summary>The connection is over, with the reason. It comes once.</summary>
         public event Action<string>? Ended;
 
@@ -67,7 +94,7 @@ namespace VirtualStage.Client
         public StageScene? Scene { get; private set; }
 
         /// <summary>Everybody's poses.</summary>
-        public SnapshotHistory World { get; } = new SnapshotHistory();
+        public StagePoses World { get; private set; } = new StagePoses();
 
         /// <summary>The own actor.</summary>
         public OwnActor Self { get; }
@@ -75,8 +102,26 @@ namespace VirtualStage.Client
         /// <summary>Performance time.</summary>
         public StageClock Clock { get; } = new StageClock();
 
+        /// <summary>How far in the past the others are to be shown.</summary>
+        public ShowDelay Delay { get; } = new ShowDelay();
+
+        /// <summary>Performance time at which the others are to be shown.</summary>
+        public double ShownMs
+        {
+            get { return Clock.NowMs - (Delay.Ms * Clock.Rate); }
+        }
+
+        /// <summary>True between Lost and Back: nothing that the actor does goes anywhere.</summary>
+        public bool IsLost { get; private set; }
+
         /// <summary>True after Ended.</summary>
         public bool IsOver { get; private set; }
+
+        /// <summary>Bytes of all datagrams that came, without the headers of UDP and IP.</summary>
+        public long BytesReceived
+        {
+            get { return _net.Statistics.BytesReceived; }
+        }
 
         /// <summary>Messages that could not be read.</summary>
         public int Malformed { get; private set; }
@@ -84,9 +129,7 @@ namespace VirtualStage.Client
         /// <summary>Knocks at the stage's door.</summary>
         public void Connect()
         {
-            _net.StartInManualMode(0);
-            var proof = MessagePackSerializer.Serialize(ConnectProofs.Make(_session), ContractResolver.Options);
-            _net.Connect(new System.Net.IPEndPoint(Resolve(_session.UdpHost), _session.UdpPort), proof);
+            Connect(_session);
         }
 
         /// <summary>Sends and receives; to be called many times a second.</summary>
@@ -98,6 +141,11 @@ namespace VirtualStage.Client
             }
 
             var now = Clock.LocalMs;
+            if (IsLost && !_knocks)
+            {
+                ComeBack(now);
+            }
+
             _net.PollEvents();
             if (_stage != null && now >= _nextPingMs)
             {
@@ -113,14 +161,19 @@ namespace VirtualStage.Client
         /// <summary>Moves the own actor, here at once and on the stage as soon as it hears of it.</summary>
         public void Move(ActorInput input)
         {
-            Self.Move(input);
+            // The body stands while the connection is lost: whatever was walked here meanwhile would be taken back.
+            if (!IsLost)
+            {
+                Self.Move(input);
+            }
         }
 
         /// <summary>Sends what the stage has not confirmed; to be called once a tick.</summary>
         public void SendInputs()
         {
             // Without an input the acknowledgement goes alone, so that deltas stay small.
-            var inputs = Self.Unconfirmed(World.NewestTick) ?? new ActorInputs(0, Array.Empty<ActorInput>(), World.NewestTick);
+            var inputs = Self.Unconfirmed(World.NewestTick, World.ReceivedBits)
+                ?? new ActorInputs(0, Array.Empty<ActorInput>(), World.NewestTick, World.ReceivedBits);
             Send(inputs, DeliveryMethod.Unreliable);
         }
 
@@ -136,9 +189,17 @@ namespace VirtualStage.Client
             Send(new EmoteRequest(emote), DeliveryMethod.ReliableOrdered);
         }
 
+        /// <summary>Asks that the own head turns to another actor; 0 to look ahead again.</summary>
+        public void LookAt(ushort actor)
+        {
+            Send(new LookAtRequest(actor), DeliveryMethod.ReliableOrdered);
+        }
+
         public void Dispose()
         {
+            _reconnection?.Dispose();
             _net.Stop(true);
+            _layer.Dispose();
         }
 
         private static System.Net.IPAddress Resolve(string host)
@@ -151,6 +212,77 @@ namespace VirtualStage.Client
             var known = Array.Find(
                 System.Net.Dns.GetHostAddresses(host), a => a.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork);
             return known ?? throw new ArgumentException("no address is known for " + host, nameof(host));
+        }
+
+        private void Connect(StageSession session)
+        {
+            // Another socket each time: where the machine has another address by now, the former one may lead nowhere.
+            _net.Stop(false);
+            _net.StartInManualMode(0);
+            _net.Connect(new System.Net.IPEndPoint(Resolve(session.UdpHost), session.UdpPort), _layer.Begin(session));
+            _knocks = true;
+        }
+
+        private void Begin(LiteNetPeer stage)
+        {
+            _stage = stage;
+            _pings = 0;
+            _nextPingMs = 0;
+        }
+
+        private void Lose(string reason)
+        {
+            _stage = null;
+            _knocks = false;
+            if (_reconnection is null || IsOver)
+            {
+                Disconnect(reason);
+                return;
+            }
+
+            _reconnection.Begin(Clock.LocalMs);
+            if (!IsLost)
+            {
+                IsLost = true;
+                Lost?.Invoke(reason);
+            }
+        }
+
+        private void ComeBack(long nowMs)
+        {
+            switch (_reconnection!.Step(nowMs, out var session))
+            {
+                case Reconnection.Outcome.Session:
+                    // The stage counts inputs and snapshots of a new connection from the beginning.
+                    World = new StagePoses();
+                    Self.StartAnew();
+                    try
+                    {
+                        Connect(session!);
+                    }
+                    catch (Exception e) when (e is System.Net.Sockets.SocketException || e is ArgumentException)
+                    {
+                        Lose(e.Message);
+                    }
+
+                    break;
+                case Reconnection.Outcome.Refused:
+                    Disconnect("the theatre does not let you in any more");
+                    break;
+                case Reconnection.Outcome.GaveUp:
+                    Disconnect("the connection was lost");
+                    break;
+            }
+        }
+
+        private void Return()
+        {
+            _reconnection?.End();
+            if (IsLost)
+            {
+                IsLost = false;
+                Back?.Invoke();
+            }
         }
 
         private void Send(IActorMessage message, DeliveryMethod method)
@@ -182,6 +314,7 @@ namespace VirtualStage.Client
                     Clock.TakeRough(welcome.TimeMs);
                     TakeScene(welcome.Scene);
                     Welcomed?.Invoke(welcome);
+                    Return();
                     break;
                 case StageSnapshot snapshot:
                     TakeSnapshot(snapshot);
@@ -200,6 +333,9 @@ namespace VirtualStage.Client
                     break;
                 case ActorCall call:
                     Called?.Invoke(call.Text);
+                    break;
+                case StageWarning warning:
+                    Warned?.Invoke(warning.Text);
                     break;
                 case VoiceHeard heard:
                     VoiceHeard?.Invoke(heard);
@@ -222,7 +358,14 @@ namespace VirtualStage.Client
 
         private void TakeSnapshot(StageSnapshot snapshot)
         {
-            if (World.Take(snapshot) && Welcome != null && World.PoseOf(Welcome.Actor) is ActorPose pose)
+            if (!World.Take(snapshot))
+            {
+                return;
+            }
+
+            Delay.Heard((Clock.NowMs - snapshot.TimeMs) / Clock.Rate);
+            // One that was overtaken tells nothing new of the own actor.
+            if (snapshot.Tick == World.NewestTick && Welcome != null && World.PoseOf(Welcome.Actor) is ActorPose pose)
             {
                 Self.Correct(pose, snapshot.LastInput);
             }

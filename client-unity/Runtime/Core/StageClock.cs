@@ -1,3 +1,4 @@
+using System;
 using System.Diagnostics;
 using VirtualStage.Contracts.Actors;
 
@@ -9,14 +10,26 @@ namespace VirtualStage.Client
     /// </summary>
     public sealed class StageClock
     {
-        private const int Samples = 8;
+        /// <summary>Half a minute of pings. With jitter on both ways it takes many until one was quick there and back.</summary>
+        private const int Samples = 64;
 
         /// <summary>Longer than any, so that every answer to a ping is better.</summary>
         private const long Unknown = long.MaxValue;
 
-        private readonly Stopwatch _local = Stopwatch.StartNew();
+        private readonly Func<long> _localMs;
         private readonly Sample[] _samples = new Sample[Samples];
         private int _count;
+
+        public StageClock()
+            : this(Running())
+        {
+        }
+
+        /// <param name="localMs">The client's own clock, in milliseconds: it never goes back.</param>
+        public StageClock(Func<long> localMs)
+        {
+            _localMs = localMs;
+        }
 
         /// <summary>How fast performance time runs against real time.</summary>
         public double Rate { get; set; } = 1;
@@ -24,7 +37,7 @@ namespace VirtualStage.Client
         /// <summary>This client's own clock, in milliseconds.</summary>
         public long LocalMs
         {
-            get { return _local.ElapsedMilliseconds; }
+            get { return _localMs(); }
         }
 
         /// <summary>Performance time now, in milliseconds; 0 before the first word from the stage.</summary>
@@ -67,6 +80,12 @@ namespace VirtualStage.Client
             {
                 Add(new Sample(LocalMs, timeMs, Unknown));
             }
+        }
+
+        private static Func<long> Running()
+        {
+            var running = Stopwatch.StartNew();
+            return () => running.ElapsedMilliseconds;
         }
 
         private void Add(Sample sample)

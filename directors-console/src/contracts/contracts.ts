@@ -58,8 +58,8 @@ export type ContinueMode = (typeof ContinueMode)[keyof typeof ContinueMode];
 export const Gait = { Stand: 0, Walk: 1, Run: 2 } as const;
 export type Gait = (typeof Gait)[keyof typeof Gait];
 
-/** What an actor's body does. */
-export const Emote = { None: 0, Bow: 1, Kneel: 2, Sit: 3, Lie: 4, Fall: 5, Point: 6, Gesture: 7 } as const;
+/** What an actor's body does. Snapshots have room for 31. */
+export const Emote = { None: 0, Bow: 1, Kneel: 2, Sit: 3, Lie: 4, Fall: 5, Point: 6, Gesture: 7, Wave: 8, Beckon: 9, HandOnHeart: 10, Weep: 11, Laugh: 12, Pray: 13, Threaten: 14, Shrug: 15, Clap: 16, Nod: 17, ShakeHead: 18, Curtsy: 19, Salute: 20, Swear: 21, Cower: 22, Drink: 23, Guard: 24, Lunge: 25, Parry: 26, Hit: 27 } as const;
 export type Emote = (typeof Emote)[keyof typeof Emote];
 
 /** The primitive that a set piece is drawn as. */
@@ -74,26 +74,33 @@ export type LampKind = (typeof LampKind)[keyof typeof LampKind];
 export const ShowState = { Preset: 0, HouseOpen: 1, Beginners: 2, Running: 3, Held: 4, Interval: 5, CurtainCall: 6, Closed: 7 } as const;
 export type ShowState = (typeof ShowState)[keyof typeof ShowState];
 
+/** What a snapshot says of an actor. */
+export const UpdateKind = { Change: 0, Full: 1, Left: 2 } as const;
+export type UpdateKind = (typeof UpdateKind)[keyof typeof UpdateKind];
+
 /** The newest inputs, oldest first. Lost datagrams are made good by repetition: a sender repeats inputs that no snapshot has confirmed, and the stage skips those that it had. Unreliable. */
 export interface ActorInputs {
   /** Sequence number of the first input; the others follow without gaps. */
   firstSequence: number;
   inputs: ActorInput[];
-  /** Tick of the newest snapshot received, 0 for none: the base of later deltas. */
+  /** Tick of the newest snapshot received, 0 for none. */
   ackedTick: number;
+  /** Which of the 32 ticks before that one a snapshot was received of: the lowest bit is the tick before. */
+  ackedBits: number;
 }
 
 export function decodeActorInputs(wire: unknown): ActorInputs {
-  const members = asArray(wire, 3, "ActorInputs");
+  const members = asArray(wire, 4, "ActorInputs");
   return {
     firstSequence: asNumber(members[0]),
     inputs: list(decodeActorInput)(members[1]),
     ackedTick: asNumber(members[2]),
+    ackedBits: asNumber(members[3]),
   };
 }
 
 export function encodeActorInputs(value: ActorInputs): unknown[] {
-  return [value.firstSequence, value.inputs.map(encodeActorInput), value.ackedTick];
+  return [value.firstSequence, value.inputs.map(encodeActorInput), value.ackedTick, value.ackedBits];
 }
 
 /** What an actor wants to do for a number of ticks; never where the actor is. */
@@ -138,6 +145,23 @@ export function decodeEmoteRequest(wire: unknown): EmoteRequest {
 
 export function encodeEmoteRequest(value: EmoteRequest): unknown[] {
   return [value.emote];
+}
+
+/** Asks that the actor's head turns to another actor. Reliable. */
+export interface LookAtRequest {
+  /** The other one's id in snapshots; 0 to look ahead again. */
+  actor: number;
+}
+
+export function decodeLookAtRequest(wire: unknown): LookAtRequest {
+  const members = asArray(wire, 1, "LookAtRequest");
+  return {
+    actor: asNumber(members[0]),
+  };
+}
+
+export function encodeLookAtRequest(value: LookAtRequest): unknown[] {
+  return [value.actor];
 }
 
 /** The actor speaks this line now: it becomes the current line. Reliable. */
@@ -198,15 +222,15 @@ export function encodeStageWelcome(value: StageWelcome): unknown[] {
   return [value.actor, value.roles, value.timeMs, encodeStageScene(value.scene)];
 }
 
-/** The world at a tick, coded against a snapshot that the receiver acknowledged. Unreliable. */
+/** What the receiver should hear of the world at a tick: poses in full, or as changes of poses in snapshots that the receiver acknowledged. Whom it does not tell of is as told before, or too far away to be told of each time. Unreliable. */
 export interface StageSnapshot {
   tick: number;
   timeMs: number;
-  /** Tick of the snapshot that Data was coded against; 0 for none (a keyframe). */
+  /** Tick of the poses that changes of age 0 are of; 0 when there are none. */
   baseTick: number;
   /** Newest input sequence of the receiver that the stage has applied in full. */
   lastInput: number;
-  /** Bits of the snapshot codec. */
+  /** Bits of a SnapshotWriter. */
   data: Uint8Array;
 }
 
@@ -352,6 +376,23 @@ export function encodeDismissal(value: Dismissal): unknown[] {
   return [value.reason];
 }
 
+/** The actor's client breaks the rules: it is told once, before the stage lets it go. Reliable. */
+export interface StageWarning {
+  /** What it does wrong. */
+  text: string;
+}
+
+export function decodeStageWarning(wire: unknown): StageWarning {
+  const members = asArray(wire, 1, "StageWarning");
+  return {
+    text: asString(members[0]),
+  };
+}
+
+export function encodeStageWarning(value: StageWarning): unknown[] {
+  return [value.text];
+}
+
 /** Asks over HTTP(S), with a ticket, to act on a performance's stage. */
 export interface SessionRequest {
   /** The role to play. */
@@ -373,7 +414,7 @@ export function encodeSessionRequest(value: SessionRequest): unknown[] {
 export interface StageSession {
   /** 16 bytes, sent in clear in datagrams. */
   sessionId: Uint8Array;
-  /** 32 bytes, never sent again: the proof in the connect payload is made with it. */
+  /** 32 bytes, never sent again: the keys of the connection follow from it. */
   key: Uint8Array;
   /** Where to connect. */
   udpHost: string;
@@ -395,30 +436,6 @@ export function decodeStageSession(wire: unknown): StageSession {
 
 export function encodeStageSession(value: StageSession): unknown[] {
   return [value.sessionId, value.key, value.udpHost, value.udpPort, value.performance];
-}
-
-/** The payload of a connect request: who, and the proof of the key, never the ticket. */
-export interface ConnectProof {
-  version: number;
-  sessionId: Uint8Array;
-  /** 16 random bytes of the client. */
-  nonce: Uint8Array;
-  /** HMAC-SHA256 of "virtualstage-connect", session id and nonce with the session's key. */
-  proof: Uint8Array;
-}
-
-export function decodeConnectProof(wire: unknown): ConnectProof {
-  const members = asArray(wire, 4, "ConnectProof");
-  return {
-    version: asNumber(members[0]),
-    sessionId: asBytes(members[1]),
-    nonce: asBytes(members[2]),
-    proof: asBytes(members[3]),
-  };
-}
-
-export function encodeConnectProof(value: ConnectProof): unknown[] {
-  return [value.version, value.sessionId, value.nonce, value.proof];
 }
 
 /** 20 milliseconds of a voice: one Opus frame, mono. Unreliable. The theatre passes it on as it is and never decodes it. */
@@ -2916,21 +2933,50 @@ export interface RoleView {
   onStage: boolean;
   /** True when that is a bot. */
   byBot: boolean;
+  /** True while the person's connection is lost: their body stands, and the role waits for them. */
+  away: boolean;
+  /** How the client was held to the rules in the last minute; null when it kept to them. */
+  conduct: ClientConduct | null;
 }
 
 export function decodeRoleView(wire: unknown): RoleView {
-  const members = asArray(wire, 5, "RoleView");
+  const members = asArray(wire, 7, "RoleView");
   return {
     role: asString(members[0]),
     person: optional(asString)(members[1]),
     personName: optional(asString)(members[2]),
     onStage: asBoolean(members[3]),
     byBot: asBoolean(members[4]),
+    away: asBoolean(members[5]),
+    conduct: optional(decodeClientConduct)(members[6]),
   };
 }
 
 export function encodeRoleView(value: RoleView): unknown[] {
-  return [value.role, value.person, value.personName, value.onStage, value.byBot];
+  return [value.role, value.person, value.personName, value.onStage, value.byBot, value.away, value.conduct === null ? null : encodeClientConduct(value.conduct)];
+}
+
+/** How an actor's client was held to the rules in a minute. */
+export interface ClientConduct {
+  /** Ticks of movement beyond what time allows: they moved nothing. */
+  tooManyMoves: number;
+  /** Messages that could not be read. */
+  unreadable: number;
+  /** Packets beyond what a client may send: they were dropped. */
+  tooMuch: number;
+}
+
+export function decodeClientConduct(wire: unknown): ClientConduct {
+  const members = asArray(wire, 3, "ClientConduct");
+  return {
+    tooManyMoves: asNumber(members[0]),
+    unreadable: asNumber(members[1]),
+    tooMuch: asNumber(members[2]),
+  };
+}
+
+export function encodeClientConduct(value: ClientConduct): unknown[] {
+  return [value.tooManyMoves, value.unreadable, value.tooMuch];
 }
 
 /** What a run came to, made from its journal whenever somebody asks. Served as JSON. Names are those of today: who had themselves forgotten is "somebody". AtMs is Unix milliseconds; lengths are performance time. */
@@ -4385,7 +4431,8 @@ export type IActorMessage =
   | { type: "EmoteRequest"; value: EmoteRequest }
   | { type: "SpeakLine"; value: SpeakLine }
   | { type: "ClockPing"; value: ClockPing }
-  | { type: "VoiceFrame"; value: VoiceFrame };
+  | { type: "VoiceFrame"; value: VoiceFrame }
+  | { type: "LookAtRequest"; value: LookAtRequest };
 
 export function decodeIActorMessage(wire: unknown): IActorMessage {
   const [tag, value] = asArray(wire, 2, "IActorMessage");
@@ -4400,6 +4447,8 @@ export function decodeIActorMessage(wire: unknown): IActorMessage {
       return { type: "ClockPing", value: decodeClockPing(value) };
     case 4:
       return { type: "VoiceFrame", value: decodeVoiceFrame(value) };
+    case 5:
+      return { type: "LookAtRequest", value: decodeLookAtRequest(value) };
     default:
       throw new TypeError(`IActorMessage: unknown tag ${String(tag)}`);
   }
@@ -4417,6 +4466,8 @@ export function encodeIActorMessage(message: IActorMessage): unknown[] {
       return [3, encodeClockPing(message.value)];
     case "VoiceFrame":
       return [4, encodeVoiceFrame(message.value)];
+    case "LookAtRequest":
+      return [5, encodeLookAtRequest(message.value)];
   }
 }
 
@@ -4431,7 +4482,8 @@ export type IStageMessage =
   | { type: "Dismissal"; value: Dismissal }
   | { type: "Prompt"; value: Prompt }
   | { type: "VoiceHeard"; value: VoiceHeard }
-  | { type: "VoiceRefused"; value: VoiceRefused };
+  | { type: "VoiceRefused"; value: VoiceRefused }
+  | { type: "StageWarning"; value: StageWarning };
 
 export function decodeIStageMessage(wire: unknown): IStageMessage {
   const [tag, value] = asArray(wire, 2, "IStageMessage");
@@ -4456,6 +4508,8 @@ export function decodeIStageMessage(wire: unknown): IStageMessage {
       return { type: "VoiceHeard", value: decodeVoiceHeard(value) };
     case 9:
       return { type: "VoiceRefused", value: decodeVoiceRefused(value) };
+    case 12:
+      return { type: "StageWarning", value: decodeStageWarning(value) };
     default:
       throw new TypeError(`IStageMessage: unknown tag ${String(tag)}`);
   }
@@ -4483,6 +4537,8 @@ export function encodeIStageMessage(message: IStageMessage): unknown[] {
       return [8, encodeVoiceHeard(message.value)];
     case "VoiceRefused":
       return [9, encodeVoiceRefused(message.value)];
+    case "StageWarning":
+      return [12, encodeStageWarning(message.value)];
   }
 }
 

@@ -47,7 +47,7 @@ function poses(rows: number[][]): ActorPose[];
 function poses(rows: number[][] | null): ActorPose[] | null;
 function poses(rows: number[][] | null): ActorPose[] | null {
   if (rows === null) return null;
-  return rows.map(([actor = 0, x = 0, y = 0, z = 0, facing = 0, gait = 0, emote = 0, speaking = 0]) => ({
+  return rows.map(([actor = 0, x = 0, y = 0, z = 0, facing = 0, gait = 0, emote = 0, speaking = 0, lookAt = 0]) => ({
     actor,
     x: x / 256,
     y: y / 256,
@@ -56,5 +56,6 @@ function poses(rows: number[][] | null): ActorPose[] | null {
     gait: gait as Gait,
     emote: emote as Emote,
     speaking: speaking === 1,
+    lookAt,
   }));
 }

@@ -11,6 +11,8 @@ export interface ActorPose {
   gait: Gait;
   emote: Emote;
   speaking: boolean;
+  /** The id of the actor that this one's head turns to; 0 for nobody. */
+  lookAt: number;
 }
 
 /** The bytes are no snapshot, or not one against this base: the only error that decoding throws. */
@@ -21,62 +23,71 @@ export class SnapshotError extends Error {
   }
 }
 
-const maxActors = 80;
+const maxActors = 250;
 const unitsPerMetre = 256;
 const radiansPerStep = (2 * Math.PI) / 256;
 const moveBits = [5, 7, 10];
+const gapBits = 6;
+const ageBits = 6;
 
-/** Decodes a keyframe (base null) or a delta against a base. The bits are described at SnapshotCodec in the C# contracts. */
-export function decodeSnapshot(data: Uint8Array, base: readonly ActorPose[] | null): ActorPose[] {
+/** What a snapshot says of an actor: a pose, or null who left. */
+export interface Update {
+  actor: number;
+  pose: ActorPose | null;
+}
+
+/**
+ * Decodes a snapshot's updates. The bits are described at SnapshotWriter in the C# contracts. A change is of a pose that
+ * the receiver has: of the snapshot's base (age 0) or of so many ticks before the snapshot. Null when one is not known.
+ */
+export function decodeUpdates(data: Uint8Array, known: (actor: number, age: number) => ActorPose | undefined): Update[] | null {
   const reader = new BitReader(data);
-  const isDelta = reader.flag();
-  if (isDelta !== (base !== null)) {
-    throw new SnapshotError(isDelta ? "it is a delta and there is no base" : "it is a keyframe where a delta was expected");
-  }
-  const poses = base === null ? readKeyframe(reader) : readDelta(reader, base);
-  reader.expectEnd();
-  return poses;
-}
-
-function readKeyframe(reader: BitReader): ActorPose[] {
-  const count = reader.read(8);
-  if (count > maxActors) throw new SnapshotError("too many actors");
-  const poses: ActorPose[] = [];
-  for (let previous = -1; poses.length < count; ) {
-    const pose = readNew(reader, previous);
-    previous = pose.actor;
-    poses.push(pose);
-  }
-  return poses;
-}
-
-function readDelta(reader: BitReader, base: readonly ActorPose[]): ActorPose[] {
-  const poses: ActorPose[] = [];
-  for (const before of base) {
-    const isTouched = reader.flag();
-    if (!isTouched) {
-      poses.push(before);
-      continue;
+  const updates: Update[] = [];
+  let areKnown = true;
+  for (let actor = -1; reader.flag(); ) {
+    actor = readId(reader, actor);
+    if (updates.length === 2 * maxActors) throw new SnapshotError("too many actors");
+    const kind = reader.flag() ? reader.read(2) : null;
+    if (kind === 1) updates.push({ actor, pose: readFull(reader, actor) });
+    else if (kind === 2) updates.push({ actor, pose: null });
+    else if (kind === 3) throw new SnapshotError("an unknown kind of update");
+    else {
+      const before = known(actor, kind === null ? 0 : reader.read(ageBits));
+      areKnown &&= before !== undefined;
+      updates.push({ actor, pose: readChange(reader, before ?? { ...nobody, actor }) });
     }
-    const hasLeft = reader.flag();
-    if (!hasLeft) poses.push(readChange(reader, before));
   }
-  for (let previous = -1; reader.flag(); ) {
-    const pose = readNew(reader, previous);
-    previous = pose.actor;
-    insert(pose, poses);
-  }
-  return poses;
+  reader.expectEnd();
+  return areKnown ? updates : null;
 }
 
-function readNew(reader: BitReader, previous: number): ActorPose {
-  const actor = reader.flag() ? reader.read(16) : previous + 1;
+/** Decodes a whole snapshot of a stream that loses nothing: a keyframe (base null), or what differs from a base. */
+export function decodeSnapshot(data: Uint8Array, base: readonly ActorPose[] | null): ActorPose[] {
+  const poses = new Map(base?.map((pose) => [pose.actor, pose]));
+  const updates = decodeUpdates(data, (actor, age) => (age === 0 ? poses.get(actor) : undefined));
+  if (updates === null) throw new SnapshotError("it tells of somebody who is not there");
+  for (const { actor, pose } of updates) {
+    if (pose) poses.set(actor, pose);
+    else if (!poses.delete(actor)) throw new SnapshotError("it tells of somebody who is not there");
+  }
+  if (poses.size > maxActors) throw new SnapshotError("too many actors");
+  return [...poses.values()].toSorted((a, b) => a.actor - b.actor);
+}
+
+const nobody: Omit<ActorPose, "actor"> = { x: 0, y: 0, z: 0, facing: 0, gait: Gait.Stand, emote: Emote.None, speaking: false, lookAt: 0 };
+
+function readId(reader: BitReader, previous: number): number {
+  const actor = !reader.flag() ? previous + 1 : !reader.flag() ? previous + 1 + reader.read(gapBits) : reader.read(16);
   if (actor <= previous || actor > 0xffff) throw new SnapshotError("its actors are not in order");
+  return actor;
+}
+
+function readFull(reader: BitReader, actor: number): ActorPose {
   const x = reader.signed(16) / unitsPerMetre;
   const z = reader.signed(16) / unitsPerMetre;
   const y = reader.flag() ? reader.signed(16) / unitsPerMetre : 0;
   const facing = reader.read(8) * radiansPerStep;
-  return { actor, x, y, z, facing, ...readState(reader) };
+  return { actor, x, y, z, facing, ...readState(reader), lookAt: reader.flag() ? reader.read(16) : 0 };
 }
 
 function readChange(reader: BitReader, before: ActorPose): ActorPose {
@@ -88,7 +99,9 @@ function readChange(reader: BitReader, before: ActorPose): ActorPose {
   }
   if (reader.flag()) pose.y = reader.signed(16) / unitsPerMetre;
   if (reader.flag()) pose.facing = reader.read(8) * radiansPerStep;
-  return reader.flag() ? { ...pose, ...readState(reader) } : pose;
+  if (reader.flag()) Object.assign(pose, readState(reader));
+  if (reader.flag()) pose.lookAt = reader.read(16);
+  return pose;
 }
 
 function place(reader: BitReader, before: number, width: number | undefined): number {
@@ -100,18 +113,10 @@ function place(reader: BitReader, before: number, width: number | undefined): nu
 
 function readState(reader: BitReader): Pick<ActorPose, "gait" | "emote" | "speaking"> {
   const gait = reader.read(2);
-  const emote = reader.read(4);
+  const emote = reader.read(5);
   const speaking = reader.flag();
-  if (gait > Gait.Run || emote > Emote.Gesture) throw new SnapshotError("an unknown gait or emote");
+  if (gait > Gait.Run || emote > Emote.Hit) throw new SnapshotError("an unknown gait or emote");
   return { gait: gait as Gait, emote: emote as Emote, speaking };
-}
-
-function insert(pose: ActorPose, poses: ActorPose[]): void {
-  if (poses.length === maxActors) throw new SnapshotError("too many actors");
-  let at = poses.findIndex((other) => other.actor >= pose.actor);
-  if (at < 0) at = poses.length;
-  if (poses[at]?.actor === pose.actor) throw new SnapshotError("an actor joined who is there");
-  poses.splice(at, 0, pose);
 }
 
 /** Reads bits, lowest first, and never beyond the end. */

@@ -1,5 +1,6 @@
-import { useEffect, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, type ReactNode } from "react";
 import type { CompanyView, StagePlan } from "../contracts/contracts";
+import type { ActorPose } from "../contracts/snapshot";
 import { exposeState } from "../shared/probe";
 import { useStore } from "../shared/store";
 import { useSound } from "../sound/useSound";
@@ -11,8 +12,11 @@ import type { StageWorld } from "../stage/world";
 import { spotOf } from "./blocking";
 import { Calls } from "./Calls";
 import { Emotes } from "./Emotes";
+import { Seats } from "./Seats";
 import { StageBar } from "./StageBar";
 import type { StageConnection } from "./stageConnection";
+import { useDragToTurn } from "./useDragToTurn";
+import { useOwnActor } from "./useOwnActor";
 import { useWalking } from "./useWalking";
 import { WalkPad } from "./WalkPad";
 
@@ -34,7 +38,11 @@ interface Props {
 
 /** The stage as somebody who stands on it has it: walking, emotes, what they are asked to do. */
 export function ActorStage({ page, performance, role, world, connection, plan, company, over, children, onLeave }: Props) {
-  const walk = useWalking(connection);
+  const walking = useWalking(connection, world);
+  const picture = useRef<HTMLDivElement>(null);
+  useDragToTurn(picture, walking.walk);
+  const actor = useStore(connection.actor);
+  const own = useOwnActor(connection, world, plan);
   const sound = useSound(world, plan);
   const voice = useActorVoice(world, connection, sound);
   const blocking = useStore(connection.blocking);
@@ -47,6 +55,7 @@ export function ActorStage({ page, performance, role, world, connection, plan, c
         connection: connection.status.get(),
         actor: connection.actor.get(),
         role,
+        seat: walking.seat,
         blocking: connection.blocking.get(),
         calls: connection.calls.get(),
         prompt: connection.prompt.get(),
@@ -55,19 +64,24 @@ export function ActorStage({ page, performance, role, world, connection, plan, c
         voice: voice.player.facts(),
         talk: { microphone: voice.talk.microphone.state.get(), canSend: voice.talk.canSend.get(), isTalking: voice.talk.isTalking, sent: voice.talk.sent, level: voice.talk.microphone.level, refusal: voice.talk.refusal.get() },
       })),
-    [page, performance, connection, role, world, plan, sound, voice],
+    [page, performance, connection, role, world, plan, sound, voice, walking.seat],
+  );
+  const eyes = useMemo(
+    () => (actor === null ? null : { actor, seat: walking.seat, heading: () => walking.walk.heading, show: (pose: ActorPose, nowMs: number) => own?.show(pose, nowMs) ?? pose }),
+    [actor, walking.seat, walking.walk, own],
   );
   return (
     <main className="on-stage">
       <StageBar connection={connection} name={plan?.roles.find((one) => one.id === role)?.name ?? role} sound={sound} onLeave={onLeave} />
-      <div className="actor-stage">
-        <StageCanvas world={world} plan={plan} nameTags ring={spotOf(blocking)} />
+      <div className="actor-stage" ref={picture}>
+        <StageCanvas world={world} plan={plan} nameTags ring={spotOf(blocking)} eyes={eyes} />
         <div className="over-stage">
           <Calls connection={connection} plan={plan} />
           {over}
         </div>
-        <WalkPad walk={walk} />
+        <WalkPad walk={walking.walk} />
       </div>
+      <Seats walking={walking} />
       <TalkPanel talk={voice.talk} company={company} />
       <Emotes connection={connection} />
       {children}

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from "react";
 import { StageWorld } from "../stage/world";
 import { StageConnection, stageAddress } from "./stageConnection";
 
-const pingMs = 2000;
+const pingMs = 500;
 
 /** Stands on a stage for as long as the page shows it. */
 export function useActor(performance: string, role: string, ticket: string) {

@@ -6,7 +6,7 @@ import { HouseReceiver } from "./receiver";
 /** A keyframe of the C# codec's golden vectors. */
 const keyframe = Uint8Array.from(snapshots.find((vector) => vector.base === null)!.data.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
 /** "Nobody changed, nobody came", as a delta against the keyframe above. */
-const nothingNew = (actors: number) => new Uint8Array(Math.ceil((actors + 2) / 8)).fill(0).with(0, 1);
+const nothingNew = new Uint8Array(1);
 
 const frame = (number: number, baseNumber: number, snapshot = keyframe) => ({ number, tick: number, timeMs: number * 50, baseNumber, snapshot, scene: null });
 
@@ -22,15 +22,15 @@ describe("HouseReceiver", () => {
   it("puts a delta on the frame that it was coded against", () => {
     const receiver = new HouseReceiver();
     const first = receiver.receive(frame(1, 0));
-    const second = receiver.receive(frame(2, 1, nothingNew(first!.poses.length)));
+    const second = receiver.receive(frame(2, 1, nothingNew));
     expect(second?.poses).toEqual(first?.poses);
   });
 
   it("waits for the next keyframe after a gap, even when later bases are known", () => {
     const receiver = new HouseReceiver();
-    const count = receiver.receive(frame(1, 0))!.poses.length;
-    expect(receiver.receive(frame(4, 3, nothingNew(count)))).toBeNull();
-    expect(receiver.receive(frame(5, 1, nothingNew(count)))).toBeNull();
+    receiver.receive(frame(1, 0));
+    expect(receiver.receive(frame(4, 3, nothingNew))).toBeNull();
+    expect(receiver.receive(frame(5, 1, nothingNew))).toBeNull();
     expect(receiver.receive(frame(6, 0))?.number).toBe(6);
   });
 

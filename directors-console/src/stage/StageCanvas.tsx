@@ -4,7 +4,7 @@ import type { StagePlan } from "../contracts/contracts";
 import { useCalm } from "../shared/useCalm";
 import { StageInWords } from "./StageInWords";
 import type { Spot } from "./view/ring";
-import { StageView } from "./view/stageView";
+import { StageView, type Eyes } from "./view/stageView";
 import type { StageWorld } from "./world";
 
 interface Props {
@@ -13,16 +13,17 @@ interface Props {
   nameTags?: boolean;
   ring?: Spot | null;
   mostPixelRatio?: number;
+  eyes?: Eyes | null;
 }
 
 /** The stage in three dimensions, or in words where it cannot be drawn. */
-export function StageCanvas({ world, plan, nameTags = false, ring = null, mostPixelRatio = 2 }: Props) {
+export function StageCanvas({ world, plan, nameTags = false, ring = null, mostPixelRatio = 2, eyes = null }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const view = useRef<StageView | null>(null);
   const [lost, setLost] = useState(false);
   const calm = useCalm();
-  const options = { nameTags, ring, calm, mostPixelRatio };
+  const options = { nameTags, ring, calm, mostPixelRatio, eyes };
   const draw = useEffectEvent((picture: HTMLCanvasElement, tags: HTMLElement, set: StagePlan) => {
     try {
       return new StageView(picture, tags, set, world, options);
@@ -46,8 +47,8 @@ export function StageCanvas({ world, plan, nameTags = false, ring = null, mostPi
   }, [plan, world]);
 
   useEffect(() => {
-    if (view.current) view.current.options = { nameTags, ring, calm, mostPixelRatio };
-  }, [nameTags, ring, calm, mostPixelRatio]);
+    if (view.current) view.current.options = { nameTags, ring, calm, mostPixelRatio, eyes };
+  }, [nameTags, ring, calm, mostPixelRatio, eyes]);
 
   if (lost && plan) {
     return (

@@ -1,12 +1,24 @@
+import { ShowDelay } from "./showDelay";
+
 const jumpMs = 1000;
+/** Half a minute of them: with jitter on both ways it takes many until one was quick there and back. */
+const keptAnswers = 64;
+
+interface Answer {
+  offset: number;
+  roundTripMs: number;
+}
 
 /**
- * Estimates performance time from stamped messages. The message that was delayed least tells best what time it is,
- * so the estimate follows early ones quickly and late ones slowly; a jump (a restart, a new rate) is taken at once.
+ * Estimates performance time. Of the last answers to pings, the one that came back fastest tells it best (as NTP's clock
+ * filter has it). Who does not ping goes by stamped messages: the one that was delayed least tells best what time it is,
+ * so the estimate follows early ones quickly and late ones slowly. A jump (a restart, a new rate) is taken at once.
  */
 export class StageClock {
   private offset: number | null = null;
+  private answers: Answer[] = [];
   private rate = 1;
+  private readonly delay = new ShowDelay();
 
   constructor(private readonly localMs: () => number = () => performance.now()) {}
 
@@ -19,14 +31,27 @@ export class StageClock {
     if (rate === this.rate || !(rate > 0)) return;
     const now = this.offset === null ? null : this.nowMs();
     this.rate = rate;
+    this.answers = [];
     if (now !== null) this.offset = now - rate * this.localMs();
   }
 
   /** A message was stamped with a performance time and came just now. */
   heard(timeMs: number): void {
     const offset = timeMs - this.rate * this.localMs();
-    if (this.offset === null || Math.abs(offset - this.offset) > jumpMs * Math.max(1, this.rate)) this.offset = offset;
-    else this.offset += (offset - this.offset) * (offset > this.offset ? 0.3 : 0.02);
+    if (this.offset === null || Math.abs(offset - this.offset) > jumpMs * Math.max(1, this.rate)) {
+      this.offset = offset;
+      this.answers = [];
+    } else if (this.answers.length === 0) this.offset += (offset - this.offset) * (offset > this.offset ? 0.3 : 0.02);
+    this.delay.heard((this.nowMs() - timeMs) / this.rate);
+  }
+
+  /** The answer to a ping that was sent at a local time came just now: half of its way ago it was that performance time. */
+  answered(sentMs: number, timeMs: number): void {
+    const roundTripMs = this.localMs() - sentMs;
+    if (!(roundTripMs >= 0)) return;
+    const offset = timeMs - this.rate * (sentMs + roundTripMs / 2);
+    this.answers = [...this.answers, { offset, roundTripMs }].slice(-keptAnswers);
+    this.offset = this.answers.reduce((best, answer) => (answer.roundTripMs < best.roundTripMs ? answer : best)).offset;
   }
 
   /** Performance time now; 0 before anything was heard. */
@@ -36,6 +61,6 @@ export class StageClock {
 
   /** Performance time at which actors are shown: a little in the past, so that there is a newer pose to walk to. */
   shownMs(): number {
-    return this.nowMs() - 120 * this.rate;
+    return this.nowMs() - this.delay.ms * this.rate;
   }
 }

@@ -3,7 +3,7 @@ import { Emote, Gait } from "../contracts/contracts";
 import type { ActorPose } from "../contracts/snapshot";
 import { PoseTrack } from "./poseTrack";
 
-const pose = (actor: number, x: number, facing = 0): ActorPose => ({ actor, x, y: 0, z: 0, facing, gait: Gait.Walk, emote: Emote.None, speaking: false });
+const pose = (actor: number, x: number, facing = 0): ActorPose => ({ actor, x, y: 0, z: 0, facing, gait: Gait.Walk, emote: Emote.None, speaking: false, lookAt: 0 });
 
 describe("PoseTrack", () => {
   it("shows actors between two samples", () => {
@@ -39,5 +39,32 @@ describe("PoseTrack", () => {
     track.add(100_000, [pose(1, 0)]);
     track.add(50_000, [pose(1, 3)]);
     expect(track.at(100_000)[0]?.x).toBe(3);
+  });
+
+  it("lets somebody who stood still set off when they did", () => {
+    const track = new PoseTrack();
+    const still = pose(1, 0);
+    for (const timeMs of [0, 66, 132, 198]) track.add(timeMs, [still]);
+    track.add(264, [pose(1, 1)]);
+    expect(track.at(190)[0]?.x).toBe(0);
+    expect(track.at(231)[0]?.x).toBe(0.5);
+  });
+
+  it("takes a long silence for standing still until shortly before", () => {
+    const track = new PoseTrack();
+    track.add(0, [pose(1, 0)], false);
+    track.add(10_000, [pose(1, 1)], false);
+    expect(track.at(9_000)[0]?.x).toBe(0);
+    expect(track.at(9_800)[0]?.x).toBe(0.5);
+  });
+
+  it("lets those walk on who are not told of each time, for a while", () => {
+    const track = new PoseTrack();
+    const [first, second, other] = [pose(1, 0), pose(1, 1), pose(2, 0)];
+    track.add(0, [first, other], false);
+    track.add(300, [second, other], false);
+    track.add(333, [second, pose(2, 0.1)], false);
+    expect(track.at(450)[0]?.x).toBe(1.5);
+    expect(track.at(900)[0]?.x).toBe(2);
   });
 });

@@ -15,10 +15,11 @@ export class StageWorld {
     this.clock = new StageClock(localMs);
   }
 
-  hear(timeMs: number, poses: readonly ActorPose[] | null, scene: StageScene | null): void {
+  /** Takes what was heard just now; poses of everybody, or (not whole) with those unchanged of whom nothing was told. */
+  hear(timeMs: number, poses: readonly ActorPose[] | null, scene: StageScene | null, isWhole = true): void {
     if (scene) this.clock.setRate(scene.rate);
     this.clock.heard(timeMs);
-    if (poses) this.poses.add(timeMs, poses);
+    if (poses) this.poses.add(timeMs, poses, isWhole);
     if (scene && (this.anew || scene.revision !== this.scene.get()?.revision)) {
       this.anew = false;
       this.scene.set(scene);

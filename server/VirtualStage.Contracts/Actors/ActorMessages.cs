@@ -9,6 +9,7 @@ namespace VirtualStage.Contracts.Actors
     [Union(2, typeof(SpeakLine))]
     [Union(3, typeof(ClockPing))]
     [Union(4, typeof(VoiceFrame))]
+    [Union(5, typeof(LookAtRequest))]
     public interface IActorMessage
     {
     }
@@ -18,12 +19,14 @@ namespace VirtualStage.Contracts.Actors
     /// snapshot has confirmed, and the stage skips those that it had. Unreliable.
     /// </summary>
     /// <param name="FirstSequence">Sequence number of the first input; the others follow without gaps.</param>
-    /// <param name="AckedTick">Tick of the newest snapshot received, 0 for none: the base of later deltas.</param>
+    /// <param name="AckedTick">Tick of the newest snapshot received, 0 for none.</param>
+    /// <param name="AckedBits">Which of the 32 ticks before that one a snapshot was received of: the lowest bit is the tick before.</param>
     [MessagePackObject]
     public sealed record ActorInputs(
         [property: Key(0)] uint FirstSequence,
         [property: Key(1)] ActorInput[] Inputs,
-        [property: Key(2)] uint AckedTick) : IActorMessage
+        [property: Key(2)] uint AckedTick,
+        [property: Key(3)] uint AckedBits = 0) : IActorMessage
     {
         /// <summary>More inputs than this in one message are refused.</summary>
         public const int MaxInputs = 16;
@@ -46,6 +49,11 @@ namespace VirtualStage.Contracts.Actors
     [MessagePackObject]
     public sealed record EmoteRequest([property: Key(0)] Emote Emote) : IActorMessage;
 
+    /// <summary>Asks that the actor's head turns to another actor. Reliable.</summary>
+    /// <param name="Actor">The other one's id in snapshots; 0 to look ahead again.</param>
+    [MessagePackObject]
+    public sealed record LookAtRequest([property: Key(0)] ushort Actor) : IActorMessage;
+
     /// <summary>The actor speaks this line now: it becomes the current line. Reliable.</summary>
     [MessagePackObject]
     public sealed record SpeakLine([property: Key(0)] string Line) : IActorMessage;
@@ -66,6 +74,7 @@ namespace VirtualStage.Contracts.Actors
     [Union(7, typeof(Prompt))]
     [Union(8, typeof(VoiceHeard))]
     [Union(9, typeof(VoiceRefused))]
+    [Union(12, typeof(StageWarning))]
     public interface IStageMessage
     {
     }
@@ -81,10 +90,13 @@ namespace VirtualStage.Contracts.Actors
         [property: Key(2)] long TimeMs,
         [property: Key(3)] StageScene Scene) : IStageMessage;
 
-    /// <summary>The world at a tick, coded against a snapshot that the receiver acknowledged. Unreliable.</summary>
-    /// <param name="BaseTick">Tick of the snapshot that Data was coded against; 0 for none (a keyframe).</param>
+    /// <summary>
+    /// What the receiver should hear of the world at a tick: poses in full, or as changes of poses in snapshots that the
+    /// receiver acknowledged. Whom it does not tell of is as told before, or too far away to be told of each time. Unreliable.
+    /// </summary>
+    /// <param name="BaseTick">Tick of the poses that changes of age 0 are of; 0 when there are none.</param>
     /// <param name="LastInput">Newest input sequence of the receiver that the stage has applied in full.</param>
-    /// <param name="Data">Bits of the snapshot codec.</param>
+    /// <param name="Data">Bits of a SnapshotWriter.</param>
     [MessagePackObject]
     public sealed record StageSnapshot(
         [property: Key(0)] uint Tick,
@@ -140,6 +152,11 @@ namespace VirtualStage.Contracts.Actors
     [MessagePackObject]
     public sealed record Dismissal([property: Key(0)] string Reason) : IStageMessage;
 
+    /// <summary>The actor's client breaks the rules: it is told once, before the stage lets it go. Reliable.</summary>
+    /// <param name="Text">What it does wrong.</param>
+    [MessagePackObject]
+    public sealed record StageWarning([property: Key(0)] string Text) : IStageMessage;
+
     /// <summary>Asks over HTTP(S), with a ticket, to act on a performance's stage.</summary>
     /// <param name="Role">The role to play.</param>
     [MessagePackObject]
@@ -147,7 +164,7 @@ namespace VirtualStage.Contracts.Actors
 
     /// <summary>The answer of the session exchange over HTTP(S).</summary>
     /// <param name="SessionId">16 bytes, sent in clear in datagrams.</param>
-    /// <param name="Key">32 bytes, never sent again: the proof in the connect payload is made with it.</param>
+    /// <param name="Key">32 bytes, never sent again: the keys of the connection follow from it.</param>
     /// <param name="UdpHost">Where to connect.</param>
     /// <param name="Performance">The performance's id.</param>
     [MessagePackObject]
@@ -157,14 +174,4 @@ namespace VirtualStage.Contracts.Actors
         [property: Key(2)] string UdpHost,
         [property: Key(3)] int UdpPort,
         [property: Key(4)] string Performance);
-
-    /// <summary>The payload of a connect request: who, and the proof of the key, never the ticket.</summary>
-    /// <param name="Nonce">16 random bytes of the client.</param>
-    /// <param name="Proof">HMAC-SHA256 of "virtualstage-connect", session id and nonce with the session's key.</param>
-    [MessagePackObject]
-    public sealed record ConnectProof(
-        [property: Key(0)] byte Version,
-        [property: Key(1)] byte[] SessionId,
-        [property: Key(2)] byte[] Nonce,
-        [property: Key(3)] byte[] Proof);
 }

@@ -128,11 +128,25 @@ namespace VirtualStage.Contracts.Console
     /// <param name="PersonName">The person's chosen name; null when nobody is cast.</param>
     /// <param name="OnStage">True while somebody (a person or a bot) is connected in this role.</param>
     /// <param name="ByBot">True when that is a bot.</param>
+    /// <param name="Away">True while the person's connection is lost: their body stands, and the role waits for them.</param>
+    /// <param name="Conduct">How the client was held to the rules in the last minute; null when it kept to them.</param>
     [MessagePackObject]
     public sealed record RoleView(
         [property: Key(0)] string Role,
         [property: Key(1)] string? Person,
         [property: Key(2)] string? PersonName,
         [property: Key(3)] bool OnStage,
-        [property: Key(4)] bool ByBot);
+        [property: Key(4)] bool ByBot,
+        [property: Key(5)] bool Away,
+        [property: Key(6)] ClientConduct? Conduct);
+
+    /// <summary>How an actor's client was held to the rules in a minute.</summary>
+    /// <param name="TooManyMoves">Ticks of movement beyond what time allows: they moved nothing.</param>
+    /// <param name="Unreadable">Messages that could not be read.</param>
+    /// <param name="TooMuch">Packets beyond what a client may send: they were dropped.</param>
+    [MessagePackObject]
+    public sealed record ClientConduct(
+        [property: Key(0)] int TooManyMoves,
+        [property: Key(1)] int Unreadable,
+        [property: Key(2)] int TooMuch);
 }

@@ -21,6 +21,7 @@ namespace VirtualStage.Contracts.Wire
             [typeof(ActorInputs)] = new ActorInputsFormatter(),
             [typeof(ActorInput)] = new ActorInputFormatter(),
             [typeof(EmoteRequest)] = new EmoteRequestFormatter(),
+            [typeof(LookAtRequest)] = new LookAtRequestFormatter(),
             [typeof(SpeakLine)] = new SpeakLineFormatter(),
             [typeof(ClockPing)] = new ClockPingFormatter(),
             [typeof(StageWelcome)] = new StageWelcomeFormatter(),
@@ -31,9 +32,9 @@ namespace VirtualStage.Contracts.Wire
             [typeof(ActorCall)] = new ActorCallFormatter(),
             [typeof(Prompt)] = new PromptFormatter(),
             [typeof(Dismissal)] = new DismissalFormatter(),
+            [typeof(StageWarning)] = new StageWarningFormatter(),
             [typeof(SessionRequest)] = new SessionRequestFormatter(),
             [typeof(StageSession)] = new StageSessionFormatter(),
-            [typeof(ConnectProof)] = new ConnectProofFormatter(),
             [typeof(VoiceFrame)] = new VoiceFrameFormatter(),
             [typeof(VoiceHeard)] = new VoiceHeardFormatter(),
             [typeof(VoiceRefused)] = new VoiceRefusedFormatter(),
@@ -149,6 +150,7 @@ namespace VirtualStage.Contracts.Wire
             [typeof(CueView)] = new CueViewFormatter(),
             [typeof(CallerView)] = new CallerViewFormatter(),
             [typeof(RoleView)] = new RoleViewFormatter(),
+            [typeof(ClientConduct)] = new ClientConductFormatter(),
             [typeof(RunReport)] = new RunReportFormatter(),
             [typeof(ReportTime)] = new ReportTimeFormatter(),
             [typeof(ReportLength)] = new ReportLengthFormatter(),
@@ -276,10 +278,11 @@ namespace VirtualStage.Contracts.Wire
                 return;
             }
 
-            writer.WriteArrayHeader(3);
+            writer.WriteArrayHeader(4);
             writer.Write(value.FirstSequence);
             options.Resolver.GetFormatterWithVerify<ActorInput[]>().Serialize(ref writer, value.Inputs, options);
             writer.Write(value.AckedTick);
+            writer.Write(value.AckedBits);
         }
 
         public ActorInputs? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -291,21 +294,22 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 3)
+            if (count < 4)
             {
-                throw new MessagePackSerializationException("ActorInputs: 3 members expected, " + count + " received");
+                throw new MessagePackSerializationException("ActorInputs: 4 members expected, " + count + " received");
             }
 
             var @firstSequence = reader.ReadUInt32();
             var @inputs = WireLimits.Required(options.Resolver.GetFormatterWithVerify<ActorInput[]>().Deserialize(ref reader, options), "ActorInputs.Inputs");
             var @ackedTick = reader.ReadUInt32();
-            for (var extra = 3; extra < count; extra++)
+            var @ackedBits = reader.ReadUInt32();
+            for (var extra = 4; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new ActorInputs(@firstSequence, @inputs, @ackedTick);
+            return new ActorInputs(@firstSequence, @inputs, @ackedTick, @ackedBits);
         }
     }
 
@@ -384,7 +388,7 @@ namespace VirtualStage.Contracts.Wire
                 throw new MessagePackSerializationException("EmoteRequest: 1 members expected, " + count + " received");
             }
 
-            var @emote = (Emote)WireLimits.Between(reader.ReadInt32(), 0, 7, "EmoteRequest.Emote");
+            var @emote = (Emote)WireLimits.Between(reader.ReadInt32(), 0, 27, "EmoteRequest.Emote");
             for (var extra = 1; extra < count; extra++)
             {
                 reader.Skip();
@@ -392,6 +396,45 @@ namespace VirtualStage.Contracts.Wire
 
             reader.Depth--;
             return new EmoteRequest(@emote);
+        }
+    }
+
+    internal sealed class LookAtRequestFormatter : IMessagePackFormatter<LookAtRequest?>
+    {
+        public void Serialize(ref MessagePackWriter writer, LookAtRequest? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            writer.Write(value.Actor);
+        }
+
+        public LookAtRequest? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("LookAtRequest: 1 members expected, " + count + " received");
+            }
+
+            var @actor = reader.ReadUInt16();
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new LookAtRequest(@actor);
         }
     }
 
@@ -685,7 +728,7 @@ namespace VirtualStage.Contracts.Wire
             var @z = reader.TryReadNil() ? (float?)null : reader.ReadSingle();
             var @facingDegrees = reader.TryReadNil() ? (float?)null : reader.ReadSingle();
             var @gait = (Gait)WireLimits.Between(reader.ReadInt32(), 0, 2, "BlockingCall.Gait");
-            var @emote = (Emote)WireLimits.Between(reader.ReadInt32(), 0, 7, "BlockingCall.Emote");
+            var @emote = (Emote)WireLimits.Between(reader.ReadInt32(), 0, 27, "BlockingCall.Emote");
             var @startMs = reader.ReadInt64();
             var @speed = reader.TryReadNil() ? (float?)null : reader.ReadSingle();
             for (var extra = 8; extra < count; extra++)
@@ -821,6 +864,45 @@ namespace VirtualStage.Contracts.Wire
         }
     }
 
+    internal sealed class StageWarningFormatter : IMessagePackFormatter<StageWarning?>
+    {
+        public void Serialize(ref MessagePackWriter writer, StageWarning? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            writer.Write(value.Text);
+        }
+
+        public StageWarning? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("StageWarning: 1 members expected, " + count + " received");
+            }
+
+            var @text = WireLimits.Required(reader.ReadString(), "StageWarning.Text");
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new StageWarning(@text);
+        }
+    }
+
     internal sealed class SessionRequestFormatter : IMessagePackFormatter<SessionRequest?>
     {
         public void Serialize(ref MessagePackWriter writer, SessionRequest? value, MessagePackSerializerOptions options)
@@ -904,51 +986,6 @@ namespace VirtualStage.Contracts.Wire
 
             reader.Depth--;
             return new StageSession(@sessionId, @key, @udpHost, @udpPort, @performance);
-        }
-    }
-
-    internal sealed class ConnectProofFormatter : IMessagePackFormatter<ConnectProof?>
-    {
-        public void Serialize(ref MessagePackWriter writer, ConnectProof? value, MessagePackSerializerOptions options)
-        {
-            if (value is null)
-            {
-                writer.WriteNil();
-                return;
-            }
-
-            writer.WriteArrayHeader(4);
-            writer.Write(value.Version);
-            writer.Write(value.SessionId);
-            writer.Write(value.Nonce);
-            writer.Write(value.Proof);
-        }
-
-        public ConnectProof? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
-        {
-            if (reader.TryReadNil())
-            {
-                return null;
-            }
-
-            options.Security.DepthStep(ref reader);
-            var count = reader.ReadArrayHeader();
-            if (count < 4)
-            {
-                throw new MessagePackSerializationException("ConnectProof: 4 members expected, " + count + " received");
-            }
-
-            var @version = reader.ReadByte();
-            var @sessionId = WireLimits.Required(WireLimits.Bytes(ref reader), "ConnectProof.SessionId");
-            var @nonce = WireLimits.Required(WireLimits.Bytes(ref reader), "ConnectProof.Nonce");
-            var @proof = WireLimits.Required(WireLimits.Bytes(ref reader), "ConnectProof.Proof");
-            for (var extra = 4; extra < count; extra++)
-            {
-                reader.Skip();
-            }
-
-            reader.Depth--;
-            return new ConnectProof(@version, @sessionId, @nonce, @proof);
         }
     }
 
@@ -5922,12 +5959,14 @@ namespace VirtualStage.Contracts.Wire
                 return;
             }
 
-            writer.WriteArrayHeader(5);
+            writer.WriteArrayHeader(7);
             writer.Write(value.Role);
             writer.Write(value.Person);
             writer.Write(value.PersonName);
             writer.Write(value.OnStage);
             writer.Write(value.ByBot);
+            writer.Write(value.Away);
+            options.Resolver.GetFormatterWithVerify<ClientConduct>().Serialize(ref writer, value.Conduct!, options);
         }
 
         public RoleView? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -5939,9 +5978,9 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 5)
+            if (count < 7)
             {
-                throw new MessagePackSerializationException("RoleView: 5 members expected, " + count + " received");
+                throw new MessagePackSerializationException("RoleView: 7 members expected, " + count + " received");
             }
 
             var @role = WireLimits.Required(reader.ReadString(), "RoleView.Role");
@@ -5949,13 +5988,58 @@ namespace VirtualStage.Contracts.Wire
             var @personName = reader.ReadString();
             var @onStage = reader.ReadBoolean();
             var @byBot = reader.ReadBoolean();
-            for (var extra = 5; extra < count; extra++)
+            var @away = reader.ReadBoolean();
+            var @conduct = options.Resolver.GetFormatterWithVerify<ClientConduct>().Deserialize(ref reader, options);
+            for (var extra = 7; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new RoleView(@role, @person, @personName, @onStage, @byBot);
+            return new RoleView(@role, @person, @personName, @onStage, @byBot, @away, @conduct);
+        }
+    }
+
+    internal sealed class ClientConductFormatter : IMessagePackFormatter<ClientConduct?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ClientConduct? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(3);
+            writer.Write(value.TooManyMoves);
+            writer.Write(value.Unreadable);
+            writer.Write(value.TooMuch);
+        }
+
+        public ClientConduct? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 3)
+            {
+                throw new MessagePackSerializationException("ClientConduct: 3 members expected, " + count + " received");
+            }
+
+            var @tooManyMoves = reader.ReadInt32();
+            var @unreadable = reader.ReadInt32();
+            var @tooMuch = reader.ReadInt32();
+            for (var extra = 3; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new ClientConduct(@tooManyMoves, @unreadable, @tooMuch);
         }
     }
 
@@ -8684,6 +8768,10 @@ namespace VirtualStage.Contracts.Wire
                     writer.Write(4);
                     options.Resolver.GetFormatterWithVerify<VoiceFrame>().Serialize(ref writer, case4, options);
                     break;
+                case LookAtRequest case5:
+                    writer.Write(5);
+                    options.Resolver.GetFormatterWithVerify<LookAtRequest>().Serialize(ref writer, case5, options);
+                    break;
                 default:
                     throw new MessagePackSerializationException("IActorMessage: not a message of this union: " + value);
             }
@@ -8705,6 +8793,7 @@ namespace VirtualStage.Contracts.Wire
                 2 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<SpeakLine>().Deserialize(ref reader, options), "SpeakLine"),
                 3 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<ClockPing>().Deserialize(ref reader, options), "ClockPing"),
                 4 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<VoiceFrame>().Deserialize(ref reader, options), "VoiceFrame"),
+                5 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<LookAtRequest>().Deserialize(ref reader, options), "LookAtRequest"),
                 _ => throw new MessagePackSerializationException("IActorMessage: unknown tag " + tag),
             };
             reader.Depth--;
@@ -8759,6 +8848,10 @@ namespace VirtualStage.Contracts.Wire
                     writer.Write(9);
                     options.Resolver.GetFormatterWithVerify<VoiceRefused>().Serialize(ref writer, case9, options);
                     break;
+                case StageWarning case12:
+                    writer.Write(12);
+                    options.Resolver.GetFormatterWithVerify<StageWarning>().Serialize(ref writer, case12, options);
+                    break;
                 default:
                     throw new MessagePackSerializationException("IStageMessage: not a message of this union: " + value);
             }
@@ -8785,6 +8878,7 @@ namespace VirtualStage.Contracts.Wire
                 7 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<Prompt>().Deserialize(ref reader, options), "Prompt"),
                 8 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<VoiceHeard>().Deserialize(ref reader, options), "VoiceHeard"),
                 9 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<VoiceRefused>().Deserialize(ref reader, options), "VoiceRefused"),
+                12 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<StageWarning>().Deserialize(ref reader, options), "StageWarning"),
                 _ => throw new MessagePackSerializationException("IStageMessage: unknown tag " + tag),
             };
             reader.Depth--;

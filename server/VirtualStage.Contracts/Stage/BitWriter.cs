@@ -1,4 +1,5 @@
 using System;
+using System.Buffers.Binary;
 
 namespace VirtualStage.Contracts.Stage
 {
@@ -18,16 +19,23 @@ namespace VirtualStage.Contracts.Stage
             _length = 0;
         }
 
+        /// <summary>Bits written so far.</summary>
+        public readonly int Bits
+        {
+            get { return (_length * 8) + _pendingBits; }
+        }
+
         /// <summary>Writes the lowest bits of a value, 32 at most.</summary>
         public void Write(int value, int bits)
         {
             _pending |= ((uint)value & ((1UL << bits) - 1)) << _pendingBits;
             _pendingBits += bits;
-            while (_pendingBits >= 8)
+            if (_pendingBits >= 32)
             {
-                _target[_length++] = (byte)_pending;
-                _pending >>= 8;
-                _pendingBits -= 8;
+                BinaryPrimitives.WriteUInt32LittleEndian(_target.Slice(_length), (uint)_pending);
+                _length += 4;
+                _pending >>= 32;
+                _pendingBits -= 32;
             }
         }
 
@@ -39,11 +47,13 @@ namespace VirtualStage.Contracts.Stage
         /// <summary>Fills the last byte with zeros and gives the number of bytes.</summary>
         public int Finish()
         {
-            if (_pendingBits > 0)
+            for (; _pendingBits > 0; _pendingBits -= 8)
             {
-                Write(0, 8 - _pendingBits);
+                _target[_length++] = (byte)_pending;
+                _pending >>= 8;
             }
 
+            _pendingBits = 0;
             return _length;
         }
     }

@@ -1,57 +1,38 @@
 namespace VirtualStage.Contracts.Stage
 {
-    /// <summary>One pose in a snapshot, new or changed; <see cref="SnapshotCodec"/> describes the bits.</summary>
+    /// <summary>One pose in a snapshot, in full or as a change; <see cref="SnapshotWriter"/> describes the bits.</summary>
     internal static class PoseCodec
     {
+        private const int StateBits = 8;
+
         /// <summary>The widths of differences in a move, by class.</summary>
         private static readonly int[] MoveBits = { 5, 7, 10 };
 
-        public static void WriteNew(ref BitWriter writer, in ActorPose pose, ref int previous)
+        public static void WriteFull(ref BitWriter writer, in ActorPose pose)
         {
-            var follows = pose.Actor == previous + 1;
-            writer.Write(!follows);
-            if (!follows)
-            {
-                writer.Write(pose.Actor, 16);
-            }
-
-            previous = pose.Actor;
             writer.Write(pose.X, 16);
             writer.Write(pose.Z, 16);
             WriteIf(ref writer, pose.Y != 0, pose.Y, 16);
             writer.Write(pose.Facing, 8);
-            writer.Write(State(pose), 7);
+            writer.Write(State(pose), StateBits);
+            WriteIf(ref writer, pose.LookAt != 0, pose.LookAt, 16);
         }
 
-        public static ActorPose ReadNew(ref BitReader reader, ref int previous)
+        public static ActorPose ReadFull(ref BitReader reader, int actor)
         {
-            var id = reader.ReadFlag() ? reader.Read(16) : previous + 1;
-            if (id <= previous || id > ushort.MaxValue)
-            {
-                throw new SnapshotException("its actors are not in order");
-            }
-
-            previous = id;
-            var pose = new ActorPose { Actor = (ushort)id };
+            var pose = new ActorPose { Actor = (ushort)actor };
             pose.X = (short)reader.ReadSigned(16);
             pose.Z = (short)reader.ReadSigned(16);
             pose.Y = reader.ReadFlag() ? (short)reader.ReadSigned(16) : (short)0;
             pose.Facing = (byte)reader.Read(8);
             ReadState(ref reader, ref pose);
+            pose.LookAt = reader.ReadFlag() ? (ushort)reader.Read(16) : (ushort)0;
             return pose;
         }
 
         public static void WriteChange(ref BitWriter writer, in ActorPose before, in ActorPose pose)
         {
             var hasMoved = pose.X != before.X || pose.Z != before.Z;
-            var hasNewState = State(pose) != State(before);
-            if (!hasMoved && pose.Y == before.Y && pose.Facing == before.Facing && !hasNewState)
-            {
-                writer.Write(false);
-                return;
-            }
-
-            writer.Write(0b01, 2);
             writer.Write(hasMoved);
             if (hasMoved)
             {
@@ -60,7 +41,8 @@ namespace VirtualStage.Contracts.Stage
 
             WriteIf(ref writer, pose.Y != before.Y, pose.Y, 16);
             WriteIf(ref writer, pose.Facing != before.Facing, pose.Facing, 8);
-            WriteIf(ref writer, hasNewState, State(pose), 7);
+            WriteIf(ref writer, State(pose) != State(before), State(pose), StateBits);
+            WriteIf(ref writer, pose.LookAt != before.LookAt, pose.LookAt, 16);
         }
 
         public static ActorPose ReadChange(ref BitReader reader, ActorPose pose)
@@ -85,28 +67,49 @@ namespace VirtualStage.Contracts.Stage
                 ReadState(ref reader, ref pose);
             }
 
+            if (reader.ReadFlag())
+            {
+                pose.LookAt = (ushort)reader.Read(16);
+            }
+
             return pose;
+        }
+
+        /// <summary>How many bits a change takes.</summary>
+        public static int ChangeBits(in ActorPose before, in ActorPose pose)
+        {
+            var bits = 5;
+            if (pose.X != before.X || pose.Z != before.Z)
+            {
+                var width = ClassOf(pose.X - before.X, pose.Z - before.Z);
+                bits += 2 + (2 * (width < MoveBits.Length ? MoveBits[width] : 16));
+            }
+
+            return bits + (pose.Y != before.Y ? 16 : 0) + (pose.Facing != before.Facing ? 8 : 0) + (State(pose) != State(before) ? StateBits : 0)
+                + (pose.LookAt != before.LookAt ? 16 : 0);
+        }
+
+        /// <summary>The first class of widths that differences fit; one beyond the last for none.</summary>
+        private static int ClassOf(int x, int z)
+        {
+            var width = 0;
+            while (width < MoveBits.Length && !(Fits(x, MoveBits[width]) && Fits(z, MoveBits[width])))
+            {
+                width++;
+            }
+
+            return width;
         }
 
         private static void WriteMove(ref BitWriter writer, in ActorPose before, in ActorPose pose)
         {
-            var x = pose.X - before.X;
-            var z = pose.Z - before.Z;
-            for (var width = 0; width < MoveBits.Length; width++)
-            {
-                var bits = MoveBits[width];
-                if (Fits(x, bits) && Fits(z, bits))
-                {
-                    writer.Write(width, 2);
-                    writer.Write(x, bits);
-                    writer.Write(z, bits);
-                    return;
-                }
-            }
-
-            writer.Write(MoveBits.Length, 2);
-            writer.Write(pose.X, 16);
-            writer.Write(pose.Z, 16);
+            var (x, z) = (pose.X - before.X, pose.Z - before.Z);
+            var width = ClassOf(x, z);
+            var isDifference = width < MoveBits.Length;
+            var bits = isDifference ? MoveBits[width] : 16;
+            writer.Write(width, 2);
+            writer.Write(isDifference ? x : pose.X, bits);
+            writer.Write(isDifference ? z : pose.Z, bits);
         }
 
         private static void ReadMove(ref BitReader reader, ref ActorPose pose)
@@ -136,15 +139,15 @@ namespace VirtualStage.Contracts.Stage
 
         private static int State(in ActorPose pose)
         {
-            return (int)pose.Gait | ((int)pose.Emote << 2) | (pose.Speaking ? 1 << 6 : 0);
+            return (int)pose.Gait | ((int)pose.Emote << 2) | (pose.Speaking ? 1 << 7 : 0);
         }
 
         private static void ReadState(ref BitReader reader, ref ActorPose pose)
         {
             pose.Gait = (Gait)reader.Read(2);
-            pose.Emote = (Emote)reader.Read(4);
+            pose.Emote = (Emote)reader.Read(5);
             pose.Speaking = reader.ReadFlag();
-            if (pose.Gait > Gait.Run || pose.Emote > Emote.Gesture)
+            if (pose.Gait > Gait.Run || pose.Emote > Emote.Hit)
             {
                 throw new SnapshotException("an unknown gait or emote");
             }

@@ -3,26 +3,16 @@ using System;
 namespace VirtualStage.Contracts.Stage
 {
     /// <summary>
-    /// Snapshots as bits, lowest bit first: a keyframe stands alone, a delta is coded against a base that the receiver
-    /// has. Poses are sorted by actor id, each id once. Nothing is allocated.
-    /// <list type="bullet">
-    /// <item>Keyframe: 0, count (8 bits), then each pose as <c>id, pose</c>.</item>
-    /// <item>Delta: 1, then for each pose of the base 0 (unchanged), 10 and a change, or 11 (left); then 1 and
-    /// <c>id, pose</c> for each that joined; then 0.</item>
-    /// <item>id: 0 for one more than the id written before (at first: 0), or 1 and 16 bits.</item>
-    /// <item>pose: x (16), z (16), 0 or 1 and y (16), facing (8), state.</item>
-    /// <item>change: 0 or 1 and a move; 0 or 1 and y (16); 0 or 1 and facing (8); 0 or 1 and state.</item>
-    /// <item>move: a class of 2 bits: 0, 1, 2 for differences of 5, 7 or 10 bits along x and z; 3 for x and z in full.</item>
-    /// <item>state: gait (2), emote (4), speaking (1).</item>
-    /// </list>
+    /// Whole snapshots for streams that lose nothing: a keyframe stands alone, a delta tells what differs from the
+    /// snapshot before. Poses are sorted by actor id, each id once. <see cref="SnapshotWriter"/> describes the bits.
     /// </summary>
     public static class SnapshotCodec
     {
-        /// <summary>A snapshot holds no more actors than this, so that the longest one fits a datagram of 900 bytes.</summary>
-        public const int MaxActors = 80;
+        /// <summary>There are no more actors than this on a stage.</summary>
+        public const int MaxActors = 250;
 
         /// <summary>No snapshot is longer, in bytes: everybody left and as many joined.</summary>
-        public const int MaxBytes = (((MaxActors * 2) + (MaxActors * (1 + 17 + 49 + 15)) + 2) / 8) + 1;
+        public const int MaxBytes = (((MaxActors * 2 * SnapshotWriter.MaxUpdateBits) + 1) / 8) + 1;
 
         /// <summary>Codes a snapshot that needs no base.</summary>
         /// <param name="poses">Sorted by actor, MaxActors at most.</param>
@@ -30,22 +20,11 @@ namespace VirtualStage.Contracts.Stage
         /// <returns>The number of bytes written.</returns>
         public static int EncodeKeyframe(ReadOnlySpan<ActorPose> poses, Span<byte> target)
         {
-            Check(poses, nameof(poses));
-            CheckTarget(target.Length, MaxBytes);
-            var writer = new BitWriter(target);
-            writer.Write(false);
-            writer.Write(poses.Length, 8);
-            var previous = -1;
-            foreach (ref readonly var pose in poses)
-            {
-                PoseCodec.WriteNew(ref writer, pose, ref previous);
-            }
-
-            return writer.Finish();
+            return EncodeDelta(ReadOnlySpan<ActorPose>.Empty, poses, target);
         }
 
-        /// <summary>Codes a snapshot against a base.</summary>
-        /// <param name="basis">The base, sorted by actor, MaxActors at most.</param>
+        /// <summary>Codes a snapshot against the one before.</summary>
+        /// <param name="basis">The one before, sorted by actor, MaxActors at most.</param>
         /// <param name="poses">Sorted by actor, MaxActors at most.</param>
         /// <param name="target">At least MaxBytes long.</param>
         /// <returns>The number of bytes written.</returns>
@@ -54,23 +33,26 @@ namespace VirtualStage.Contracts.Stage
             Check(basis, nameof(basis));
             Check(poses, nameof(poses));
             CheckTarget(target.Length, MaxBytes);
-            var writer = new BitWriter(target);
-            writer.Write(true);
-            var next = 0;
-            foreach (ref readonly var before in basis)
+            var writer = new SnapshotWriter(target);
+            var known = 0;
+            foreach (ref readonly var pose in poses)
             {
-                next = Find(poses, next, before.Actor);
-                if (next < poses.Length && poses[next].Actor == before.Actor)
+                WriteLeft(ref writer, basis, ref known, pose.Actor);
+                if (known == basis.Length || basis[known].Actor != pose.Actor)
                 {
-                    PoseCodec.WriteChange(ref writer, before, poses[next]);
+                    writer.Full(pose);
                 }
                 else
                 {
-                    writer.Write(0b11, 2);
+                    ref readonly var before = ref basis[known++];
+                    if (!pose.Equals(before))
+                    {
+                        writer.Change(before, pose, 0);
+                    }
                 }
             }
 
-            WriteJoined(ref writer, basis, poses);
+            WriteLeft(ref writer, basis, ref known, ushort.MaxValue + 1);
             return writer.Finish();
         }
 
@@ -81,27 +63,7 @@ namespace VirtualStage.Contracts.Stage
         /// <exception cref="SnapshotException">The bytes are no keyframe.</exception>
         public static int DecodeKeyframe(ReadOnlySpan<byte> data, Span<ActorPose> target)
         {
-            CheckTarget(target.Length, MaxActors);
-            var reader = new BitReader(data);
-            if (reader.ReadFlag())
-            {
-                throw new SnapshotException("it is a delta and there is no base");
-            }
-
-            var count = reader.Read(8);
-            if (count > MaxActors)
-            {
-                throw new SnapshotException("too many actors");
-            }
-
-            var previous = -1;
-            for (var i = 0; i < count; i++)
-            {
-                target[i] = PoseCodec.ReadNew(ref reader, ref previous);
-            }
-
-            reader.ExpectEnd();
-            return count;
+            return DecodeDelta(data, ReadOnlySpan<ActorPose>.Empty, target);
         }
 
         /// <summary>Decodes a delta.</summary>
@@ -114,77 +76,57 @@ namespace VirtualStage.Contracts.Stage
         {
             Check(basis, nameof(basis));
             CheckTarget(target.Length, MaxActors);
-            var reader = new BitReader(data);
-            if (!reader.ReadFlag())
-            {
-                throw new SnapshotException("it is a keyframe where a delta was expected");
-            }
-
+            var reader = new SnapshotReader(data);
+            var known = 0;
             var count = 0;
-            foreach (ref readonly var before in basis)
+            while (reader.Next())
             {
-                if (!reader.ReadFlag())
+                Keep(basis, ref known, reader.Actor, target, ref count);
+                var isKnown = known < basis.Length && basis[known].Actor == reader.Actor;
+                if (reader.Kind == UpdateKind.Full)
                 {
-                    target[count++] = before;
+                    Add(reader.ReadFull(), target, ref count);
                 }
-                else if (!reader.ReadFlag())
+                else if (!isKnown || reader.Age != 0)
                 {
-                    target[count++] = PoseCodec.ReadChange(ref reader, before);
+                    throw new SnapshotException("it tells of somebody who is not there");
                 }
+                else if (reader.Kind == UpdateKind.Change)
+                {
+                    Add(reader.ReadChange(basis[known]), target, ref count);
+                }
+
+                known += isKnown ? 1 : 0;
             }
 
-            for (var previous = -1; reader.ReadFlag(); count++)
-            {
-                Insert(PoseCodec.ReadNew(ref reader, ref previous), target, count);
-            }
-
-            reader.ExpectEnd();
+            Keep(basis, ref known, ushort.MaxValue + 1, target, ref count);
             return count;
         }
 
-        private static void WriteJoined(ref BitWriter writer, ReadOnlySpan<ActorPose> basis, ReadOnlySpan<ActorPose> poses)
+        private static void WriteLeft(ref SnapshotWriter writer, ReadOnlySpan<ActorPose> basis, ref int known, int actor)
         {
-            var known = 0;
-            var previous = -1;
-            foreach (ref readonly var pose in poses)
+            for (; known < basis.Length && basis[known].Actor < actor; known++)
             {
-                known = Find(basis, known, pose.Actor);
-                if (known == basis.Length || basis[known].Actor != pose.Actor)
-                {
-                    writer.Write(true);
-                    PoseCodec.WriteNew(ref writer, pose, ref previous);
-                }
+                writer.Left(basis[known].Actor);
             }
-
-            writer.Write(false);
         }
 
-        private static void Insert(in ActorPose pose, Span<ActorPose> target, int count)
+        private static void Keep(ReadOnlySpan<ActorPose> basis, ref int known, int actor, Span<ActorPose> target, ref int count)
+        {
+            for (; known < basis.Length && basis[known].Actor < actor; known++)
+            {
+                Add(basis[known], target, ref count);
+            }
+        }
+
+        private static void Add(in ActorPose pose, Span<ActorPose> target, ref int count)
         {
             if (count == MaxActors)
             {
                 throw new SnapshotException("too many actors");
             }
 
-            var place = Find(target.Slice(0, count), 0, pose.Actor);
-            if (place < count && target[place].Actor == pose.Actor)
-            {
-                throw new SnapshotException("an actor joined who is there");
-            }
-
-            target.Slice(place, count - place).CopyTo(target.Slice(place + 1));
-            target[place] = pose;
-        }
-
-        /// <summary>The first place from a start on whose actor is not below an id.</summary>
-        private static int Find(ReadOnlySpan<ActorPose> poses, int start, int actor)
-        {
-            while (start < poses.Length && poses[start].Actor < actor)
-            {
-                start++;
-            }
-
-            return start;
+            target[count++] = pose;
         }
 
         private static void Check(ReadOnlySpan<ActorPose> poses, string name)

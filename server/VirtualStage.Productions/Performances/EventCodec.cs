@@ -49,6 +49,7 @@ public static class EventCodec
         ["line-advanced.1"] = typeof(LineAdvanced),
         ["role-given.1"] = typeof(RoleGiven),
         ["role-taken-back.1"] = typeof(RoleTakenBack),
+        ["actor-held.1"] = typeof(ActorHeld),
         ["calling-taken.1"] = typeof(CallingTaken),
         ["calling-left.1"] = typeof(CallingLeft),
     };

@@ -39,6 +39,7 @@ internal static partial class Evolution
             LoopSet loop => state with { Loop = loop is { FromLine: { } from, ToLine: { } to } ? new Loop(from, to) : null },
             RoleGiven given => state with { Casting = state.Casting.SetItem(given.Role, given.Person) },
             RoleTakenBack taken => state with { Casting = state.Casting.Remove(taken.Role) },
+            ActorHeld => state,
             CallingTaken taken => state with { Caller = new Caller(taken.Person, taken.IsBot) },
             CallingLeft => state with { Caller = null },
             var unknown => throw new InvalidOperationException($"no state follows from {unknown.GetType().Name}"),

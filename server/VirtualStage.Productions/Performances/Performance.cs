@@ -75,6 +75,9 @@ public sealed partial class Performance(Func<int, Production> productions)
     public Decision Fail(string cue, string reason, Moment moment) =>
         new Draft(this, moment).Settle().Fail(cue, reason.Length > MaxReason ? reason[..MaxReason] : reason).Settle().Accepted();
 
+    /// <summary>Notes that an actor's client was held to the rules; nothing else comes of it.</summary>
+    public Decision Note(ActorHeld held, Moment moment) => new Draft(this, moment).Settle().Happens(held).Accepted();
+
     private static (string Cue, long ShowMs)? NextDue(PerformanceState state)
     {
         (string Cue, long ShowMs)? first = null;

@@ -35,6 +35,13 @@ public sealed record RoleGiven(string Role, string Person) : PerformanceEvent;
 /// <summary>A role was taken back.</summary>
 public sealed record RoleTakenBack(string Role) : PerformanceEvent;
 
+/// <summary>An actor's client was held to the rules; how often in the minute before.</summary>
+/// <param name="Person">Who played the role; null for a bot.</param>
+/// <param name="TooManyMoves">Ticks of movement beyond what time allows, which moved nothing.</param>
+/// <param name="Unreadable">Messages that could not be read.</param>
+/// <param name="TooMuch">Packets beyond what a client may send, which were dropped.</param>
+public sealed record ActorHeld(string Role, string? Person, int TooManyMoves, int Unreadable, int TooMuch) : PerformanceEvent;
+
 /// <summary>Somebody calls the show from now on.</summary>
 /// <param name="Person">The person's id; of a bot, the bot's.</param>
 public sealed record CallingTaken(string Person, bool IsBot) : PerformanceEvent;

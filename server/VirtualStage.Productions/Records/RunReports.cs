@@ -94,6 +94,9 @@ public sealed class RunReports
             case Panicked panicked:
                 Happens(recorded, $"panic by {NameOf(happening.Person)}: everything {(panicked.FadeMs == 0 ? "stopped at once" : "faded to safe")}");
                 break;
+            case ActorHeld held:
+                Happens(recorded, TextOf(held));
+                break;
             case CallingTaken taken:
                 Take(recorded, taken);
                 break;
@@ -172,6 +175,19 @@ public sealed class RunReports
                 yield return new ReportLength(division.Id, division.Title, part.LengthMs, earlier.PartMs(division.Id));
             }
         }
+    }
+
+    private string TextOf(ActorHeld held)
+    {
+        var role = _production.FindRole(held.Role)?.Name ?? held.Role;
+        (int Count, string What)[] faults =
+        [
+            (held.TooManyMoves, "ticks of movement too many"),
+            (held.Unreadable, "messages that cannot be read"),
+            (held.TooMuch, "packets too many"),
+        ];
+        var told = string.Join(", ", faults.Where(fault => fault.Count > 0).Select(fault => $"{fault.Count} {fault.What}"));
+        return $"the client of {(held.Person is null ? "an understudy bot" : _nameOf(held.Person))} ({role}) was held to the rules: {told} in a minute";
     }
 
     private void Happens(Recorded recorded, string text) => _incidents.Add(new ReportIncident(AtMs(recorded), _run.Line, text));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using VirtualStage.Contracts.Stage;
+using VirtualStage.Productions.Scripts.Reading;
 
 namespace VirtualStage.Productions.Scripts;
 
@@ -32,7 +33,7 @@ public static class CueWords
     private static string Of(BlockingStep step, Production production)
     {
         var name = NameOf(step.Role, production);
-        var emote = step.Emote == Emote.None ? "" : $", {step.Emote.ToString().ToLowerInvariant()}";
+        var emote = step.Emote == Emote.None ? "" : $", {Words<Emote>.Of(step.Emote).Replace('-', ' ')}";
         var gait = step.Gait == Gait.Run ? " running" : "";
         return step switch
         {

@@ -54,6 +54,13 @@ internal static class ServeCommand
             0,
             Tempo.MostDebounceMs,
             $"milliseconds from 0 to {Tempo.MostDebounceMs}");
+        var grace = Options.Number(
+            "--grace",
+            "Seconds for which a role waits for a person whose connection was lost; 0 for not at all.",
+            TheatreOptions.UsualGraceSeconds,
+            0,
+            TheatreOptions.MostGraceSeconds,
+            $"seconds from 0 to {TheatreOptions.MostGraceSeconds}");
         var noBots = new Option<bool>("--no-bots") { Description = "No understudy bots and no caller bot." };
         var botVoices = BotVoices.Option();
         var osc = new OscCommandOptions();
@@ -67,7 +74,7 @@ internal static class ServeCommand
             "serve",
             "Runs a theatre: opens the production's performance, or goes on with it.".WithExample("virtualstage serve --speed 4 --data /srv/theatre"))
         {
-            http, udp, listen, data, production, reimport, publicUrl, certificate, key, endpoint, speed, debounce, noBots, botVoices, messageTargets,
+            http, udp, listen, data, production, reimport, publicUrl, certificate, key, endpoint, speed, debounce, grace, noBots, botVoices, messageTargets,
         };
         osc.AddTo(command);
         command.SetAction((parsed, cancel) => Theatre.Run(
@@ -88,6 +95,7 @@ internal static class ServeCommand
                 MessageTargets = [.. parsed.GetRequiredValue(messageTargets).Select(MessageTarget.Parse).OfType<MessageTarget>()],
                 Speed = parsed.GetValue(speed),
                 GoDebounceMs = parsed.GetValue(debounce),
+                Grace = TimeSpan.FromSeconds(parsed.GetValue(grace)),
                 Bots = !parsed.GetValue(noBots),
                 BotsSpeak = BotVoices.AreOn(parsed.GetRequiredValue(botVoices), parsed.GetValue(speed)),
             },

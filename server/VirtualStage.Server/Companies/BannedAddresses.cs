@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using VirtualStage.Server.Journal;
+using VirtualStage.Server.StageDoor.Limits;
 
 namespace VirtualStage.Server.Companies;
 
@@ -35,7 +35,7 @@ public sealed class BannedAddresses : IDisposable
     {
         if (address is not null && (_lastSeen.Count < Remembered || _lastSeen.ContainsKey(person)))
         {
-            _lastSeen[person] = NetworkOf(address);
+            _lastSeen[person] = Networks.Of(address);
         }
     }
 
@@ -44,7 +44,7 @@ public sealed class BannedAddresses : IDisposable
         ? IPAddress.IsLoopback(address) ? "this person comes from the theatre's own machine: ban them without the address" : null
         : "it is not known where this person comes from: ban them without the address";
 
-    public bool Contains(IPAddress? address) => !_banned.IsEmpty && address is not null && _banned.Values.Contains(NetworkOf(address));
+    public bool Contains(IPAddress? address) => !_banned.IsEmpty && address is not null && _banned.Values.Contains(Networks.Of(address));
 
     /// <summary>Keeps out whoever comes from where a person was last seen; those who came in from there are shown out.</summary>
     public void Add(string person)
@@ -83,7 +83,7 @@ public sealed class BannedAddresses : IDisposable
     public IDisposable Watch(IPAddress address, string? person, Action end)
     {
         var key = new Watching(this);
-        _watched[key] = (NetworkOf(address), person, end);
+        _watched[key] = (Networks.Of(address), person, end);
         return key;
     }
 
@@ -97,24 +97,6 @@ public sealed class BannedAddresses : IDisposable
     }
 
     public void Dispose() => _connection.Dispose();
-
-    /// <summary>One household has one address in the old protocol, and 2⁶⁴ of them in the new one.</summary>
-    private static IPAddress NetworkOf(IPAddress address)
-    {
-        if (address.IsIPv4MappedToIPv6)
-        {
-            return address.MapToIPv4();
-        }
-
-        if (address.AddressFamily != AddressFamily.InterNetworkV6 || IPAddress.IsLoopback(address))
-        {
-            return address;
-        }
-
-        var bytes = address.GetAddressBytes();
-        Array.Clear(bytes, 8, 8);
-        return new IPAddress(bytes);
-    }
 
     private sealed class Watching(BannedAddresses addresses) : IDisposable
     {

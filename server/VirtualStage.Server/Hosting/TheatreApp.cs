@@ -22,6 +22,7 @@ using VirtualStage.Server.Schedules;
 using VirtualStage.Server.Sounds;
 using VirtualStage.Server.Stage;
 using VirtualStage.Server.StageDoor;
+using VirtualStage.Server.StageDoor.Limits;
 
 namespace VirtualStage.Server.Hosting;
 
@@ -92,6 +93,7 @@ internal static class TheatreApp
         services.AddSingleton<Stages>();
         services.AddSingleton<StageSessions>();
         services.AddSingleton<Casting>();
+        services.AddSingleton<AddressLimits>();
         services.AddSingleton<UdpDoor>();
         services.AddSingleton<SocketDoor>();
         services.AddSingleton<HouseEntrance>();

@@ -8,6 +8,9 @@ namespace VirtualStage.Server.Hosting;
 /// <summary>How a theatre is run: what the command line says.</summary>
 public sealed record TheatreOptions
 {
+    public const int UsualGraceSeconds = 30;
+    public const int MostGraceSeconds = 600;
+
     public IPAddress ListenAddress { get; init; } = IPAddress.Loopback;
 
     public int HttpPort { get; init; } = 5080;
@@ -48,6 +51,9 @@ public sealed record TheatreOptions
 
     /// <summary>Real time between two GOs of persons: a shorter one is taken for the same press.</summary>
     public int GoDebounceMs { get; init; } = Moment.UsualDebounceMs;
+
+    /// <summary>How long a role waits for a person whose connection was lost; zero for not at all.</summary>
+    public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(UsualGraceSeconds);
 
     /// <summary>Whether understudy bots and a caller bot play what nobody plays.</summary>
     public bool Bots { get; init; } = true;

@@ -29,6 +29,11 @@ public interface IPerformanceGrain : IGrainWithStringKey
     /// <param name="reason">Why, for a person to read.</param>
     Task Fail(string cue, string reason);
 
+    /// <summary>Writes down that an actor's client was held to the rules.</summary>
+    /// <param name="person">Who plays the role; null for a bot.</param>
+    /// <param name="conduct">What it did in a minute.</param>
+    Task NoteHeld(string role, string? person, ClientConduct conduct);
+
     /// <summary>Where the performance is.</summary>
     Task<PerformanceView> View();
 

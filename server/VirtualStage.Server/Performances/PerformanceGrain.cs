@@ -113,6 +113,18 @@ public sealed class PerformanceGrain(
         return Task.CompletedTask;
     }
 
+    public Task NoteHeld(string role, string? person, ClientConduct conduct)
+    {
+        var open = Opened();
+        if (open.Performance.State.Show != ShowState.Closed)
+        {
+            TryCommit(open.Performance.Note(
+                new ActorHeld(role, person, conduct.TooManyMoves, conduct.Unreadable, conduct.TooMuch), open.Now));
+        }
+
+        return Task.CompletedTask;
+    }
+
     public Task<PerformanceView> View()
     {
         var open = Opened();

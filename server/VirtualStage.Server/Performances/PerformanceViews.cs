@@ -92,6 +92,8 @@ internal static class PerformanceViews
             person,
             person is null ? null : find(person).ShownName,
             player is not null,
-            player?.IsBot ?? false);
+            player?.IsBot ?? false,
+            stage.IsAway(role),
+            stage.ConductOf(role));
     }
 }

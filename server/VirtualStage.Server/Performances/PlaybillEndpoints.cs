@@ -3,6 +3,7 @@ using VirtualStage.Contracts.Doors;
 using VirtualStage.Contracts.Stage;
 using VirtualStage.Plays;
 using VirtualStage.Server.Doors;
+using VirtualStage.Server.Hosting;
 using VirtualStage.Server.Productions;
 using VirtualStage.Server.Stage;
 
@@ -31,7 +32,7 @@ internal static class PlaybillEndpoints
             .Produces<Refusal>(StatusCodes.Status404NotFound);
     }
 
-    private static IResult Playbill(Repertoire repertoire, Stages stages) => Results.Ok(new Playbill(
+    private static IResult Playbill(HttpContext context, Repertoire repertoire, Stages stages) => ContractAnswers.Of(context, new Playbill(
         [.. repertoire.NewestFirst.Take(Shown).Select(stages.Find).OfType<StageHost>().Select(EntryOf)]));
 
     private static IResult Plan(string performance, HttpContext context, Stages stages)
@@ -42,7 +43,7 @@ internal static class PlaybillEndpoints
         }
 
         return stage.DoorsAreOpen || TicketChecks.TicketOf(context) is not null
-            ? Results.Ok(stage.Plan)
+            ? ContractAnswers.Of(context, stage.Plan)
             : DoorEndpoints.Refuse(StatusCodes.Status403Forbidden, "the doors are closed");
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using VirtualStage.Server.Hosting;
 
 namespace VirtualStage.Server.Productions;
 
@@ -14,6 +15,6 @@ internal static class Revisions
         headers.CacheControl = new CacheControlHeaderValue { NoCache = true, Private = true };
         return context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false))
             ? Results.StatusCode(StatusCodes.Status304NotModified)
-            : Results.Ok(value());
+            : ContractAnswers.Of(context, value());
     }
 }

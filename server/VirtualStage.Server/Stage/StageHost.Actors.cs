@@ -8,7 +8,7 @@ namespace VirtualStage.Server.Stage;
 
 public sealed partial class StageHost
 {
-    /// <summary>Brings an actor on. Who was in the role makes place: a bot for anybody, a person for themselves.</summary>
+    /// <summary>Brings an actor on. Who was in the role makes place: a bot for anybody, a person for themselves, who goes on where they stood.</summary>
     internal StageActor Enter(CastActor cast, IActorLink link)
     {
         var actor = new StageActor(this, cast, link);
@@ -19,6 +19,11 @@ public sealed partial class StageHost
             return actor;
         }
 
+        if (ActorIn(cast.Role) is { Cast: { IsBot: false } before } same && before.Person == cast.Person && before.Reads == cast.Reads)
+        {
+            return Welcome(GoOn(same, cast, link));
+        }
+
         if (ActorIn(cast.Role) is { } former)
         {
             if (cast.IsBot || (cast.Reads && former.Cast is { IsBot: false } && former.Cast.Person != cast.Person))
@@ -27,7 +32,7 @@ public sealed partial class StageHost
                 return actor;
             }
 
-            former.Dismiss(former.Cast.IsBot ? $"{cast.Name} plays the role now" : "you came in again from somewhere else");
+            former.Dismiss($"{cast.Name} plays the role now");
         }
 
         if (_actors.Count == SnapshotCodec.MaxActors)
@@ -38,14 +43,7 @@ public sealed partial class StageHost
 
         actor.Id = World.Join([cast.Role], cast.Name, cast.IsBot);
         _actors.Add(actor);
-        link.Send(new StageWelcome(actor.Id, [cast.Role], Clock.NowMs, World.Scene));
-        if (_blocking.TryGetValue(cast.Role, out var call))
-        {
-            link.Send(call);
-        }
-
-        TellPlayers();
-        return actor;
+        return Welcome(actor);
     }
 
     internal void Remove(StageActor actor)
@@ -110,11 +108,24 @@ public sealed partial class StageHost
         }
     }
 
+    private StageActor Welcome(StageActor actor)
+    {
+        actor.Link.Send(new StageWelcome(actor.Id, [actor.Cast.Role], Clock.NowMs, World.Scene));
+        if (_blocking.TryGetValue(actor.Cast.Role, out var call))
+        {
+            actor.Link.Send(call);
+        }
+
+        TellPlayers();
+        return actor;
+    }
+
     private StageActor? ActorIn(string role) => _actors.Find(actor => actor.Cast.Role == role);
 
     private void TellPlayers()
     {
         _players = World.Scene.Players.ToImmutableDictionary(player => player.Role);
+        _away = [.. _actors.Where(actor => actor.LostAt is not null).Select(actor => actor.Cast.Role)];
         _changed();
     }
 }

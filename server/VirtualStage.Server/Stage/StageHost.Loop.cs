@@ -25,6 +25,8 @@ public sealed partial class StageHost
             }
         }
 
+        WatchConduct();
+        EndGrace();
         TellScene();
         while (_orders.TryDequeue(out var order))
         {
@@ -102,10 +104,10 @@ public sealed partial class StageHost
     {
         foreach (var actor in _actors)
         {
-            if (World.EncodeFor(actor.Id, _bits) is { } coded)
+            if (actor.LostAt is null && World.EncodeFor(actor.Id, _bits) is { } coded)
             {
-                actor.Link.SendLossy(new StageSnapshot(
-                    World.CurrentTick, World.TimeMs, coded.BaseTick, coded.LastInput, _bits[..coded.Length]));
+                actor.Link.SendSnapshot(
+                    World.CurrentTick, _snapshot.Write(World.CurrentTick, World.TimeMs, coded, _bits.AsSpan(0, coded.Length)));
             }
         }
     }

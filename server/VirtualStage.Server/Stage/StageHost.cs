@@ -24,11 +24,15 @@ public sealed partial class StageHost
     private readonly ConcurrentQueue<Action<StageHost>> _orders = new();
     private readonly List<StageActor> _actors = [];
     private readonly Dictionary<string, BlockingCall> _blocking = [];
-    private readonly byte[] _bits = new byte[SnapshotCodec.MaxBytes];
+    private readonly byte[] _bits = new byte[StageWorld.MaxSnapshotBytes];
+    private readonly SnapshotMessage _snapshot = new();
     private readonly Action<StageActor, string> _speak;
+    private readonly Action<CastActor, ClientConduct> _held;
+    private readonly TimeSpan _grace;
     private readonly Action _changed;
     private readonly Action _wake;
     private volatile ImmutableDictionary<string, Player> _players = ImmutableDictionary<string, Player>.Empty;
+    private volatile ImmutableHashSet<string> _away = [];
     private volatile string _places = "";
     private volatile int _leadMs = Lead.LeastMs;
     private volatile StageScene _scene;
@@ -44,7 +48,9 @@ public sealed partial class StageHost
     /// <param name="history">All that happened, from the opening on.</param>
     /// <param name="places">What <see cref="Places"/> gave before; null for everybody in the wings.</param>
     /// <param name="rules">What the company says of the people on the stage.</param>
+    /// <param name="grace">How long a role waits for a person whose connection was lost.</param>
     /// <param name="speak">Told, on the loop, of an actor who speaks a line.</param>
+    /// <param name="held">Told, on the loop, of an actor whose client was held to the rules, and how in the last minute.</param>
     /// <param name="changed">Told, on the loop, when somebody came or went.</param>
     /// <param name="wake">Wakes the loop: something happened that should not wait for the next tick.</param>
     public StageHost(
@@ -54,11 +60,14 @@ public sealed partial class StageHost
         IReadOnlyList<Happening> history,
         string? places,
         StageRules rules,
+        TimeSpan grace,
         Action<StageActor, string> speak,
+        Action<CastActor, ClientConduct> held,
         Action changed,
         Action wake)
     {
-        (Id, Clock, Rules, _productions, _speak, _changed, _wake) = (id, clock, rules, productions, speak, changed, wake);
+        (Id, Clock, Rules, _productions, _grace) = (id, clock, rules, productions, grace);
+        (_speak, _held, _changed, _wake) = (speak, held, changed, wake);
         Voices = new VoiceRelay(this, _actors);
         _production = productions(((PerformanceOpened)history[0].Event).ProductionVersion);
         World = new StageWorld(StageSetups.Of(_production, clock.Rate), clock.NowMs);

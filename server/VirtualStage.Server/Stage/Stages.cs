@@ -4,12 +4,16 @@ using VirtualStage.Productions.Performances;
 using VirtualStage.Productions.Scripts;
 using VirtualStage.Server.Companies;
 using VirtualStage.Server.Console;
+using VirtualStage.Server.Hosting;
 using VirtualStage.Server.Performances;
+using VirtualStage.Server.StageDoor;
 
 namespace VirtualStage.Server.Stage;
 
 /// <summary>The stages on this server. From any thread.</summary>
-public sealed class Stages(ConsoleFeed feed, CompanyRegister companies, BannedAddresses addresses, IServiceProvider services, ILogger<Stages> log) : IDisposable
+public sealed class Stages(
+    ConsoleFeed feed, CompanyRegister companies, BannedAddresses addresses, TheatreOptions options, IServiceProvider services, ILogger<Stages> log)
+    : IDisposable
 {
     private readonly ConcurrentDictionary<string, StageHost> _stages = new();
     private readonly AutoResetEvent _wake = new(false);
@@ -32,7 +36,9 @@ public sealed class Stages(ConsoleFeed feed, CompanyRegister companies, BannedAd
             history,
             places,
             new StageRules(performance, companies, addresses),
+            options.Grace,
             (actor, line) => Advance(performance, actor, line),
+            (actor, conduct) => Note(performance, actor, conduct),
             () => feed.Changed(performance),
             () => _wake.Set());
 
@@ -56,4 +62,22 @@ public sealed class Stages(ConsoleFeed feed, CompanyRegister companies, BannedAd
             log.LogInformation("Line {Line} was not taken: {Reason}", line, e.Message);
         }
     });
+
+    /// <summary>An incident for the report; the loop does not wait for it.</summary>
+    private void Note(string performance, CastActor actor, ClientConduct conduct)
+    {
+        log.LogWarning("The client of {Role} was held to the rules: {Conduct}", actor.Role, conduct);
+        _ = Task.Run(async () =>
+        {
+            try
+            {
+                var grain = services.GetRequiredService<IGrainFactory>().GetGrain<IPerformanceGrain>(performance);
+                await grain.NoteHeld(actor.Role, actor.IsBot ? null : actor.Person, conduct);
+            }
+            catch (Exception e)
+            {
+                log.LogInformation("An incident was not written down: {Reason}", e.Message);
+            }
+        });
+    }
 }

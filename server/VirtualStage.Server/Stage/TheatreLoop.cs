@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using VirtualStage.Server.Hosting;
 using VirtualStage.Server.StageDoor;
 
 namespace VirtualStage.Server.Stage;
@@ -70,6 +71,7 @@ internal sealed class TheatreLoop(Stages stages, UdpDoor udp, SocketDoor sockets
 
     private void Turn()
     {
+        var start = Stopwatch.GetTimestamp();
         Try("The stage door", udp.Receive);
         Try("The stage door of browsers", sockets.Receive);
         foreach (var stage in stages.All)
@@ -78,6 +80,7 @@ internal sealed class TheatreLoop(Stages stages, UdpDoor udp, SocketDoor sockets
         }
 
         Try("The stage door", SendDatagrams);
+        TheatreMeter.Turn.Record(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
     }
 
     private void SendDatagrams()

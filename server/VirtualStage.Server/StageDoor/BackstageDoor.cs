@@ -26,6 +26,12 @@ internal static class BackstageDoor
             return;
         }
 
+        if (!door.MayKnock(context.Connection.RemoteIpAddress))
+        {
+            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            return;
+        }
+
         var person = Ticket.Of(context.User).Person;
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         if (stages.Find(performance) is not { } stage)
@@ -57,14 +63,28 @@ internal static class BackstageDoor
             return null;
         }
 
-        public void Take(IActorMessage message)
+        private int _unreadable;
+
+        public void Take(IActorMessage? message)
         {
             if (message is VoiceFrame frame)
             {
                 stage.Voices.Take(speaker, frame);
             }
+            else if (message is null && ++_unreadable == StageActor.MostUnreadable)
+            {
+                Dismiss("your browser sends messages that the stage cannot read");
+            }
         }
 
         public void Leave() => stage.Voices.Leave(speaker);
+
+        public void Lose() => Leave();
+
+        public void Dismiss(string reason)
+        {
+            Leave();
+            speaker.Link.Close(reason);
+        }
     }
 }

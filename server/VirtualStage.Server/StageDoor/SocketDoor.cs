@@ -1,25 +1,39 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Net.WebSockets;
-using MessagePack;
 using VirtualStage.Contracts.Actors;
-using VirtualStage.Contracts.Wire;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.Stage;
+using VirtualStage.Server.StageDoor.Limits;
 
 namespace VirtualStage.Server.StageDoor;
 
 /// <summary>
 /// Lets browsers' actors in over WebSockets: the same messages as over UDP, handed to the theatre's loop, where the same
-/// code takes them.
+/// code takes them, within the same limits.
 /// </summary>
-public sealed class SocketDoor(Stages stages, IHostApplicationLifetime theatre)
+public sealed class SocketDoor(Stages stages, AddressLimits addresses, TimeProvider time, IHostApplicationLifetime theatre)
 {
     private const int MaxMessage = 4096;
 
-    /// <summary>Messages of one actor that wait for the loop; whoever sends faster than it turns is let go.</summary>
+    /// <summary>Messages of one actor that wait for the loop; more are dropped.</summary>
     private const int MaxWaiting = 256;
 
+    /// <summary>So long a browser that was let go may take to close.</summary>
+    private static readonly TimeSpan _farewell = TimeSpan.FromSeconds(5);
+
     private readonly ConcurrentQueue<Action> _received = new();
+    private readonly long _start = time.GetTimestamp();
+
+    /// <summary>How an actor's connection ended.</summary>
+    private enum Ending
+    {
+        Lost,
+        Left,
+        TooLarge,
+    }
+
+    private TimeSpan Now => time.GetElapsedTime(_start);
 
     /// <summary>Hands what came to the stages. On the theatre's loop.</summary>
     public void Receive()
@@ -39,6 +53,12 @@ public sealed class SocketDoor(Stages stages, IHostApplicationLifetime theatre)
             return;
         }
 
+        if (!door.MayKnock(context.Connection.RemoteIpAddress))
+        {
+            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            return;
+        }
+
         var (cast, refusal) = await casting.Judge(performance, Ticket.Of(context.User), role, context.Connection.RemoteIpAddress);
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         if (cast is null)
@@ -50,38 +70,64 @@ public sealed class SocketDoor(Stages stages, IHostApplicationLifetime theatre)
         await door.Serve(socket, link => door.Enter(performance, cast, link), context.RequestAborted);
     }
 
+    /// <summary>True while an address may open connections. From any thread.</summary>
+    internal bool MayKnock(IPAddress? from) => addresses.Of(from ?? IPAddress.None, Now).TryShakeHands(Now);
+
     /// <summary>Serves a visitor until they leave.</summary>
     /// <param name="enter">Brings them in, on the theatre's loop; null when they cannot come in.</param>
     internal async Task Serve(WebSocket socket, Func<IActorLink, IStageVisitor?> enter, CancellationToken aborted)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(aborted, theatre.ApplicationStopping);
-        var link = new SocketLink();
+        var link = new SocketLink(new ClientAllowance(Now));
         IStageVisitor? visitor = null;
         _received.Enqueue(() => visitor = enter(link));
-        var sending = link.SendAll(socket, end.Token);
+        var sending = SendAll(socket, link, end);
+        var ending = Ending.Lost;
         try
         {
-            await ReceiveAll(socket, link, message => visitor?.Take(message), end.Token);
+            ending = await ReceiveAll(socket, link, message => visitor?.Take(message), end.Token);
         }
-        catch (Exception e) when (e is WebSocketException or OperationCanceledException or MessagePackSerializationException)
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException)
         {
-            // The client is gone, or sends what nobody can read: the same end for both.
+            // The connection is gone, without a goodbye.
         }
         finally
         {
-            _received.Enqueue(() => visitor?.Leave());
+            _received.Enqueue(() => End(visitor, ending));
             await end.CancelAsync();
             await sending;
         }
     }
 
+    private static async Task SendAll(WebSocket socket, SocketLink link, CancellationTokenSource end)
+    {
+        await link.SendAll(socket, end.Token);
+        end.CancelAfter(_farewell);
+    }
+
+    private static void End(IStageVisitor? visitor, Ending ending)
+    {
+        switch (ending)
+        {
+            case Ending.Left:
+                visitor?.Leave();
+                break;
+            case Ending.TooLarge:
+                visitor?.Dismiss("your browser sends larger messages than the stage takes");
+                break;
+            default:
+                visitor?.Lose();
+                break;
+        }
+    }
+
     private StageActor? Enter(string performance, CastActor cast, IActorLink link) => stages.Find(performance)?.Enter(cast, link);
 
-    private async Task ReceiveAll(WebSocket socket, SocketLink link, Action<IActorMessage> take, CancellationToken cancel)
+    private async Task<Ending> ReceiveAll(WebSocket socket, SocketLink link, Action<IActorMessage?> take, CancellationToken cancel)
     {
         var buffer = new byte[MaxMessage];
         var waiting = 0;
-        while (socket.State == WebSocketState.Open)
+        while (true)
         {
             var length = 0;
             ValueWebSocketReceiveResult part;
@@ -92,12 +138,29 @@ public sealed class SocketDoor(Stages stages, IHostApplicationLifetime theatre)
             }
             while (!part.EndOfMessage && length < MaxMessage);
 
-            if (part.MessageType != WebSocketMessageType.Binary || !part.EndOfMessage || Volatile.Read(ref waiting) >= MaxWaiting)
+            if (part.MessageType == WebSocketMessageType.Close)
             {
-                return;
+                // A page that is closed or loaded anew says 1001: the actor may come back. Who leaves says goodbye.
+                return socket.CloseStatus is WebSocketCloseStatus.NormalClosure or WebSocketCloseStatus.Empty ? Ending.Left : Ending.Lost;
             }
 
-            var message = MessagePackSerializer.Deserialize<IActorMessage>(buffer.AsMemory(0, length), ContractResolver.Options, cancel);
+            if (!part.EndOfMessage)
+            {
+                return Ending.TooLarge;
+            }
+
+            if (!link.Allowance.TryTake(Now, length))
+            {
+                continue;
+            }
+
+            if (Volatile.Read(ref waiting) >= MaxWaiting)
+            {
+                link.Allowance.Drop();
+                continue;
+            }
+
+            var message = part.MessageType == WebSocketMessageType.Binary ? ActorMessageReader.Read(buffer.AsMemory(0, length)) : null;
             if (message is ActorInputs inputs)
             {
                 link.Confirm(inputs.AckedTick);

@@ -4,11 +4,12 @@ using System.Threading.Channels;
 using MessagePack;
 using VirtualStage.Contracts.Actors;
 using VirtualStage.Contracts.Wire;
+using VirtualStage.Server.StageDoor.Limits;
 
 namespace VirtualStage.Server.StageDoor;
 
 /// <summary>The way to an actor's browser. What is lossy is left out while the browser reads too slowly.</summary>
-internal sealed class SocketLink : IActorLink
+internal sealed class SocketLink(ClientAllowance allowance) : IActorLink
 {
     private const int MaxWaiting = 256;
     private const int LossyUpTo = 4;
@@ -27,6 +28,14 @@ internal sealed class SocketLink : IActorLink
 
     public int RoundTripMs => _roundTripMs;
 
+    public long Dropped => Allowance.Dropped;
+
+    /// <summary>What the browser may send.</summary>
+    public ClientAllowance Allowance { get; } = allowance;
+
+    /// <summary>Voices that wait are no sign of a slow browser: several come in one turn of the loop.</summary>
+    private bool HasRoom => _outbox.Reader.Count - Volatile.Read(ref _voices) < LossyUpTo;
+
     public void Send(IStageMessage message)
     {
         if (!_outbox.Writer.TryWrite((Bytes(message), false)))
@@ -37,13 +46,19 @@ internal sealed class SocketLink : IActorLink
 
     public void SendLossy(IStageMessage message)
     {
-        // Voices that wait are no sign of a slow browser: several come in one turn of the loop.
-        var waiting = _outbox.Reader.Count - Volatile.Read(ref _voices);
-        if (waiting < LossyUpTo && _outbox.Writer.TryWrite((Bytes(message), false)) && message is StageSnapshot snapshot)
+        if (HasRoom)
+        {
+            _outbox.Writer.TryWrite((Bytes(message), false));
+        }
+    }
+
+    public void SendSnapshot(uint tick, ReadOnlySpan<byte> message)
+    {
+        if (HasRoom && _outbox.Writer.TryWrite((message.ToArray(), false)))
         {
             lock (_sent)
             {
-                _sent[snapshot.Tick % Remembered] = (snapshot.Tick, Stopwatch.GetTimestamp());
+                _sent[tick % Remembered] = (tick, Stopwatch.GetTimestamp());
             }
         }
     }

@@ -41,7 +41,7 @@ internal static class StageDoorEndpoints
         }
 
         return sessions.Admit(performance, actor) is { } admission
-            ? Results.Ok(new StageSession(
+            ? ContractAnswers.Of(context, new StageSession(
                 admission.SessionId,
                 admission.Key,
                 options.UdpEndpoint?.Host ?? context.Request.Host.Host,

@@ -7,36 +7,41 @@ using VirtualStage.Contracts.Wire;
 using VirtualStage.Server.Companies;
 using VirtualStage.Server.Hosting;
 using VirtualStage.Server.Stage;
+using VirtualStage.Server.StageDoor.Limits;
+using VirtualStage.Server.StageDoor.Udp;
 
 namespace VirtualStage.Server.StageDoor;
 
 /// <summary>Lets actors in over UDP. Everything happens on the theatre's loop: no locks, no threads of its own.</summary>
 public sealed class UdpDoor : IDisposable
 {
-    private const int MaxConnectPayload = 256;
-    private const int MaxMalformed = 50;
+    /// <summary>A flood does not hold the loop up: what is left in the socket waits for the next turn, or is lost.</summary>
+    private const int MostInATurn = 4096;
     private static readonly TimeSpan _farewell = TimeSpan.FromSeconds(1);
 
     private readonly Queue<(LiteNetPeer Peer, long Since)> _leaving = new();
+    private readonly List<DoorLine> _proven = [];
     private readonly NetManager _net;
+    private readonly SealedLayer _layer;
     private readonly StageSessions _sessions;
     private readonly Stages _stages;
-    private readonly BannedAddresses _addresses;
-    private readonly ILogger<UdpDoor> _log;
 
-    public UdpDoor(TheatreOptions options, StageSessions sessions, Stages stages, BannedAddresses addresses, ILogger<UdpDoor> log)
+    public UdpDoor(
+        TheatreOptions options, StageSessions sessions, Stages stages, BannedAddresses banned, AddressLimits addresses, TimeProvider time)
     {
-        (_sessions, _stages, _addresses, _log) = (sessions, stages, addresses, log);
+        (_sessions, _stages) = (sessions, stages);
+        _layer = new SealedLayer(new Handshakes(sessions, banned, addresses), time);
         var listener = new EventBasedNetListener();
-        listener.ConnectionRequestEvent += Judge;
-        listener.PeerDisconnectedEvent += (peer, _) => (peer.Tag as UdpLink)?.Actor.Leave();
+        listener.ConnectionRequestEvent += Accept;
+        listener.PeerDisconnectedEvent += (peer, info) => End(peer, info.Reason);
         listener.NetworkReceiveEvent += (peer, reader, _, _) => Receive(peer, reader.GetRemainingBytesSegment());
-        _net = new NetManager(listener)
+        _net = new NetManager(listener, _layer)
         {
             AutoRecycle = true,
             IPv6Enabled = false,
             DisconnectTimeout = 5000,
             MaxFragmentsCount = 64,
+            MaxPacketPerManualReceive = MostInATurn,
         };
         if (!_net.StartInManualMode(options.ListenAddress, IPAddress.IPv6None, options.UdpPort))
         {
@@ -47,8 +52,28 @@ public sealed class UdpDoor : IDisposable
     /// <summary>The port that it listens on.</summary>
     public int Port => _net.LocalPort;
 
+    /// <summary>How many connections there are, with those that just ended, and how many are half open.</summary>
+    internal (int Lines, int HalfOpen) Size => (_layer.Lines, _layer.HalfOpen);
+
     /// <summary>Receives what came and hands it to the stages.</summary>
-    public void Receive() => _net.PollEvents();
+    public void Receive()
+    {
+        _net.PollEvents();
+        _layer.TakeProven(_proven);
+        foreach (var line in _proven)
+        {
+            if (line.Peer?.Tag is UdpLink link)
+            {
+                TryEnter(link);
+            }
+        }
+
+        _proven.Clear();
+        foreach (var peer in _layer.Sweep())
+        {
+            _net.DisconnectPeerForce(peer);
+        }
+    }
 
     /// <summary>Sends what waits and keeps connections alive.</summary>
     public void Send(float elapsedMs)
@@ -64,87 +89,90 @@ public sealed class UdpDoor : IDisposable
 
     public void Dispose() => _net.Stop(true);
 
-    private void Judge(LiteConnectionRequest request)
+    /// <summary>The layer below has judged the request; what did not hold never came here.</summary>
+    private void Accept(LiteConnectionRequest request)
     {
-        if (_addresses.Contains(request.RemoteEndPoint.Address)
-            || AdmissionOf(request) is not { } admission
-            || _stages.Find(admission.Performance) is not { } stage
-            || !_sessions.Use(admission))
+        if (_layer.Find(request.RemoteEndPoint) is not { Peer: null } line)
         {
-            // A stranger gets no answer that is larger than the question.
             request.RejectForce();
             return;
         }
 
-        var peer = request.Accept();
-        var link = new UdpLink(peer, _leaving);
-        peer.Tag = link;
-        link.Actor = stage.Enter(admission.Actor, link);
+        line.Peer = request.Accept();
+        line.Peer.Tag = new UdpLink(line, line.Peer, _leaving);
     }
 
-    private Admission? AdmissionOf(LiteConnectionRequest request)
+    /// <summary>Lets an actor on the stage, as soon as the client has shown that it has the key.</summary>
+    private bool TryEnter(UdpLink link)
     {
-        if (request.Data.AvailableBytes is 0 or > MaxConnectPayload)
+        if (link.Actor is not null)
         {
-            return null;
+            return true;
         }
 
-        try
+        var admission = link.Line.Admission;
+        if (_stages.Find(admission.Performance) is not { } stage || !_sessions.Use(admission))
         {
-            var proof = MessagePackSerializer.Deserialize<ConnectProof>(
-                request.Data.GetRemainingBytesSegment().AsMemory(), ContractResolver.Options);
-            return proof.SessionId.Length == ConnectProofs.SessionIdLength
-                && _sessions.Find(proof.SessionId) is { } admission
-                && ConnectProofs.Holds(proof, admission.Key)
-                    ? admission
-                    : null;
+            _net.DisconnectPeerForce(link.Peer);
+            return false;
         }
-        catch (MessagePackSerializationException)
-        {
-            return null;
-        }
+
+        link.Actor = stage.Enter(admission.Actor, link);
+        return true;
     }
 
     private void Receive(LiteNetPeer peer, ArraySegment<byte> bytes)
+    {
+        if (peer.Tag is UdpLink link && TryEnter(link))
+        {
+            link.Actor!.Take(ActorMessageReader.Read(bytes.AsMemory()));
+        }
+    }
+
+    private void End(LiteNetPeer peer, DisconnectReason reason)
     {
         if (peer.Tag is not UdpLink link)
         {
             return;
         }
 
-        try
+        _layer.End(link.Line);
+        if (reason == DisconnectReason.RemoteConnectionClose)
         {
-            link.Actor.Take(MessagePackSerializer.Deserialize<IActorMessage>(bytes.AsMemory(), ContractResolver.Options));
+            link.Actor?.Leave();
         }
-        catch (MessagePackSerializationException)
+        else
         {
-            if (++link.Malformed == MaxMalformed)
-            {
-                _log.LogWarning("An actor's client sent {Count} messages that cannot be read and was let go", link.Malformed);
-                link.Actor.Dismiss("your client sends messages that the stage cannot read");
-            }
+            link.Actor?.Lose();
         }
     }
 
-    private sealed class UdpLink(LiteNetPeer peer, Queue<(LiteNetPeer Peer, long Since)> leaving) : IActorLink
+    private sealed class UdpLink(DoorLine line, LiteNetPeer peer, Queue<(LiteNetPeer Peer, long Since)> leaving) : IActorLink
     {
-        public StageActor Actor { get; set; } = null!;
+        public DoorLine Line { get; } = line;
 
-        public int Malformed { get; set; }
+        public LiteNetPeer Peer { get; } = peer;
 
-        public int RoundTripMs => peer.RoundTripTime;
+        /// <summary>Null while the connection is half open.</summary>
+        public StageActor? Actor { get; set; }
 
-        public void Send(IStageMessage message) => peer.Send(Bytes(message), DeliveryMethod.ReliableOrdered);
+        public int RoundTripMs => Peer.RoundTripTime;
 
-        public void SendLossy(IStageMessage message) => peer.Send(Bytes(message), DeliveryMethod.Unreliable);
+        public long Dropped => Line.Allowance.Dropped;
+
+        public void Send(IStageMessage message) => Peer.Send(Bytes(message), DeliveryMethod.ReliableOrdered);
+
+        public void SendLossy(IStageMessage message) => Peer.Send(Bytes(message), DeliveryMethod.Unreliable);
+
+        public void SendSnapshot(uint tick, ReadOnlySpan<byte> message) => Peer.Send(message, DeliveryMethod.Unreliable);
 
         // An unreliable datagram waits for no other, whatever it is of: voices need no channel beside that.
-        public void SendVoice(byte[] heard) => peer.Send(heard, DeliveryMethod.Unreliable);
+        public void SendVoice(byte[] heard) => Peer.Send(heard, DeliveryMethod.Unreliable);
 
         public void Close(string reason)
         {
             Send(new Dismissal(reason));
-            leaving.Enqueue((peer, Stopwatch.GetTimestamp()));
+            leaving.Enqueue((Peer, Stopwatch.GetTimestamp()));
         }
 
         private static byte[] Bytes(IStageMessage message) => MessagePackSerializer.Serialize(message, ContractResolver.Options);

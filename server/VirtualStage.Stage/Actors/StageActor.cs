@@ -1,22 +1,34 @@
 using VirtualStage.Contracts.Stage;
+using VirtualStage.Stage.Snapshots;
 
 namespace VirtualStage.Stage.Actors;
 
 /// <summary>Somebody on this stage: a person or an understudy bot, in one role or several.</summary>
 internal sealed class StageActor(ushort id, IReadOnlyList<string> roles, string name, bool isBot, float rate)
 {
-    public readonly InputQueue Inputs = new(rate);
+    private string _name = name;
     public ActorBody Body;
     public Emote Emote;
     public bool Speaks;
+    public ushort LookAt;
     public bool IsFrozen;
-    public uint AckedTick;
+
+    /// <summary>What its client has heard of the world.</summary>
+    public Receiver Receiver { get; private set; } = new();
 
     public ushort Id { get; } = id;
 
     public IReadOnlyList<string> Roles { get; } = roles;
 
-    public IEnumerable<Player> Players => Roles.Select(role => new Player(Id, role, name, isBot));
+    public InputQueue Inputs { get; private set; } = new(rate);
+
+    public IEnumerable<Player> Players => Roles.Select(role => new Player(Id, role, _name, isBot));
+
+    /// <summary>Another client goes on in the same body: its inputs count from 1, and it has no snapshot yet.</summary>
+    public void GoOn(string name)
+    {
+        (_name, Inputs, Receiver) = (name, new InputQueue(rate), new Receiver());
+    }
 
     public void Tick(in StageBounds bounds)
     {
@@ -43,5 +55,6 @@ internal sealed class StageActor(ushort id, IReadOnlyList<string> roles, string 
         Body.Show(ref pose);
         pose.Emote = Emote;
         pose.Speaking = Speaks;
+        pose.LookAt = LookAt;
     }
 }

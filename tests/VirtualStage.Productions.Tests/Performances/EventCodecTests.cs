@@ -46,6 +46,7 @@ public sealed class EventCodecTests
         { "line-advanced.1", """{"line":"3.1.64"}""", new LineAdvanced("3.1.64") },
         { "role-given.1", """{"role":"ophelia","person":"p-7"}""", new RoleGiven("ophelia", "p-7") },
         { "role-taken-back.1", """{"role":"ophelia"}""", new RoleTakenBack("ophelia") },
+        { "actor-held.1", """{"role":"ophelia","person":"p-7","tooManyMoves":412,"unreadable":0,"tooMuch":3}""", new ActorHeld("ophelia", "p-7", 412, 0, 3) },
         { "calling-taken.1", """{"person":"p-7","isBot":false}""", new CallingTaken("p-7", false) },
         { "calling-left.1", "{}", new CallingLeft() },
     };

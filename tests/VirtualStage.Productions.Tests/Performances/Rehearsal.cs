@@ -98,6 +98,13 @@ internal sealed class Rehearsal
         return decision.Answer.Reason!;
     }
 
+    /// <summary>Has it written down that a client was held to the rules.</summary>
+    public Rehearsal Note(ActorHeld held)
+    {
+        Commit(Performance.Note(held, Now));
+        return this;
+    }
+
     /// <summary>Lets a cue's action fail.</summary>
     public Decision Fail(string cue, string reason = "a test")
     {

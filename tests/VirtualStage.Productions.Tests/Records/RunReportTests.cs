@@ -1,4 +1,5 @@
 using VirtualStage.Contracts.Console;
+using VirtualStage.Productions.Performances;
 using VirtualStage.Productions.Records;
 using VirtualStage.Productions.Tests.Performances;
 using static VirtualStage.Productions.Tests.Records.TwoActs;
@@ -115,6 +116,22 @@ public sealed class RunReportTests
         ],
         report.Incidents.Select(incident => incident.Text));
         Assert.Equal(["stopped", "failed: no line to it"], report.Cues.Select(cue => cue.Outcome));
+    }
+
+    [Fact]
+    public void A_client_that_was_held_to_the_rules_is_an_incident_and_nothing_else_comes_of_it()
+    {
+        var show = Up().Speak("1.1.1");
+        var before = show.State;
+        show.Note(new ActorHeld("anna", "a caller", 412, 0, 3)).Note(new ActorHeld("no such role", null, 0, 50, 0));
+
+        Assert.Equal(
+        [
+            "the client of name of a caller (Anna) was held to the rules: 412 ticks of movement too many, 3 packets too many in a minute",
+            "the client of an understudy bot (no such role) was held to the rules: 50 messages that cannot be read in a minute",
+        ],
+        Of(show).Incidents.Select(incident => incident.Text));
+        Assert.Equal(before with { Revision = before.Revision + 2 }, show.State);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class BrowserActorTests(OpenTheatre open)
         using var socket = await Enter("ophelia", "p-ophelia");
         var welcome = Assert.IsType<StageWelcome>(await Receive(socket));
         Assert.Equal(["ophelia"], welcome.Roles);
-        var history = new Client.SnapshotHistory();
+        var history = new Client.StagePoses();
         await Until<StageSnapshot>(socket, snapshot => history.Take(snapshot) && history.PoseOf(welcome.Actor) is not null);
         var from = history.PoseOf(welcome.Actor)!.Value;
 
@@ -67,19 +67,29 @@ public sealed class BrowserActorTests(OpenTheatre open)
     {
         await using var director = await Director.Enter(Theatre, Theatre.Ticket("p-caller", "call"));
         await open.Cast("fortinbras", "p-noisy");
-        (byte[] Bytes, WebSocketMessageType Type)[] noises =
+        (byte[] Bytes, WebSocketMessageType Type, int Times)[] noises =
         [
-            ("hello"u8.ToArray(), WebSocketMessageType.Text),
-            ([0xc1], WebSocketMessageType.Binary),
-            ([0x92, 200, 0x90], WebSocketMessageType.Binary),
-            (new byte[5000], WebSocketMessageType.Binary),
+            ("hello"u8.ToArray(), WebSocketMessageType.Text, 50),
+            ([0xc1], WebSocketMessageType.Binary, 50),
+            ([0x92, 200, 0x90], WebSocketMessageType.Binary, 50),
+            (new byte[5000], WebSocketMessageType.Binary, 1),
         ];
-        foreach (var (bytes, type) in noises)
+        foreach (var (bytes, type, times) in noises)
         {
             using var socket = await Enter("fortinbras", "p-noisy");
             await Receive(socket);
             await Eventually.So(() => IsOn(director));
-            await socket.SendAsync(bytes, type, true, Cancel);
+            for (var i = 0; i < times; i++)
+            {
+                await socket.SendAsync(bytes, type, true, Cancel);
+            }
+
+            if (times > 1)
+            {
+                await Until<StageWarning>(socket, warning => warning.Text.Contains("cannot read"));
+                await Until<Dismissal>(socket, dismissal => dismissal.Reason.Contains("cannot read"));
+            }
+
             await Eventually.So(async () => !await IsOn(director));
         }
     }

@@ -19,6 +19,8 @@ internal sealed class Director : IAsyncDisposable
             .WithUrl(new Uri(theatre.Address, "/hub/director"), options => options.AccessTokenProvider = () => Task.FromResult<string?>(ticket))
             .AddMessagePackProtocol(protocol => protocol.SerializerOptions = ContractResolver.Options)
             .Build();
+        // The theatre takes a console that says nothing for four seconds for gone.
+        Hub.KeepAliveInterval = TimeSpan.FromSeconds(1);
         Hub.On<PerformanceView>(nameof(IDirectorsClient.Changed), view => _told = view);
     }
 

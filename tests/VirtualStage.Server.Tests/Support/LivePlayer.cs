@@ -3,15 +3,16 @@ using System.Net.Http.Json;
 using VirtualStage.Client;
 using VirtualStage.Contracts.Actors;
 using VirtualStage.Contracts.Stage;
+using VirtualStage.Testing;
 
 namespace VirtualStage.Server.Tests.Support;
 
 /// <summary>A person who plays, with the client that Unity uses.</summary>
 internal sealed class LivePlayer : IDisposable
 {
-    private LivePlayer(StageSession session, StageBounds bounds)
+    private LivePlayer(StageSession session, StageBounds bounds, Func<CancellationToken, Task<StageSession?>>? askAgain = null)
     {
-        Stage = new StageClient(session, bounds);
+        Stage = new StageClient(session, bounds, askAgain);
         Stage.Ended += reason => Ended = reason;
     }
 
@@ -54,6 +55,25 @@ internal sealed class LivePlayer : IDisposable
         await player.Until(() => player.Pose is not null);
         return player;
     }
+
+    /// <summary>Comes in over a network, and comes back by itself when that was away.</summary>
+    public static async Task<LivePlayer> Enter(RunningTheatre theatre, string ticket, string role, FaultyRelay network)
+    {
+        using var http = theatre.With(ticket);
+        var plan = await http.GetFromJsonAsync<StagePlan>(
+            $"/api/performances/{theatre.Performance}/plan", TestContext.Current.CancellationToken);
+        var player = new LivePlayer(
+            Over(network, await Session(theatre, ticket, role)),
+            StageBounds.Of(plan!),
+            async _ => (await Knock(theatre, ticket, role)).Session is { } session ? Over(network, session) : null);
+        player.Stage.Connect();
+        await player.Until(() => player.Pose is not null);
+        return player;
+    }
+
+    /// <summary>A session whose datagrams go over a network.</summary>
+    public static StageSession Over(FaultyRelay network, StageSession session) =>
+        session with { UdpHost = $"{network.EndPoint.Address}", UdpPort = network.EndPoint.Port };
 
     /// <summary>Plays on until it is so.</summary>
     /// <param name="so">What is waited for.</param>

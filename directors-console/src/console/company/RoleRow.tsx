@@ -1,6 +1,7 @@
-import { BotIcon, CircleDashedIcon, UserIcon, UserMinusIcon, UserPlusIcon } from "lucide-react";
+import { BotIcon, CircleDashedIcon, TriangleAlertIcon, UnplugIcon, UserIcon, UserMinusIcon, UserPlusIcon } from "lucide-react";
 import type { RoleInfo, RolePlace, RoleView } from "../../contracts/contracts";
 import { useDirector, useMay } from "../director/useDirector";
+import { conductInWords, whoIsOn } from "./conductWords";
 import { InviteDialog } from "./InviteDialog";
 
 interface Props {
@@ -26,6 +27,11 @@ export function RoleRow({ view, info, place, roles }: Props) {
       <span className="who" data-kind={kind} title={whoIsOn(view)}>
         <Icon size={13} aria-hidden="true" /> {whoIsOn(view)}
       </span>
+      {view.conduct && (
+        <span className="conduct" role="note" aria-label={`${name}'s client`}>
+          <TriangleAlertIcon size={13} aria-hidden="true" /> {conductInWords(view.conduct)}
+        </span>
+      )}
       {director.may("cast") &&
         (view.person ? (
           <button
@@ -45,14 +51,6 @@ export function RoleRow({ view, info, place, roles }: Props) {
   );
 }
 
-const icons = { person: UserIcon, bot: BotIcon, nobody: CircleDashedIcon };
+const icons = { person: UserIcon, away: UnplugIcon, bot: BotIcon, nobody: CircleDashedIcon };
 
-const presenceOf = ({ onStage, byBot }: RoleView): keyof typeof icons => (onStage ? (byBot ? "bot" : "person") : "nobody");
-
-/** Who is on a role, in words; "bot" is an understudy bot. */
-export function whoIsOn({ person, personName, onStage, byBot }: RoleView): string {
-  const name = personName || "a person without a name";
-  if (!person) return onStage ? (byBot ? "bot" : "somebody") : "nobody";
-  if (!onStage) return `${name}, not here`;
-  return byBot ? `bot for ${name}` : name;
-}
+const presenceOf = ({ onStage, byBot, away }: RoleView): keyof typeof icons => (onStage ? (byBot ? "bot" : away ? "away" : "person") : "nobody");

@@ -1,10 +1,12 @@
 import { PlusIcon, Trash2Icon } from "lucide-react";
 import { useFieldArray, useFormContext } from "react-hook-form";
+import { Emote } from "../../contracts/contracts";
 import type { ProductionDocument } from "../production/document";
 import { emptyStep, type CueForm } from "./cueForm";
 import { Options } from "./Field";
 
-const emotes = ["none", "bow", "kneel", "sit", "lie", "fall", "point", "gesture"];
+/** As production.yaml writes them: HandOnHeart is hand-on-heart. */
+const emotes = Object.keys(Emote).map((name) => name.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase());
 
 /** Who moves where; all steps start together. */
 export function BlockingFields({ document }: { document: ProductionDocument }) {
@@ -66,7 +68,7 @@ function StepFields({ at, document, onRemove }: { at: number; document: Producti
         <select aria-label={label("Emote")} {...register(`blocking.${at}.emote`)}>
           {emotes.map((emote) => (
             <option key={emote} value={emote}>
-              {emote === "none" ? "stands" : emote}
+              {emote === "none" ? "stands" : emote.replaceAll("-", " ")}
             </option>
           ))}
         </select>

@@ -1,8 +1,10 @@
 import { ACESFilmicToneMapping, PCFShadowMap, PerspectiveCamera, Scene, WebGLRenderer } from "three";
 import type { StagePlan } from "../../contracts/contracts";
 import { lightsAt } from "../transition";
+import type { ActorPose } from "../../contracts/snapshot";
 import type { StageWorld } from "../world";
 import { Company } from "./company";
+import { frameActor, type Seat } from "./eyes";
 import { frameStage } from "./framing";
 import { drawsInSoftware } from "./graphics";
 import { Labels } from "./labels";
@@ -12,12 +14,24 @@ import { Ring, type Spot } from "./ring";
 import { Scenery } from "./scenery";
 import { buildTheatre, type Theatre } from "./theatre";
 
+/** Whose eyes the stage is seen by. */
+export interface Eyes {
+  actor: number;
+  seat: Seat;
+  /** Where they look, in radians. */
+  heading(): number;
+  /** Their own pose as it is shown: ahead of what the stage has told. */
+  show(pose: ActorPose, nowMs: number): ActorPose;
+}
+
 export interface StageOptions {
   nameTags: boolean;
   /** Nothing moves that does not have to (prefers-reduced-motion). */
   calm: boolean;
   ring: Spot | null;
   mostPixelRatio: number;
+  /** Null for somebody in the house. */
+  eyes: Eyes | null;
 }
 
 /** So far beside the stage nobody can be seen. */
@@ -87,10 +101,19 @@ export class StageView {
     const seconds = Math.min(0.5, sinceMs / 1000);
     this.showWorld(seconds, ms / 1000);
     const [width, height] = [this.canvas.clientWidth || 1, this.canvas.clientHeight || 1];
-    frameStage(this.camera, this.plan, width / height, this.attention);
+    this.frame(width / height);
     this.renderer.shadowMap.needsUpdate = !this.pace.isStrained || this.frames % 3 === 0;
     this.renderer.render(this.scene, this.camera);
     this.labels.show(this.company.members, this.camera, width, height, this.options.nameTags);
+  }
+
+  private frame(aspect: number): void {
+    const { eyes } = this.options;
+    const own = eyes && this.company.members.get(eyes.actor);
+    if (eyes && own && eyes.seat !== "house") {
+      own.figure.root.visible = eyes.seat !== "eyes";
+      frameActor(this.camera, eyes.seat, own.pose, eyes.heading(), aspect);
+    } else frameStage(this.camera, this.plan, aspect, this.attention);
   }
 
   private showWorld(seconds: number, time: number): void {
@@ -104,7 +127,8 @@ export class StageView {
     this.exposure += (adapted - this.exposure) * (this.frames < 3 ? 1 : Math.min(1, seconds * 2));
     this.renderer.toneMappingExposure = this.exposure;
     this.scenery.apply(scene.scenery, now);
-    const poses = this.world.poses.at(this.world.clock.shownMs());
+    const { eyes } = this.options;
+    const poses = this.world.poses.at(this.world.clock.shownMs()).map((pose) => (pose.actor === eyes?.actor ? eyes.show(pose, time * 1000) : pose));
     this.company.show(poses, scene, seconds, time, this.options.calm);
     this.ring.show(this.options.ring, time, this.options.calm);
     const watched = poses.find((pose) => pose.speaking) ?? null;

@@ -7,9 +7,11 @@ internal static partial class Words<T>
     where T : struct, Enum
 {
     private static readonly Dictionary<string, T> ByWord =
-        Enum.GetValues<T>().ToDictionary(value => WordBreak().Replace(value.ToString(), "-").ToLowerInvariant());
+        Enum.GetValues<T>().ToDictionary(Of);
 
     public static IReadOnlyCollection<string> All => ByWord.Keys;
+
+    public static string Of(T value) => WordBreak().Replace(value.ToString(), "-").ToLowerInvariant();
 
     public static bool TryRead(string word, out T value) => ByWord.TryGetValue(word, out value);
 

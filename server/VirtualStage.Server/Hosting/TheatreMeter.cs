@@ -1,0 +1,16 @@
+using System.Diagnostics.Metrics;
+
+namespace VirtualStage.Server.Hosting;
+
+/// <summary>What the theatre measures of itself, for <c>dotnet-counters</c> and whatever else listens to meters.</summary>
+public static class TheatreMeter
+{
+    public const string Name = "VirtualStage";
+
+    public const string TurnName = "theatre.turn.duration";
+
+    private static readonly Meter _meter = new(Name);
+
+    /// <summary>How long a turn of the theatre's loop took, in milliseconds.</summary>
+    internal static Histogram<double> Turn { get; } = _meter.CreateHistogram<double>(TurnName, "ms");
+}
