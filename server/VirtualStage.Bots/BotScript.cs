@@ -18,7 +18,7 @@ internal sealed class BotScript(string performance, TheatreApi api)
     {
         var plan = await api.Plan(performance, cancel);
         var book = await api.Book(performance, cancel);
-        _edition = new Edition(book, new LineOrder(book), plan, StageBounds.Of(plan));
+        _edition = new Edition(book, new LineOrder(book), plan);
     }
 
     /// <summary>True when a version is the one at hand; if not, it is fetched meanwhile.</summary>
@@ -55,7 +55,7 @@ internal sealed class BotScript(string performance, TheatreApi api)
     }
 
     /// <summary>One version of it.</summary>
-    internal sealed record Edition(PromptBook Book, LineOrder Lines, StagePlan Plan, StageBounds Bounds)
+    internal sealed record Edition(PromptBook Book, LineOrder Lines, StagePlan Plan)
     {
         private const string MainList = "main";
 

@@ -21,6 +21,8 @@ internal sealed class Understudy(string performance, string role, TheatreApi api
 
     private readonly Mouth _mouth = new();
     private StageClient? _client;
+    private Walker? _walker;
+    private StagePlan? _plan;
     private Task<StageSession?>? _knocking;
     private DateTimeOffset _knockAt;
     private BlockingCall? _blocking;
@@ -37,6 +39,12 @@ internal sealed class Understudy(string performance, string role, TheatreApi api
         {
             Knock(now, cancel);
             return;
+        }
+
+        if (!ReferenceEquals(_plan, script.Newest.Plan))
+        {
+            _plan = script.Newest.Plan;
+            _client.Self.Ground = new StageGround(_plan);
         }
 
         _client.Update();
@@ -77,7 +85,9 @@ internal sealed class Understudy(string performance, string role, TheatreApi api
     private void Enter(StageSession session)
     {
         _client?.Dispose();
-        _client = new StageClient(session, script.Newest.Bounds);
+        _plan = script.Newest.Plan;
+        _client = new StageClient(session, new StageGround(_plan));
+        _walker = new Walker(_client.Self);
         _client.BlockingCalled += call => (_blocking, _isThere) = (call, false);
         _steppedMs = 0;
         _client.Connect();
@@ -105,14 +115,7 @@ internal sealed class Understudy(string performance, string role, TheatreApi api
 
         if (blocking is { X: { } x, Z: { } z })
         {
-            var moved = false;
-            foreach (var input in Walk.Towards(client.Self.Body, x, z, blocking, ticks))
-            {
-                client.Move(input);
-                moved = true;
-            }
-
-            if (moved)
+            if (_walker!.Go(blocking, new Spot(x, z), ticks))
             {
                 return;
             }

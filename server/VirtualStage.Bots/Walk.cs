@@ -3,48 +3,36 @@ using VirtualStage.Contracts.Stage;
 
 namespace VirtualStage.Bots;
 
-/// <summary>The way to where the blocking wants an actor, as inputs.</summary>
+/// <summary>Steps towards a place, as inputs.</summary>
 internal static class Walk
 {
+    public const double NearEnough = 0.02;
+
     private const double FullWish = 127;
-    private const double NearEnough = 0.02;
 
-    /// <summary>The inputs of a number of ticks on the way to a place; none when the actor is there.</summary>
-    public static IEnumerable<ActorInput> Towards(ActorBody body, float x, float z, BlockingCall call, int ticks)
+    /// <summary>How far a body is from a place, in metres.</summary>
+    public static double Distance(in ActorBody body, Spot spot)
     {
-        var (facing, gait) = (ActorBody.FacingOf(call.FacingDegrees ?? 0), call.Gait);
-        var (dx, dz) = (x - body.X, z - body.Z);
-        var distance = Math.Sqrt((dx * dx) + (dz * dz));
-        if (distance < NearEnough)
-        {
-            if (body.Facing != facing || body.Gait != Gait.Stand)
-            {
-                yield return new ActorInput(1, 0, 0, facing, Gait.Stand);
-            }
+        var (dx, dz) = (spot.X - body.X, spot.Z - body.Z);
+        return Math.Sqrt((dx * dx) + (dz * dz));
+    }
 
-            yield break;
-        }
-
-        var fullSpeed = gait == Gait.Run ? Movement.RunSpeed : Movement.WalkSpeed;
+    /// <summary>The next input on the way straight to a place, for so many ticks at most. The place is not yet reached.</summary>
+    public static ActorInput Towards(in ActorBody body, Spot spot, BlockingCall call, int ticks)
+    {
+        var (dx, dz) = (spot.X - body.X, spot.Z - body.Z);
+        var distance = Distance(body, spot);
+        var fullSpeed = call.Gait == Gait.Run ? Movement.RunSpeed : Movement.WalkSpeed;
         var pace = Math.Min(1, (call.Speed ?? fullSpeed) / fullSpeed);
         var step = pace * fullSpeed / Movement.TicksPerSecond;
         var whole = (int)Math.Min(Math.Min(ticks, byte.MaxValue), distance / step);
-        var heading = HeadingOf(dx, dz);
-        if (whole > 0)
-        {
-            yield return Wish(dx / distance * pace, dz / distance * pace, (byte)whole, heading, gait);
-        }
-
-        if (whole < ticks)
-        {
-            var rest = pace * (distance - (whole * step)) / step;
-            yield return Wish(dx / distance * rest, dz / distance * rest, 1, heading, gait);
-        }
+        var share = whole > 0 ? pace : pace * distance / step;
+        return new ActorInput(
+            (byte)Math.Max(1, whole), Wish(dx / distance * share), Wish(dz / distance * share), HeadingOf(dx, dz), call.Gait);
     }
 
     /// <summary>Where somebody looks who walks in a direction.</summary>
     private static byte HeadingOf(double dx, double dz) => ActorBody.FacingOf((Math.Atan2(dx, dz) * 180 / Math.PI) + 360);
 
-    private static ActorInput Wish(double x, double z, byte ticks, byte heading, Gait gait) =>
-        new(ticks, (sbyte)Math.Round(x * FullWish), (sbyte)Math.Round(z * FullWish), heading, gait);
+    private static sbyte Wish(double share) => (sbyte)Math.Round(share * FullWish);
 }

@@ -8,6 +8,7 @@ namespace VirtualStage.Stage;
 /// <param name="PresetLook">The look that it starts with.</param>
 /// <param name="SafeLook">The look that a panic fades to.</param>
 /// <param name="PiecesOut">Ids of the movable pieces that are out at the preset.</param>
+/// <param name="Props">Where the props are at the preset; null for none.</param>
 /// <param name="Rate">How fast performance time runs against real time: 1, or the rehearsal's speed.</param>
 public sealed record StageSetup(
     StagePlan Plan,
@@ -15,7 +16,8 @@ public sealed record StageSetup(
     string PresetLook,
     string SafeLook,
     IReadOnlySet<string> PiecesOut,
-    float Rate = 1)
+    float Rate = 1,
+    IReadOnlyList<PropPlace>? Props = null)
 {
     /// <summary>The levels of a look.</summary>
     /// <exception cref="ArgumentException">There is no such look.</exception>

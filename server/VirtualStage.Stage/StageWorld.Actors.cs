@@ -47,6 +47,7 @@ public sealed partial class StageWorld
             return false;
         }
 
+        Cut(fight => fight.Has(leaving));
         Remember(leaving);
         _actors.Remove(leaving);
         foreach (var other in _actors.Where(other => other.LookAt == actor))
@@ -81,10 +82,20 @@ public sealed partial class StageWorld
         }
     }
 
+    /// <summary>Shows an actor in another way, at once.</summary>
+    public void Present(ushort actor, StageLook look)
+    {
+        if (_byId.TryGetValue(actor, out var shown))
+        {
+            shown.Look = look;
+            TellPlayers();
+        }
+    }
+
     /// <summary>Lets an actor's body do something, until it moves or does something else.</summary>
     public void Show(ushort actor, Emote emote)
     {
-        if (_byId.TryGetValue(actor, out var sender))
+        if (_byId.TryGetValue(actor, out var sender) && sender.Fighter is null)
         {
             sender.Emote = emote;
         }
@@ -105,6 +116,10 @@ public sealed partial class StageWorld
         if (_byId.TryGetValue(actor, out var sender))
         {
             sender.IsFrozen = isFrozen;
+            if (isFrozen && sender.Fighter is not null)
+            {
+                Cut(fight => fight.Has(sender));
+            }
         }
     }
 

@@ -12,12 +12,17 @@ public sealed partial class StageWorld
     public StageCheckpoint Checkpoint()
     {
         _actors.ForEach(Remember);
-        return new StageCheckpoint([.. _places.Values]);
+        return new StageCheckpoint([.. _places.Values], Scene.Props);
     }
 
     /// <summary>Puts everybody, now or on joining, where a checkpoint had them.</summary>
     public void Restore(StageCheckpoint checkpoint)
     {
+        foreach (var prop in checkpoint.Props ?? [])
+        {
+            _state = _state.With(prop);
+        }
+
         foreach (var place in checkpoint.Places)
         {
             _places[place.Role] = place;
@@ -44,7 +49,7 @@ public sealed partial class StageWorld
     {
         foreach (var role in actor.Roles)
         {
-            _places[role] = new RolePlace(role, actor.Body.X, actor.Body.Z, actor.Body.Facing, actor.Emote);
+            _places[role] = new RolePlace(role, actor.Body.X, actor.Body.Z, actor.Body.Facing, actor.Emote, actor.Body.Y);
         }
     }
 
@@ -58,20 +63,20 @@ public sealed partial class StageWorld
     {
         if (_setup.Plan.Entrances is not { Length: > 0 } entrances)
         {
-            return new RolePlace("", _bounds.MinX + (StageBounds.Wing / 2), 0, ActorBody.FacingOf(90), Emote.None);
+            return new RolePlace("", _ground.Bounds.MinX + (StageBounds.Wing / 2), 0, ActorBody.FacingOf(90), Emote.None);
         }
 
         return At(entrances[(actor.Id - 1) % entrances.Length]);
     }
 
     private static RolePlace At(StageMark entrance) =>
-        new("", entrance.X, entrance.Z, ActorBody.FacingOf(entrance.FacingDegrees), Emote.None);
+        new("", entrance.X, entrance.Z, ActorBody.FacingOf(entrance.FacingDegrees), Emote.None, entrance.Y);
 
     private static double Square(double metres) => metres * metres;
 
     private void Place(PlaceEffect effect)
     {
-        var place = new RolePlace(effect.Role, effect.X, effect.Z, ActorBody.FacingOf(effect.FacingDegrees), effect.Emote);
+        var place = new RolePlace(effect.Role, effect.X, effect.Z, ActorBody.FacingOf(effect.FacingDegrees), effect.Emote, effect.Y);
         var actor = Find(effect.Role);
         if (actor is null)
         {
@@ -88,10 +93,17 @@ public sealed partial class StageWorld
 
     private void PutAt(StageActor actor, RolePlace place)
     {
+        if (actor.Fighter is not null)
+        {
+            Cut(fight => fight.Has(actor));
+        }
+
         // On whole units, so that a client that predicts from a pose starts where the stage does.
         var pose = default(ActorPose);
-        new ActorBody { X = _bounds.ClampX(place.X), Z = _bounds.ClampZ(place.Z), Facing = place.Facing }.Show(ref pose);
+        var bounds = _ground.Bounds;
+        new ActorBody { X = bounds.ClampX(place.X), Y = place.Y, Z = bounds.ClampZ(place.Z), Facing = place.Facing }.Show(ref pose);
         actor.Body = ActorBody.Of(pose);
+        _ground.Settle(ref actor.Body);
         actor.Emote = place.Emote;
     }
 }

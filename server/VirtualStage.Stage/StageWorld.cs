@@ -14,7 +14,7 @@ public sealed partial class StageWorld
     public const int MaxSnapshotBytes = 900;
 
     private StageSetup _setup;
-    private StageBounds _bounds;
+    private StageGround _ground;
     private Interest _interest;
     private readonly long _startMs;
     private readonly SnapshotRing _snapshots = new();
@@ -26,10 +26,11 @@ public sealed partial class StageWorld
     public StageWorld(StageSetup setup, long timeMs)
     {
         _setup = setup;
-        _bounds = StageBounds.Of(setup.Plan);
+        _ground = new StageGround(setup.Plan);
         _interest = new Interest(setup.Plan);
         _startMs = timeMs;
         _state = SceneState.Preset(setup);
+        _ground.Update(Scene.Scenery, timeMs);
     }
 
     /// <summary>Number of the newest tick; 0 before the first.</summary>
@@ -56,6 +57,13 @@ public sealed partial class StageWorld
             return;
         }
 
+        if (effect is FightEffect fight)
+        {
+            Begin(fight);
+            return;
+        }
+
+        StopFights(effect);
         _state = _state.With(effect);
         foreach (var actor in _actors)
         {
@@ -67,19 +75,26 @@ public sealed partial class StageWorld
     /// <param name="cueNumber">The number that a cue has from now on.</param>
     public void Revise(StageSetup setup, Func<string, string> cueNumber)
     {
-        (_setup, _bounds, _interest) = (setup, StageBounds.Of(setup.Plan), new Interest(setup.Plan));
+        (_setup, _ground, _interest) = (setup, new StageGround(setup.Plan), new Interest(setup.Plan));
         _state = _state.Revised(setup, cueNumber, TimeMs);
+        _ground.Update(Scene.Scenery, TimeMs);
+        for (var i = 0; i < _fights.Count; i++)
+        {
+            _fights[i] = _fights[i] with { Cue = cueNumber(_fights[i].Cue) };
+        }
     }
 
     /// <summary>Moves the world on by one tick.</summary>
     public void Tick()
     {
         CurrentTick++;
+        EndFights();
+        _ground.Update(Scene.Scenery, TimeMs);
         var poses = _snapshots.Begin(CurrentTick, _actors.Count);
         for (var i = 0; i < poses.Length; i++)
         {
             var actor = _actors[i];
-            actor.Tick(_bounds);
+            actor.Tick(_ground, TimeMs);
             actor.Show(ref poses[i]);
             _areas[i] = _interest.AreaOf(poses[i]);
         }

@@ -5,12 +5,12 @@ namespace VirtualStage.Client.Tests;
 
 public sealed class OwnActorTests
 {
-    private static readonly StageBounds _bounds = new(-8, 8, -7, 4);
+    private static readonly StageGround _ground = new(new StageBounds(-8, 8, -7, 4), []);
 
     [Fact]
     public void It_moves_at_once()
     {
-        var self = new OwnActor(_bounds);
+        var self = new OwnActor(_ground);
         self.Move(new ActorInput(3, 127, 0, 64, Gait.Walk));
         Assert.Equal(3 * Movement.WalkSpeed / Movement.TicksPerSecond, self.Body.X, 1e-12);
         Assert.Equal((Gait.Walk, (byte)64), (self.Body.Gait, self.Body.Facing));
@@ -19,7 +19,7 @@ public sealed class OwnActorTests
     [Fact]
     public void What_the_stage_has_not_confirmed_is_sent_again_the_newest_sixteen()
     {
-        var self = new OwnActor(_bounds);
+        var self = new OwnActor(_ground);
         Assert.Null(self.Unconfirmed(3, 0));
         for (byte i = 1; i <= 20; i++)
         {
@@ -40,7 +40,7 @@ public sealed class OwnActorTests
     [Fact]
     public void A_stage_that_is_silent_for_seconds_costs_no_memory_and_sequence_numbers_stay_right()
     {
-        var self = new OwnActor(_bounds);
+        var self = new OwnActor(_ground);
         for (var i = 1; i <= 1000; i++)
         {
             self.Move(new ActorInput(1, 0, 0, (byte)i, Gait.Stand));
@@ -56,7 +56,7 @@ public sealed class OwnActorTests
     [Fact]
     public void An_older_confirmation_takes_nothing_back()
     {
-        var self = new OwnActor(_bounds);
+        var self = new OwnActor(_ground);
         self.Move(new ActorInput(1, 127, 0, 0, Gait.Run));
         self.Move(new ActorInput(1, 127, 0, 0, Gait.Run));
         self.Correct(default, 1);
@@ -135,7 +135,7 @@ public sealed class OwnActorTests
     [Fact]
     public void It_stays_within_the_bounds_of_the_stage_and_is_told_so_by_prediction()
     {
-        var self = new OwnActor(_bounds);
+        var self = new OwnActor(_ground);
         for (var tick = 0; tick < 100; tick++)
         {
             self.Move(new ActorInput(10, 127, 127, 0, Gait.Run));

@@ -29,7 +29,7 @@ internal sealed class Player
 
     public StageWorld Stage { get; } = new(_setup, 0);
 
-    public OwnActor Self { get; } = new(StageBounds.Of(_plan));
+    public OwnActor Self { get; } = new(new StageGround(_plan));
 
     public StagePoses History { get; } = new();
 

@@ -5,7 +5,7 @@ namespace VirtualStage.Contracts.Tests;
 
 public sealed class MovementTests
 {
-    private static readonly StageBounds _wide = new(-100, 100, -100, 100);
+    private static readonly StageGround _wide = new(new StageBounds(-100, 100, -100, 100), []);
 
     [Theory]
     [InlineData(Gait.Walk, 1.4)]
@@ -37,12 +37,12 @@ public sealed class MovementTests
     public void Nobody_leaves_the_bounds_or_the_floor_whatever_is_wished()
     {
         var random = new Random(7);
-        var bounds = new StageBounds(-8, 8, -6, 3);
+        var ground = new StageGround(new StageBounds(-8, 8, -6, 3), []);
         var body = new ActorBody();
         for (var tick = 0; tick < 100_000; tick++)
         {
             var stays = (sbyte)random.Next(-128, 128);
-            Movement.Step(ref body, new ActorInput(1, stays, (sbyte)random.Next(-128, 128), 0, (Gait)random.Next(3)), bounds);
+            Movement.Step(ref body, new ActorInput(1, stays, (sbyte)random.Next(-128, 128), 0, (Gait)random.Next(3)), ground);
             Assert.True(body.X is >= -8 and <= 8 && body.Z is >= -6 and <= 3 && body.Y == 0);
         }
     }
@@ -79,12 +79,12 @@ public sealed class MovementTests
     public void Degrees_become_parts_of_a_turn(double degrees, byte facing) =>
         Assert.Equal(facing, ActorBody.FacingOf(degrees));
 
-    private static ActorBody Walk(ActorInput wish, int ticks, StageBounds bounds)
+    private static ActorBody Walk(ActorInput wish, int ticks, StageGround ground)
     {
         var body = new ActorBody();
         for (; ticks > 0; ticks--)
         {
-            Movement.Step(ref body, wish, bounds);
+            Movement.Step(ref body, wish, ground);
         }
 
         return body;

@@ -75,6 +75,34 @@ public sealed class RevisedStageTests
         Assert.Equal(2, world.Scene.PlanVersion);
     }
 
+    [Fact]
+    public void An_actor_climbs_what_is_in_and_is_let_down_when_it_goes_out()
+    {
+        var block = new SetPiece("block", PieceShape.Box, new Point3(0, 0, 0), new Point3(3, 0.3f, 3), 0, "#ffffff", new Point3(0, -1, 0));
+        var world = new Stage.StageWorld(A.Setup with { Plan = A.Plan with { Pieces = [block] }, PiecesOut = new HashSet<string>() }, 0);
+        var actor = world.Join(["anna"], "Anna", isBot: false);
+        world.Apply(new PlaceEffect("anna", 0, 1, 0, Emote.Kneel, EvenIfSeen: true));
+        world.Tick();
+        Assert.Equal(0.3, A.Metres(world.PoseOf(actor).Y), 2);
+        world.Apply(new SceneryEffect("SC 1", "block", false, 1000, 1000));
+        world.Tick(44);
+        Assert.Equal(0.3, A.Metres(world.PoseOf(actor).Y), 2);
+        world.Tick(2);
+        Assert.Equal((0, Emote.Kneel), (world.PoseOf(actor).Y, world.PoseOf(actor).Emote));
+        world.Apply(new SceneryEffect("SC 2", "block", true, world.TimeMs, 0));
+        world.Tick();
+        var checkpoint = world.Checkpoint();
+        world.Revise(A.Setup with { Plan = A.Plan with { Pieces = [block with { Size = new Point3(3, 2, 3) }] } }, cue => cue);
+        world.Restore(checkpoint);
+        for (var tick = 0u; tick < 90; tick++)
+        {
+            world.QueueInputs(actor, new(tick + 1, [A.Walk(127, 0)], 0));
+            world.Tick();
+        }
+
+        Assert.InRange(A.Metres(world.PoseOf(actor).X), 2, 8);
+    }
+
     private static StageSetup With(string look, LampLevel[] levels) =>
         _lit with { Looks = new Dictionary<string, LampLevel[]>(_lit.Looks) { [look] = levels } };
 

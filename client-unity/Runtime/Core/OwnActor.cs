@@ -14,14 +14,19 @@ namespace VirtualStage.Client
         private const int MaxPending = 120;
 
         private readonly List<ActorInput> _pending = new List<ActorInput>();
-        private readonly StageBounds _bounds;
         private ActorBody _body;
         private uint _firstPending = 1;
 
-        public OwnActor(StageBounds bounds)
+        public OwnActor(StageGround ground)
         {
-            _bounds = bounds;
+            Ground = ground;
         }
+
+        /// <summary>What it walks on; another one when the plan is another one.</summary>
+        public StageGround Ground { get; set; }
+
+        /// <summary>True while a fight moves the body: inputs are taken, and move nothing.</summary>
+        public bool IsHeld { get; set; }
 
         /// <summary>Where the actor is, by prediction.</summary>
         public ActorBody Body
@@ -90,9 +95,9 @@ namespace VirtualStage.Client
 
         private void Apply(ActorInput input)
         {
-            for (var tick = 0; tick < input.Ticks; tick++)
+            for (var tick = 0; tick < input.Ticks && !IsHeld; tick++)
             {
-                Movement.Step(ref _body, input, _bounds);
+                Movement.Step(ref _body, input, Ground);
             }
         }
     }

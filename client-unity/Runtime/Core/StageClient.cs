@@ -31,18 +31,19 @@ namespace VirtualStage.Client
         private int _pings;
 
         /// <param name="session">What the ticket was exchanged for.</param>
+        /// <param name="ground">What the own actor walks on and against.</param>
         /// <param name="askAgain">
         /// Exchanges the ticket again after a loss (null: not let in any more); without it a loss is the end.
         /// </param>
         /// <param name="cipher">Makes AES-256-GCM with a key; without it, .NET's own does.</param>
         public StageClient(
             StageSession session,
-            StageBounds bounds,
+            StageGround ground,
             Func<CancellationToken, Task<StageSession?>>? askAgain = null,
             Func<byte[], IDatagramCipher>? cipher = null)
         {
             _session = session;
-            Self = new OwnActor(bounds);
+            Self = new OwnActor(ground);
             _reconnection = askAgain is null ? null : new Reconnection(askAgain);
             _layer = new SealedLayer(cipher ?? AesGcmCipher.Create);
             var listener = new EventBasedNetListener();
@@ -146,6 +147,12 @@ namespace VirtualStage.Client
                 ComeBack(now);
             }
 
+            if (Scene != null)
+            {
+                Self.Ground.Update(Scene.Scenery, Clock.NowMs);
+                Self.IsHeld = Fights(Scene, Clock.NowMs);
+            }
+
             _net.PollEvents();
             if (_stage != null && now >= _nextPingMs)
             {
@@ -187,6 +194,12 @@ namespace VirtualStage.Client
         public void Show(Emote emote)
         {
             Send(new EmoteRequest(emote), DeliveryMethod.ReliableOrdered);
+        }
+
+        /// <summary>Asks to take, put down or pass a prop.</summary>
+        public void Handle(PropRequest request)
+        {
+            Send(request, DeliveryMethod.ReliableOrdered);
         }
 
         /// <summary>Asks that the own head turns to another actor; 0 to look ahead again.</summary>
@@ -369,6 +382,19 @@ namespace VirtualStage.Client
             {
                 Self.Correct(pose, snapshot.LastInput);
             }
+        }
+
+        private bool Fights(StageScene scene, long timeMs)
+        {
+            foreach (var fight in scene.Fights ?? Array.Empty<StageFight>())
+            {
+                if (timeMs >= fight.StartMs && timeMs < fight.EndMs && Array.Exists(fight.Roles, role => Array.IndexOf(Welcome!.Roles, role) >= 0))
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
 
         private void Disconnect(string reason)

@@ -95,7 +95,7 @@ namespace VirtualStage.Unity
 
             Plan = await _door.Plan(performance, cancel);
             Book = await _door.Book(performance, cancel);
-            Client = new StageClient(await _door.Enter(performance, role, cancel), StageBounds.Of(Plan));
+            Client = new StageClient(await _door.Enter(performance, role, cancel), new StageGround(Plan));
             Client.SceneChanged += scene => SceneChanged?.Invoke(scene);
             Client.Ended += reason => Failed?.Invoke(reason);
             Entered?.Invoke(Plan, Book);

@@ -1,5 +1,9 @@
 // Written from server/VirtualStage.Contracts by its generator at every build: change the C#, not this file.
 import { asArray, asBoolean, asBytes, asNumber, asString, list, optional } from "./wire";
+/** What hands do with a prop. */
+export const PropVerb = { Take: 0, PutDown: 1, Pass: 2 } as const;
+export type PropVerb = (typeof PropVerb)[keyof typeof PropVerb];
+
 /** Whom a voice is for. */
 export const VoiceChannel = { Stage: 0, Lights: 1, Sound: 2, Scenery: 3, Blocking: 4, Calls: 5, Performers: 6, Messages: 7, StageManagement: 8, Cast: 9 } as const;
 export type VoiceChannel = (typeof VoiceChannel)[keyof typeof VoiceChannel];
@@ -61,6 +65,26 @@ export type Gait = (typeof Gait)[keyof typeof Gait];
 /** What an actor's body does. Snapshots have room for 31. */
 export const Emote = { None: 0, Bow: 1, Kneel: 2, Sit: 3, Lie: 4, Fall: 5, Point: 6, Gesture: 7, Wave: 8, Beckon: 9, HandOnHeart: 10, Weep: 11, Laugh: 12, Pray: 13, Threaten: 14, Shrug: 15, Clap: 16, Nod: 17, ShakeHead: 18, Curtsy: 19, Salute: 20, Swear: 21, Cower: 22, Drink: 23, Guard: 24, Lunge: 25, Parry: 26, Hit: 27 } as const;
 export type Emote = (typeof Emote)[keyof typeof Emote];
+
+/** How a body is built. */
+export const BodyBuild = { Slight: 0, Medium: 1, Broad: 2, Heavy: 3 } as const;
+export type BodyBuild = (typeof BodyBuild)[keyof typeof BodyBuild];
+
+/** How hair is worn. */
+export const HairStyle = { Bald: 0, Cropped: 1, Short: 2, Curly: 3, Long: 4, Tied: 5, Braided: 6 } as const;
+export type HairStyle = (typeof HairStyle)[keyof typeof HairStyle];
+
+/** The colour of hair. */
+export const HairColour = { Black: 0, DarkBrown: 1, Brown: 2, Auburn: 3, Red: 4, Blond: 5, Grey: 6, White: 7 } as const;
+export type HairColour = (typeof HairColour)[keyof typeof HairColour];
+
+/** What is worn below the neck. */
+export const Garment = { Tunic: 0, Gown: 1, Doublet: 2, Robe: 3, Armour: 4, Coat: 5 } as const;
+export type Garment = (typeof Garment)[keyof typeof Garment];
+
+/** What is worn on the head. */
+export const Headwear = { Bare: 0, Cap: 1, Hood: 2, Crown: 3, Helmet: 4, Veil: 5 } as const;
+export type Headwear = (typeof Headwear)[keyof typeof Headwear];
 
 /** The primitive that a set piece is drawn as. */
 export const PieceShape = { Box: 0, Cylinder: 1, Cone: 2, Stairs: 3 } as const;
@@ -162,6 +186,28 @@ export function decodeLookAtRequest(wire: unknown): LookAtRequest {
 
 export function encodeLookAtRequest(value: LookAtRequest): unknown[] {
   return [value.actor];
+}
+
+/** Takes a prop up, puts one down, or passes it to another actor who is near. Reliable. */
+export interface PropRequest {
+  verb: PropVerb;
+  /** The prop's id; null for the nearest one, or for the one that was taken last. */
+  prop: string | null;
+  /** To whom it is passed, by the id in snapshots; 0 for the nearest actor. */
+  actor: number;
+}
+
+export function decodePropRequest(wire: unknown): PropRequest {
+  const members = asArray(wire, 3, "PropRequest");
+  return {
+    verb: (asNumber as (wire: unknown) => PropVerb)(members[0]),
+    prop: optional(asString)(members[1]),
+    actor: asNumber(members[2]),
+  };
+}
+
+export function encodePropRequest(value: PropRequest): unknown[] {
+  return [value.verb, value.prop, value.actor];
 }
 
 /** The actor speaks this line now: it becomes the current line. Reliable. */
@@ -299,10 +345,12 @@ export interface BlockingCall {
   startMs: number;
   /** Metres a second, where it is slower than the gait's own. */
   speed: number | null;
+  /** How high the place lies; 0 on the floor. */
+  y: number;
 }
 
 export function decodeBlockingCall(wire: unknown): BlockingCall {
-  const members = asArray(wire, 8, "BlockingCall");
+  const members = asArray(wire, 9, "BlockingCall");
   return {
     role: asString(members[0]),
     x: optional(asNumber)(members[1]),
@@ -312,11 +360,12 @@ export function decodeBlockingCall(wire: unknown): BlockingCall {
     emote: (asNumber as (wire: unknown) => Emote)(members[5]),
     startMs: asNumber(members[6]),
     speed: optional(asNumber)(members[7]),
+    y: asNumber(members[8]),
   };
 }
 
 export function encodeBlockingCall(value: BlockingCall): unknown[] {
-  return [value.role, value.x, value.z, value.facingDegrees, value.gait, value.emote, value.startMs, value.speed];
+  return [value.role, value.x, value.z, value.facingDegrees, value.gait, value.emote, value.startMs, value.speed, value.y];
 }
 
 /** A call to an actor in words ("stand by", "Hamlet to the stage"). Reliable. */
@@ -3384,21 +3433,24 @@ export interface TicketHolder {
   scopes: string[];
   /** The role that the ticket is for; null for none. */
   role: string | null;
+  /** As the person chose it; null for who chose none. */
+  appearance: ChosenAppearance | null;
 }
 
 export function decodeTicketHolder(wire: unknown): TicketHolder {
-  const members = asArray(wire, 5, "TicketHolder");
+  const members = asArray(wire, 6, "TicketHolder");
   return {
     person: asString(members[0]),
     name: asString(members[1]),
     pronouns: asString(members[2]),
     scopes: list(asString)(members[3]),
     role: optional(asString)(members[4]),
+    appearance: optional(decodeChosenAppearance)(members[5]),
   };
 }
 
 export function encodeTicketHolder(value: TicketHolder): unknown[] {
-  return [value.person, value.name, value.pronouns, value.scopes, value.role];
+  return [value.person, value.name, value.pronouns, value.scopes, value.role, value.appearance === null ? null : encodeChosenAppearance(value.appearance)];
 }
 
 /** How a person wants to be called. */
@@ -3417,6 +3469,42 @@ export function decodeChosenName(wire: unknown): ChosenName {
 
 export function encodeChosenName(value: ChosenName): unknown[] {
   return [value.name, value.pronouns];
+}
+
+/** How a person wants to be seen, and what they wear in which role. */
+export interface ChosenAppearance {
+  body: Appearance;
+  costumes: CostumeChoice[];
+}
+
+export function decodeChosenAppearance(wire: unknown): ChosenAppearance {
+  const members = asArray(wire, 2, "ChosenAppearance");
+  return {
+    body: decodeAppearance(members[0]),
+    costumes: list(decodeCostumeChoice)(members[1]),
+  };
+}
+
+export function encodeChosenAppearance(value: ChosenAppearance): unknown[] {
+  return [encodeAppearance(value.body), value.costumes.map(encodeCostumeChoice)];
+}
+
+/** What a person wears in a role. A costume that the wardrobe does not have is as none. */
+export interface CostumeChoice {
+  role: string;
+  costume: string;
+}
+
+export function decodeCostumeChoice(wire: unknown): CostumeChoice {
+  const members = asArray(wire, 2, "CostumeChoice");
+  return {
+    role: asString(members[0]),
+    costume: asString(members[1]),
+  };
+}
+
+export function encodeCostumeChoice(value: CostumeChoice): unknown[] {
+  return [value.role, value.costume];
 }
 
 /** The one-time key of the owner's link, to be exchanged for a ticket. */
@@ -3970,6 +4058,65 @@ export function encodeProductionList(value: ProductionList): unknown[] {
   return [value.productions.map(encodeProductionEntry)];
 }
 
+/** How somebody wants to be seen: free of who they are, of name and pronouns, and of the role. It changes nothing in how a body moves. */
+export interface Appearance {
+  build: BodyBuild;
+  /** LeastHeightCm to MostHeightCm. */
+  heightCm: number;
+  /** One of ten tones, 0 (lightest) to 9. */
+  skin: number;
+  hair: HairStyle;
+  hairColour: HairColour;
+}
+
+export function decodeAppearance(wire: unknown): Appearance {
+  const members = asArray(wire, 5, "Appearance");
+  return {
+    build: (asNumber as (wire: unknown) => BodyBuild)(members[0]),
+    heightCm: asNumber(members[1]),
+    skin: asNumber(members[2]),
+    hair: (asNumber as (wire: unknown) => HairStyle)(members[3]),
+    hairColour: (asNumber as (wire: unknown) => HairColour)(members[4]),
+  };
+}
+
+export function encodeAppearance(value: Appearance): unknown[] {
+  return [value.build, value.heightCm, value.skin, value.hair, value.hairColour];
+}
+
+/** A costume of the wardrobe, for one role. */
+export interface CostumeInfo {
+  id: string;
+  role: string;
+  /** How people call it. */
+  name: string;
+  garment: Garment;
+  /** "#rrggbb". */
+  colour: string;
+  /** "#rrggbb" of hems, belt and lace. */
+  trim: string;
+  cloak: boolean;
+  head: Headwear;
+}
+
+export function decodeCostumeInfo(wire: unknown): CostumeInfo {
+  const members = asArray(wire, 8, "CostumeInfo");
+  return {
+    id: asString(members[0]),
+    role: asString(members[1]),
+    name: asString(members[2]),
+    garment: (asNumber as (wire: unknown) => Garment)(members[3]),
+    colour: asString(members[4]),
+    trim: asString(members[5]),
+    cloak: asBoolean(members[6]),
+    head: (asNumber as (wire: unknown) => Headwear)(members[7]),
+  };
+}
+
+export function encodeCostumeInfo(value: CostumeInfo): unknown[] {
+  return [value.id, value.role, value.name, value.garment, value.colour, value.trim, value.cloak, value.head];
+}
+
 /** Everything that a client needs to build the stage. It changes only with the production: the scene says its version. Metres, Y up, +X stage left, +Z towards the audience; the origin is centre stage on the floor. */
 export interface StagePlan {
   title: string;
@@ -3983,10 +4130,14 @@ export interface StagePlan {
   sounds: SoundInfo[];
   /** Version of the production that this plan came with. */
   version: number;
+  /** What can be held; null for nothing. */
+  props: PropInfo[] | null;
+  /** The wardrobe; null for none: a role without a costume wears its colour. */
+  costumes: CostumeInfo[] | null;
 }
 
 export function decodeStagePlan(wire: unknown): StagePlan {
-  const members = asArray(wire, 10, "StagePlan");
+  const members = asArray(wire, 12, "StagePlan");
   return {
     title: asString(members[0]),
     width: asNumber(members[1]),
@@ -3998,11 +4149,13 @@ export function decodeStagePlan(wire: unknown): StagePlan {
     roles: list(decodeRoleInfo)(members[7]),
     sounds: list(decodeSoundInfo)(members[8]),
     version: asNumber(members[9]),
+    props: optional(list(decodePropInfo))(members[10]),
+    costumes: optional(list(decodeCostumeInfo))(members[11]),
   };
 }
 
 export function encodeStagePlan(value: StagePlan): unknown[] {
-  return [value.title, value.width, value.depth, value.pieces.map(encodeSetPiece), value.marks.map(encodeStageMark), value.entrances.map(encodeStageMark), value.lamps.map(encodeLamp), value.roles.map(encodeRoleInfo), value.sounds.map(encodeSoundInfo), value.version];
+  return [value.title, value.width, value.depth, value.pieces.map(encodeSetPiece), value.marks.map(encodeStageMark), value.entrances.map(encodeStageMark), value.lamps.map(encodeLamp), value.roles.map(encodeRoleInfo), value.sounds.map(encodeSoundInfo), value.version, value.props === null ? null : value.props.map(encodePropInfo), value.costumes === null ? null : value.costumes.map(encodeCostumeInfo)];
 }
 
 /** A point in metres. */
@@ -4058,6 +4211,33 @@ export function encodeSetPiece(value: SetPiece): unknown[] {
   return [value.id, value.shape, encodePoint3(value.position), encodePoint3(value.size), value.rotationDegrees, value.colour, value.outOffset === null ? null : encodePoint3(value.outOffset)];
 }
 
+/** A thing that can be held. */
+export interface PropInfo {
+  id: string;
+  /** How people call it. */
+  name: string;
+  shape: PieceShape;
+  /** Width, height and depth. */
+  size: Point3;
+  /** "#rrggbb". */
+  colour: string;
+}
+
+export function decodePropInfo(wire: unknown): PropInfo {
+  const members = asArray(wire, 5, "PropInfo");
+  return {
+    id: asString(members[0]),
+    name: asString(members[1]),
+    shape: (asNumber as (wire: unknown) => PieceShape)(members[2]),
+    size: decodePoint3(members[3]),
+    colour: asString(members[4]),
+  };
+}
+
+export function encodePropInfo(value: PropInfo): unknown[] {
+  return [value.id, value.name, value.shape, encodePoint3(value.size), value.colour];
+}
+
 /** A named place: a mark on the stage, or an entrance beside it. */
 export interface StageMark {
   id: string;
@@ -4065,20 +4245,23 @@ export interface StageMark {
   z: number;
   /** 0 faces the audience (+Z), 90 faces stage left (+X). */
   facingDegrees: number;
+  /** How high it lies: on a platform, a gallery; 0 on the floor. */
+  y: number;
 }
 
 export function decodeStageMark(wire: unknown): StageMark {
-  const members = asArray(wire, 4, "StageMark");
+  const members = asArray(wire, 5, "StageMark");
   return {
     id: asString(members[0]),
     x: asNumber(members[1]),
     z: asNumber(members[2]),
     facingDegrees: asNumber(members[3]),
+    y: asNumber(members[4]),
   };
 }
 
 export function encodeStageMark(value: StageMark): unknown[] {
-  return [value.id, value.x, value.z, value.facingDegrees];
+  return [value.id, value.x, value.z, value.facingDegrees, value.y];
 }
 
 /** A lamp; its index in the plan is the index of its level in a look. */
@@ -4182,10 +4365,14 @@ export interface StageScene {
   performers: PerformerMove[];
   /** Version of the stage's plan: another one means that the plan is fetched again. */
   planVersion: number;
+  /** Where each prop is; null when there are none. */
+  props: PropPlace[] | null;
+  /** Fights that are on, or begin in a moment; null when there are none. */
+  fights: StageFight[] | null;
 }
 
 export function decodeStageScene(wire: unknown): StageScene {
-  const members = asArray(wire, 11, "StageScene");
+  const members = asArray(wire, 13, "StageScene");
   return {
     revision: asNumber(members[0]),
     show: (asNumber as (wire: unknown) => ShowState)(members[1]),
@@ -4198,11 +4385,13 @@ export function decodeStageScene(wire: unknown): StageScene {
     preload: list(asString)(members[8]),
     performers: list(decodePerformerMove)(members[9]),
     planVersion: asNumber(members[10]),
+    props: optional(list(decodePropPlace))(members[11]),
+    fights: optional(list(decodeStageFight))(members[12]),
   };
 }
 
 export function encodeStageScene(value: StageScene): unknown[] {
-  return [value.revision, value.show, value.rate, encodeLightFade(value.light), value.scenery.map(encodeSceneryMove), value.sounds.map(encodeSoundStart), value.surtitle === null ? null : encodeSurtitle(value.surtitle), value.players.map(encodePlayer), value.preload, value.performers.map(encodePerformerMove), value.planVersion];
+  return [value.revision, value.show, value.rate, encodeLightFade(value.light), value.scenery.map(encodeSceneryMove), value.sounds.map(encodeSoundStart), value.surtitle === null ? null : encodeSurtitle(value.surtitle), value.players.map(encodePlayer), value.preload, value.performers.map(encodePerformerMove), value.planVersion, value.props === null ? null : value.props.map(encodePropPlace), value.fights === null ? null : value.fights.map(encodeStageFight)];
 }
 
 /** A change between two values over time that can be held in its middle. */
@@ -4374,6 +4563,57 @@ export function encodePerformerPlace(value: PerformerPlace): unknown[] {
   return [value.x, value.z, value.facingDegrees, value.opacity];
 }
 
+/** Where a prop is: in a role's hands, whoever plays it, or lying somewhere. Metres. */
+export interface PropPlace {
+  prop: string;
+  /** The role that has it; null where it lies. */
+  role: string | null;
+  /** The middle of its foot, where it lies or was taken up. */
+  x: number;
+  y: number;
+  z: number;
+}
+
+export function decodePropPlace(wire: unknown): PropPlace {
+  const members = asArray(wire, 5, "PropPlace");
+  return {
+    prop: asString(members[0]),
+    role: optional(asString)(members[1]),
+    x: asNumber(members[2]),
+    y: asNumber(members[3]),
+    z: asNumber(members[4]),
+  };
+}
+
+export function encodePropPlace(value: PropPlace): unknown[] {
+  return [value.prop, value.role, value.x, value.y, value.z];
+}
+
+/** A scripted fight: the stage moves the bodies of those who are in it, and their own inputs move nothing meanwhile. */
+export interface StageFight {
+  fight: string;
+  /** Ids of the roles that fight. */
+  roles: string[];
+  /** Performance time at which it begins. */
+  startMs: number;
+  /** Performance time at which it is over, when nothing stops it before. */
+  endMs: number;
+}
+
+export function decodeStageFight(wire: unknown): StageFight {
+  const members = asArray(wire, 4, "StageFight");
+  return {
+    fight: asString(members[0]),
+    roles: list(asString)(members[1]),
+    startMs: asNumber(members[2]),
+    endMs: asNumber(members[3]),
+  };
+}
+
+export function encodeStageFight(value: StageFight): unknown[] {
+  return [value.fight, value.roles, value.startMs, value.endMs];
+}
+
 /** The spoken line as the audience reads it. */
 export interface Surtitle {
   /** Its id. */
@@ -4409,20 +4649,26 @@ export interface Player {
   name: string;
   /** True for an understudy bot. */
   isBot: boolean;
+  /** As the person chose it; null for who chose none, and for bots. */
+  appearance: Appearance | null;
+  /** The id of the costume that they wear in this role; null for the role's first one. */
+  costume: string | null;
 }
 
 export function decodePlayer(wire: unknown): Player {
-  const members = asArray(wire, 4, "Player");
+  const members = asArray(wire, 6, "Player");
   return {
     actor: asNumber(members[0]),
     role: asString(members[1]),
     name: asString(members[2]),
     isBot: asBoolean(members[3]),
+    appearance: optional(decodeAppearance)(members[4]),
+    costume: optional(asString)(members[5]),
   };
 }
 
 export function encodePlayer(value: Player): unknown[] {
-  return [value.actor, value.role, value.name, value.isBot];
+  return [value.actor, value.role, value.name, value.isBot, value.appearance === null ? null : encodeAppearance(value.appearance), value.costume];
 }
 
 /** What an actor sends to the stage. */
@@ -4432,7 +4678,8 @@ export type IActorMessage =
   | { type: "SpeakLine"; value: SpeakLine }
   | { type: "ClockPing"; value: ClockPing }
   | { type: "VoiceFrame"; value: VoiceFrame }
-  | { type: "LookAtRequest"; value: LookAtRequest };
+  | { type: "LookAtRequest"; value: LookAtRequest }
+  | { type: "PropRequest"; value: PropRequest };
 
 export function decodeIActorMessage(wire: unknown): IActorMessage {
   const [tag, value] = asArray(wire, 2, "IActorMessage");
@@ -4449,6 +4696,8 @@ export function decodeIActorMessage(wire: unknown): IActorMessage {
       return { type: "VoiceFrame", value: decodeVoiceFrame(value) };
     case 5:
       return { type: "LookAtRequest", value: decodeLookAtRequest(value) };
+    case 6:
+      return { type: "PropRequest", value: decodePropRequest(value) };
     default:
       throw new TypeError(`IActorMessage: unknown tag ${String(tag)}`);
   }
@@ -4468,6 +4717,8 @@ export function encodeIActorMessage(message: IActorMessage): unknown[] {
       return [4, encodeVoiceFrame(message.value)];
     case "LookAtRequest":
       return [5, encodeLookAtRequest(message.value)];
+    case "PropRequest":
+      return [6, encodePropRequest(message.value)];
   }
 }
 

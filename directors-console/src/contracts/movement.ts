@@ -1,12 +1,5 @@
 import { Gait, type ActorInput } from "./contracts";
-
-/** Where an actor can go, in metres. */
-export interface StageBounds {
-  minX: number;
-  maxX: number;
-  minZ: number;
-  maxZ: number;
-}
+import type { StageGround } from "./ground";
 
 /** An actor as movement knows it: finer than a pose. Metres; facing in 1/256 of a turn. */
 export interface ActorBody {
@@ -22,20 +15,10 @@ const metresPerSecond: Record<Gait, number> = { [Gait.Stand]: 0, [Gait.Walk]: 1.
 const fullWish = 127;
 
 /** Moves an actor by one tick of a wish: the same steps, in the same order, as Movement in the C# contracts. */
-export function step(body: ActorBody, wish: ActorInput, bounds: StageBounds): ActorBody {
+export function step(body: ActorBody, wish: ActorInput, ground: StageGround): ActorBody {
   const length = Math.sqrt(wish.moveX * wish.moveX + wish.moveZ * wish.moveZ);
   const gait = length > 0 ? wish.gait : Gait.Stand;
-  if (gait === Gait.Stand) return { ...body, facing: wish.facing, gait };
+  if (gait === Gait.Stand) return { ...ground.settle(body), facing: wish.facing, gait };
   const metres = metresPerSecond[gait] / ticksPerSecond / (length > fullWish ? length : fullWish);
-  return {
-    ...body,
-    x: clamp(body.x + wish.moveX * metres, bounds.minX, bounds.maxX),
-    z: clamp(body.z + wish.moveZ * metres, bounds.minZ, bounds.maxZ),
-    facing: wish.facing,
-    gait,
-  };
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return value < least ? least : value > most ? most : value;
+  return { ...ground.move(body, body.x + wish.moveX * metres, body.z + wish.moveZ * metres), facing: wish.facing, gait };
 }

@@ -42,7 +42,7 @@ export function ActorStage({ page, performance, role, world, connection, plan, c
   const picture = useRef<HTMLDivElement>(null);
   useDragToTurn(picture, walking.walk);
   const actor = useStore(connection.actor);
-  const own = useOwnActor(connection, world, plan);
+  const own = useOwnActor(connection, world, plan, role);
   const sound = useSound(world, plan);
   const voice = useActorVoice(world, connection, sound);
   const blocking = useStore(connection.blocking);
@@ -83,7 +83,7 @@ export function ActorStage({ page, performance, role, world, connection, plan, c
       </div>
       <Seats walking={walking} />
       <TalkPanel talk={voice.talk} company={company} />
-      <Emotes connection={connection} />
+      <Emotes connection={connection} world={world} plan={plan} />
       {children}
     </main>
   );

@@ -6,6 +6,7 @@ import { Banner } from "../shared/Banner";
 import { api } from "../shared/api";
 import { useResource } from "../shared/useResource";
 import { Backstage } from "../voice/Backstage";
+import { AppearancePanel } from "./AppearancePanel";
 import { Attending } from "./Attending";
 import { DoorChannels } from "./DoorChannels";
 import { Handover } from "./Handover";
@@ -35,7 +36,7 @@ export function Insider({ performance, ticket, holder, refusal }: Props) {
   return (
     <CompanyContext value={company}>
       {onAs !== null ? (
-        <OnStage key={onAs} performance={performance} ticket={ticket} role={onAs} onTake={setOnAs} onLeave={() => setOnAs(null)} />
+        <OnStage key={onAs} performance={performance} ticket={ticket} role={onAs} onTake={setOnAs} holder={person} onChosen={setPerson} onLeave={() => setOnAs(null)} />
       ) : (
         <>
           <Banner title="Stage door" />
@@ -44,6 +45,7 @@ export function Insider({ performance, ticket, holder, refusal }: Props) {
             <Restraints company={seen} />
             {seen?.handover && <Handover card={seen.handover} plan={plan} onTake={() => setOnAs(seen.handover?.role ?? null)} />}
             <SignIn ticket={ticket} holder={person} plan={plan} roles={roles} onNamed={setPerson} onGo={setOnAs} />
+            <AppearancePanel ticket={ticket} holder={person} plan={plan} roles={roles} onChosen={setPerson} />
             {roles.length === 0 && (person.scopes.includes("act") ? <NoRole /> : <NoTicket />)}
             {seen && <OfCompany company={seen} />}
           </main>

@@ -1,9 +1,11 @@
 import { useState } from "react";
+import type { TicketHolder } from "../contracts/contracts";
 import { useCompanyView } from "../company/useCompany";
 import { api } from "../shared/api";
 import { useStore } from "../shared/store";
 import { useResource } from "../shared/useResource";
 import { ActorStage } from "./ActorStage";
+import { AppearancePanel } from "./AppearancePanel";
 import { Handover } from "./Handover";
 import { PromptDisplay } from "./PromptDisplay";
 import { Restraints } from "./Restraints";
@@ -18,10 +20,12 @@ interface Props {
   /** Goes on in another role. */
   onTake(role: string): void;
   onLeave(): void;
+  holder: TicketHolder;
+  onChosen(holder: TicketHolder): void;
 }
 
 /** An actor's view of the stage: where they are, where to go, what to say. */
-export function OnStage({ performance, ticket, role, onTake, onLeave }: Props) {
+export function OnStage({ performance, ticket, role, onTake, onLeave, holder, onChosen }: Props) {
   const { world, connection } = useActor(performance, role, ticket);
   const company = useCompanyView();
   const version = useStore(world.scene)?.planVersion;
@@ -47,6 +51,10 @@ export function OnStage({ performance, ticket, role, onTake, onLeave }: Props) {
         </>
       }
     >
+      <details className="appearance-on-stage">
+        <summary>How you appear</summary>
+        <AppearancePanel ticket={ticket} holder={holder} plan={plan} roles={[role]} onChosen={onChosen} />
+      </details>
       <StageTalk />
       <Teleprompter connection={connection} world={world} book={book} roles={[role]} />
     </ActorStage>

@@ -38,7 +38,7 @@ const scene: StageScene = {
   players: [],
   preload: [],
   performers: [],
-  planVersion: 1,
+  planVersion: 1, props: [], fights: [],
 };
 
 describe("StageConnection", () => {

@@ -1,4 +1,4 @@
-import type { AuditionNotice, AuditionSignUp, ChosenName, DoublingView, Invitation, IssuedTicket, MattingPlan, Playbill, ProductionEntry, ProductionList, ProductionSheet, PromptBook, Refusal, StagePlan, TicketHolder } from "../contracts/contracts";
+import type { AuditionNotice, AuditionSignUp, ChosenAppearance, ChosenName, DoublingView, Invitation, IssuedTicket, MattingPlan, Playbill, ProductionEntry, ProductionList, ProductionSheet, PromptBook, Refusal, StagePlan, TicketHolder } from "../contracts/contracts";
 
 /** The server answered, and its answer is no: the reason is for people to read. */
 export class RefusedError extends Error {
@@ -37,6 +37,7 @@ export const api = {
   exchangeOwnerKey: (key: string) => request<IssuedTicket>("POST", "/api/owner", {}, { key }),
   me: (asking: Asking) => request<TicketHolder>("GET", "/api/me", asking),
   chooseName: (name: ChosenName, asking: Asking) => request<TicketHolder>("PUT", "/api/me", asking, name),
+  appear: (appearance: ChosenAppearance, asking: Asking) => request<TicketHolder>("PUT", "/api/me/appearance", asking, appearance),
   audition: (id: string, token: string, asking: Asking = {}) => request<AuditionNotice>("GET", `/api/auditions/${encodeURIComponent(id)}/${encodeURIComponent(token)}`, asking),
   signUp: (id: string, token: string, who: AuditionSignUp) => request<IssuedTicket>("POST", `/api/auditions/${encodeURIComponent(id)}/${encodeURIComponent(token)}`, {}, who),
   actorsTicket: (audition: string, asking: Asking) => request<IssuedTicket>("POST", `/api/auditions/${encodeURIComponent(audition)}/ticket`, asking),

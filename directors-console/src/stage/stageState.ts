@@ -20,6 +20,8 @@ export function stageState(world: StageWorld, plan: StagePlan | null) {
     surtitle: scene?.surtitle ?? null,
     sounds: scene?.sounds.map((sound) => sound.sound) ?? [],
     players: scene?.players ?? [],
+    props: scene?.props ?? [],
+    fights: scene?.fights ?? [],
     actors: world.poses.at(world.clock.shownMs()).map((pose) => ({ role: roleOf.get(pose.actor) ?? null, ...pose })),
   };
 }

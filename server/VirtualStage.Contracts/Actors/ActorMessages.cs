@@ -10,6 +10,7 @@ namespace VirtualStage.Contracts.Actors
     [Union(3, typeof(ClockPing))]
     [Union(4, typeof(VoiceFrame))]
     [Union(5, typeof(LookAtRequest))]
+    [Union(6, typeof(PropRequest))]
     public interface IActorMessage
     {
     }
@@ -53,6 +54,23 @@ namespace VirtualStage.Contracts.Actors
     /// <param name="Actor">The other one's id in snapshots; 0 to look ahead again.</param>
     [MessagePackObject]
     public sealed record LookAtRequest([property: Key(0)] ushort Actor) : IActorMessage;
+
+    /// <summary>What hands do with a prop.</summary>
+    public enum PropVerb : byte
+    {
+        Take = 0,
+        PutDown = 1,
+        Pass = 2,
+    }
+
+    /// <summary>Takes a prop up, puts one down, or passes it to another actor who is near. Reliable.</summary>
+    /// <param name="Prop">The prop's id; null for the nearest one, or for the one that was taken last.</param>
+    /// <param name="Actor">To whom it is passed, by the id in snapshots; 0 for the nearest actor.</param>
+    [MessagePackObject]
+    public sealed record PropRequest(
+        [property: Key(0)] PropVerb Verb,
+        [property: Key(1)] string? Prop,
+        [property: Key(2)] ushort Actor) : IActorMessage;
 
     /// <summary>The actor speaks this line now: it becomes the current line. Reliable.</summary>
     [MessagePackObject]
@@ -122,6 +140,7 @@ namespace VirtualStage.Contracts.Actors
     /// <param name="Emote">What to do on arrival; None stands.</param>
     /// <param name="StartMs">Performance time at which to set off.</param>
     /// <param name="Speed">Metres a second, where it is slower than the gait's own.</param>
+    /// <param name="Y">How high the place lies; 0 on the floor.</param>
     [MessagePackObject]
     public sealed record BlockingCall(
         [property: Key(0)] string Role,
@@ -131,7 +150,8 @@ namespace VirtualStage.Contracts.Actors
         [property: Key(4)] Gait Gait,
         [property: Key(5)] Emote Emote,
         [property: Key(6)] long StartMs,
-        [property: Key(7)] float? Speed) : IStageMessage;
+        [property: Key(7)] float? Speed,
+        [property: Key(8)] float Y = 0) : IStageMessage;
 
     /// <summary>A call to an actor in words ("stand by", "Hamlet to the stage"). Reliable.</summary>
     [MessagePackObject]

@@ -25,17 +25,27 @@ namespace VirtualStage.Contracts.Doors
     /// <param name="Pronouns">As the person wrote them; empty for none given.</param>
     /// <param name="Scopes">watch, act, perform, notes, edit, call, cast, moderate; audition for who auditions.</param>
     /// <param name="Role">The role that the ticket is for; null for none.</param>
+    /// <param name="Appearance">As the person chose it; null for who chose none.</param>
     [MessagePackObject]
     public sealed record TicketHolder(
         [property: Key(0)] string Person,
         [property: Key(1)] string Name,
         [property: Key(2)] string Pronouns,
         [property: Key(3)] string[] Scopes,
-        [property: Key(4)] string? Role);
+        [property: Key(4)] string? Role,
+        [property: Key(5)] ChosenAppearance? Appearance = null);
 
     /// <summary>How a person wants to be called.</summary>
     [MessagePackObject]
     public sealed record ChosenName([property: Key(0)] string Name, [property: Key(1)] string Pronouns);
+
+    /// <summary>How a person wants to be seen, and what they wear in which role.</summary>
+    [MessagePackObject]
+    public sealed record ChosenAppearance([property: Key(0)] Appearance Body, [property: Key(1)] CostumeChoice[] Costumes);
+
+    /// <summary>What a person wears in a role. A costume that the wardrobe does not have is as none.</summary>
+    [MessagePackObject]
+    public sealed record CostumeChoice([property: Key(0)] string Role, [property: Key(1)] string Costume);
 
     /// <summary>The one-time key of the owner's link, to be exchanged for a ticket.</summary>
     [MessagePackObject]

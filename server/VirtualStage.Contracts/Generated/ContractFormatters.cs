@@ -22,6 +22,7 @@ namespace VirtualStage.Contracts.Wire
             [typeof(ActorInput)] = new ActorInputFormatter(),
             [typeof(EmoteRequest)] = new EmoteRequestFormatter(),
             [typeof(LookAtRequest)] = new LookAtRequestFormatter(),
+            [typeof(PropRequest)] = new PropRequestFormatter(),
             [typeof(SpeakLine)] = new SpeakLineFormatter(),
             [typeof(ClockPing)] = new ClockPingFormatter(),
             [typeof(StageWelcome)] = new StageWelcomeFormatter(),
@@ -167,6 +168,8 @@ namespace VirtualStage.Contracts.Wire
             [typeof(PlaybillEntry)] = new PlaybillEntryFormatter(),
             [typeof(TicketHolder)] = new TicketHolderFormatter(),
             [typeof(ChosenName)] = new ChosenNameFormatter(),
+            [typeof(ChosenAppearance)] = new ChosenAppearanceFormatter(),
+            [typeof(CostumeChoice)] = new CostumeChoiceFormatter(),
             [typeof(OwnerKey)] = new OwnerKeyFormatter(),
             [typeof(Invitation)] = new InvitationFormatter(),
             [typeof(IssuedTicket)] = new IssuedTicketFormatter(),
@@ -194,9 +197,12 @@ namespace VirtualStage.Contracts.Wire
             [typeof(ProductionSheet)] = new ProductionSheetFormatter(),
             [typeof(ProductionEntry)] = new ProductionEntryFormatter(),
             [typeof(ProductionList)] = new ProductionListFormatter(),
+            [typeof(Appearance)] = new AppearanceFormatter(),
+            [typeof(CostumeInfo)] = new CostumeInfoFormatter(),
             [typeof(StagePlan)] = new StagePlanFormatter(),
             [typeof(Point3)] = new Point3Formatter(),
             [typeof(SetPiece)] = new SetPieceFormatter(),
+            [typeof(PropInfo)] = new PropInfoFormatter(),
             [typeof(StageMark)] = new StageMarkFormatter(),
             [typeof(Lamp)] = new LampFormatter(),
             [typeof(RoleInfo)] = new RoleInfoFormatter(),
@@ -209,6 +215,8 @@ namespace VirtualStage.Contracts.Wire
             [typeof(SoundStart)] = new SoundStartFormatter(),
             [typeof(PerformerMove)] = new PerformerMoveFormatter(),
             [typeof(PerformerPlace)] = new PerformerPlaceFormatter(),
+            [typeof(PropPlace)] = new PropPlaceFormatter(),
+            [typeof(StageFight)] = new StageFightFormatter(),
             [typeof(Surtitle)] = new SurtitleFormatter(),
             [typeof(Player)] = new PlayerFormatter(),
             [typeof(IActorMessage)] = new IActorMessageFormatter(),
@@ -226,6 +234,8 @@ namespace VirtualStage.Contracts.Wire
             [typeof(BookItem[])] = new RequiredArrayFormatter<BookItem>(),
             [typeof(CompanyMessage[])] = new RequiredArrayFormatter<CompanyMessage>(),
             [typeof(CompanyRole[])] = new RequiredArrayFormatter<CompanyRole>(),
+            [typeof(CostumeChoice[])] = new RequiredArrayFormatter<CostumeChoice>(),
+            [typeof(CostumeInfo[])] = new RequiredArrayFormatter<CostumeInfo>(),
             [typeof(CueInfo[])] = new RequiredArrayFormatter<CueInfo>(),
             [typeof(CueLight[])] = new RequiredArrayFormatter<CueLight>(),
             [typeof(CueView[])] = new RequiredArrayFormatter<CueView>(),
@@ -245,6 +255,8 @@ namespace VirtualStage.Contracts.Wire
             [typeof(PlaybillEntry[])] = new RequiredArrayFormatter<PlaybillEntry>(),
             [typeof(Player[])] = new RequiredArrayFormatter<Player>(),
             [typeof(ProductionEntry[])] = new RequiredArrayFormatter<ProductionEntry>(),
+            [typeof(PropInfo[])] = new RequiredArrayFormatter<PropInfo>(),
+            [typeof(PropPlace[])] = new RequiredArrayFormatter<PropPlace>(),
             [typeof(ReadyAnswer[])] = new RequiredArrayFormatter<ReadyAnswer>(),
             [typeof(ReportAttendance[])] = new RequiredArrayFormatter<ReportAttendance>(),
             [typeof(ReportCue[])] = new RequiredArrayFormatter<ReportCue>(),
@@ -262,6 +274,7 @@ namespace VirtualStage.Contracts.Wire
             [typeof(SideLine[])] = new RequiredArrayFormatter<SideLine>(),
             [typeof(SoundInfo[])] = new RequiredArrayFormatter<SoundInfo>(),
             [typeof(SoundStart[])] = new RequiredArrayFormatter<SoundStart>(),
+            [typeof(StageFight[])] = new RequiredArrayFormatter<StageFight>(),
             [typeof(StageMark[])] = new RequiredArrayFormatter<StageMark>(),
             [typeof(VoiceHeard[])] = new RequiredArrayFormatter<VoiceHeard>(),
             [typeof(string[])] = new RequiredArrayFormatter<string>(),
@@ -435,6 +448,49 @@ namespace VirtualStage.Contracts.Wire
 
             reader.Depth--;
             return new LookAtRequest(@actor);
+        }
+    }
+
+    internal sealed class PropRequestFormatter : IMessagePackFormatter<PropRequest?>
+    {
+        public void Serialize(ref MessagePackWriter writer, PropRequest? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(3);
+            writer.Write((int)value.Verb);
+            writer.Write(value.Prop);
+            writer.Write(value.Actor);
+        }
+
+        public PropRequest? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 3)
+            {
+                throw new MessagePackSerializationException("PropRequest: 3 members expected, " + count + " received");
+            }
+
+            var @verb = (PropVerb)WireLimits.Between(reader.ReadInt32(), 0, 2, "PropRequest.Verb");
+            var @prop = reader.ReadString();
+            var @actor = reader.ReadUInt16();
+            for (var extra = 3; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new PropRequest(@verb, @prop, @actor);
         }
     }
 
@@ -698,7 +754,7 @@ namespace VirtualStage.Contracts.Wire
                 return;
             }
 
-            writer.WriteArrayHeader(8);
+            writer.WriteArrayHeader(9);
             writer.Write(value.Role);
             if (value.X is float @x) { writer.Write(@x); } else { writer.WriteNil(); }
             if (value.Z is float @z) { writer.Write(@z); } else { writer.WriteNil(); }
@@ -707,6 +763,7 @@ namespace VirtualStage.Contracts.Wire
             writer.Write((int)value.Emote);
             writer.Write(value.StartMs);
             if (value.Speed is float @speed) { writer.Write(@speed); } else { writer.WriteNil(); }
+            writer.Write(value.Y);
         }
 
         public BlockingCall? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -718,9 +775,9 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 8)
+            if (count < 9)
             {
-                throw new MessagePackSerializationException("BlockingCall: 8 members expected, " + count + " received");
+                throw new MessagePackSerializationException("BlockingCall: 9 members expected, " + count + " received");
             }
 
             var @role = WireLimits.Required(reader.ReadString(), "BlockingCall.Role");
@@ -731,13 +788,14 @@ namespace VirtualStage.Contracts.Wire
             var @emote = (Emote)WireLimits.Between(reader.ReadInt32(), 0, 27, "BlockingCall.Emote");
             var @startMs = reader.ReadInt64();
             var @speed = reader.TryReadNil() ? (float?)null : reader.ReadSingle();
-            for (var extra = 8; extra < count; extra++)
+            var @y = reader.ReadSingle();
+            for (var extra = 9; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new BlockingCall(@role, @x, @z, @facingDegrees, @gait, @emote, @startMs, @speed);
+            return new BlockingCall(@role, @x, @z, @facingDegrees, @gait, @emote, @startMs, @speed, @y);
         }
     }
 
@@ -6737,12 +6795,13 @@ namespace VirtualStage.Contracts.Wire
                 return;
             }
 
-            writer.WriteArrayHeader(5);
+            writer.WriteArrayHeader(6);
             writer.Write(value.Person);
             writer.Write(value.Name);
             writer.Write(value.Pronouns);
             options.Resolver.GetFormatterWithVerify<string[]>().Serialize(ref writer, value.Scopes, options);
             writer.Write(value.Role);
+            options.Resolver.GetFormatterWithVerify<ChosenAppearance>().Serialize(ref writer, value.Appearance!, options);
         }
 
         public TicketHolder? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -6754,9 +6813,9 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 5)
+            if (count < 6)
             {
-                throw new MessagePackSerializationException("TicketHolder: 5 members expected, " + count + " received");
+                throw new MessagePackSerializationException("TicketHolder: 6 members expected, " + count + " received");
             }
 
             var @person = WireLimits.Required(reader.ReadString(), "TicketHolder.Person");
@@ -6764,13 +6823,14 @@ namespace VirtualStage.Contracts.Wire
             var @pronouns = WireLimits.Required(reader.ReadString(), "TicketHolder.Pronouns");
             var @scopes = WireLimits.Required(options.Resolver.GetFormatterWithVerify<string[]>().Deserialize(ref reader, options), "TicketHolder.Scopes");
             var @role = reader.ReadString();
-            for (var extra = 5; extra < count; extra++)
+            var @appearance = options.Resolver.GetFormatterWithVerify<ChosenAppearance>().Deserialize(ref reader, options);
+            for (var extra = 6; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new TicketHolder(@person, @name, @pronouns, @scopes, @role);
+            return new TicketHolder(@person, @name, @pronouns, @scopes, @role, @appearance);
         }
     }
 
@@ -6812,6 +6872,88 @@ namespace VirtualStage.Contracts.Wire
 
             reader.Depth--;
             return new ChosenName(@name, @pronouns);
+        }
+    }
+
+    internal sealed class ChosenAppearanceFormatter : IMessagePackFormatter<ChosenAppearance?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ChosenAppearance? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            options.Resolver.GetFormatterWithVerify<Appearance>().Serialize(ref writer, value.Body, options);
+            options.Resolver.GetFormatterWithVerify<CostumeChoice[]>().Serialize(ref writer, value.Costumes, options);
+        }
+
+        public ChosenAppearance? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("ChosenAppearance: 2 members expected, " + count + " received");
+            }
+
+            var @body = WireLimits.Required(options.Resolver.GetFormatterWithVerify<Appearance>().Deserialize(ref reader, options), "ChosenAppearance.Body");
+            var @costumes = WireLimits.Required(options.Resolver.GetFormatterWithVerify<CostumeChoice[]>().Deserialize(ref reader, options), "ChosenAppearance.Costumes");
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new ChosenAppearance(@body, @costumes);
+        }
+    }
+
+    internal sealed class CostumeChoiceFormatter : IMessagePackFormatter<CostumeChoice?>
+    {
+        public void Serialize(ref MessagePackWriter writer, CostumeChoice? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.Role);
+            writer.Write(value.Costume);
+        }
+
+        public CostumeChoice? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("CostumeChoice: 2 members expected, " + count + " received");
+            }
+
+            var @role = WireLimits.Required(reader.ReadString(), "CostumeChoice.Role");
+            var @costume = WireLimits.Required(reader.ReadString(), "CostumeChoice.Costume");
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new CostumeChoice(@role, @costume);
         }
     }
 
@@ -7942,6 +8084,106 @@ namespace VirtualStage.Contracts.Wire
         }
     }
 
+    internal sealed class AppearanceFormatter : IMessagePackFormatter<Appearance?>
+    {
+        public void Serialize(ref MessagePackWriter writer, Appearance? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(5);
+            writer.Write((int)value.Build);
+            writer.Write(value.HeightCm);
+            writer.Write(value.Skin);
+            writer.Write((int)value.Hair);
+            writer.Write((int)value.HairColour);
+        }
+
+        public Appearance? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 5)
+            {
+                throw new MessagePackSerializationException("Appearance: 5 members expected, " + count + " received");
+            }
+
+            var @build = (BodyBuild)WireLimits.Between(reader.ReadInt32(), 0, 3, "Appearance.Build");
+            var @heightCm = reader.ReadInt32();
+            var @skin = reader.ReadInt32();
+            var @hair = (HairStyle)WireLimits.Between(reader.ReadInt32(), 0, 6, "Appearance.Hair");
+            var @hairColour = (HairColour)WireLimits.Between(reader.ReadInt32(), 0, 7, "Appearance.HairColour");
+            for (var extra = 5; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new Appearance(@build, @heightCm, @skin, @hair, @hairColour);
+        }
+    }
+
+    internal sealed class CostumeInfoFormatter : IMessagePackFormatter<CostumeInfo?>
+    {
+        public void Serialize(ref MessagePackWriter writer, CostumeInfo? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(8);
+            writer.Write(value.Id);
+            writer.Write(value.Role);
+            writer.Write(value.Name);
+            writer.Write((int)value.Garment);
+            writer.Write(value.Colour);
+            writer.Write(value.Trim);
+            writer.Write(value.Cloak);
+            writer.Write((int)value.Head);
+        }
+
+        public CostumeInfo? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 8)
+            {
+                throw new MessagePackSerializationException("CostumeInfo: 8 members expected, " + count + " received");
+            }
+
+            var @id = WireLimits.Required(reader.ReadString(), "CostumeInfo.Id");
+            var @role = WireLimits.Required(reader.ReadString(), "CostumeInfo.Role");
+            var @name = WireLimits.Required(reader.ReadString(), "CostumeInfo.Name");
+            var @garment = (Garment)WireLimits.Between(reader.ReadInt32(), 0, 5, "CostumeInfo.Garment");
+            var @colour = WireLimits.Required(reader.ReadString(), "CostumeInfo.Colour");
+            var @trim = WireLimits.Required(reader.ReadString(), "CostumeInfo.Trim");
+            var @cloak = reader.ReadBoolean();
+            var @head = (Headwear)WireLimits.Between(reader.ReadInt32(), 0, 5, "CostumeInfo.Head");
+            for (var extra = 8; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new CostumeInfo(@id, @role, @name, @garment, @colour, @trim, @cloak, @head);
+        }
+    }
+
     internal sealed class StagePlanFormatter : IMessagePackFormatter<StagePlan?>
     {
         public void Serialize(ref MessagePackWriter writer, StagePlan? value, MessagePackSerializerOptions options)
@@ -7952,7 +8194,7 @@ namespace VirtualStage.Contracts.Wire
                 return;
             }
 
-            writer.WriteArrayHeader(10);
+            writer.WriteArrayHeader(12);
             writer.Write(value.Title);
             writer.Write(value.Width);
             writer.Write(value.Depth);
@@ -7963,6 +8205,8 @@ namespace VirtualStage.Contracts.Wire
             options.Resolver.GetFormatterWithVerify<RoleInfo[]>().Serialize(ref writer, value.Roles, options);
             options.Resolver.GetFormatterWithVerify<SoundInfo[]>().Serialize(ref writer, value.Sounds, options);
             writer.Write(value.Version);
+            options.Resolver.GetFormatterWithVerify<PropInfo[]>().Serialize(ref writer, value.Props!, options);
+            options.Resolver.GetFormatterWithVerify<CostumeInfo[]>().Serialize(ref writer, value.Costumes!, options);
         }
 
         public StagePlan? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -7974,9 +8218,9 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 10)
+            if (count < 12)
             {
-                throw new MessagePackSerializationException("StagePlan: 10 members expected, " + count + " received");
+                throw new MessagePackSerializationException("StagePlan: 12 members expected, " + count + " received");
             }
 
             var @title = WireLimits.Required(reader.ReadString(), "StagePlan.Title");
@@ -7989,13 +8233,15 @@ namespace VirtualStage.Contracts.Wire
             var @roles = WireLimits.Required(options.Resolver.GetFormatterWithVerify<RoleInfo[]>().Deserialize(ref reader, options), "StagePlan.Roles");
             var @sounds = WireLimits.Required(options.Resolver.GetFormatterWithVerify<SoundInfo[]>().Deserialize(ref reader, options), "StagePlan.Sounds");
             var @version = reader.ReadInt32();
-            for (var extra = 10; extra < count; extra++)
+            var @props = options.Resolver.GetFormatterWithVerify<PropInfo[]>().Deserialize(ref reader, options);
+            var @costumes = options.Resolver.GetFormatterWithVerify<CostumeInfo[]>().Deserialize(ref reader, options);
+            for (var extra = 12; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new StagePlan(@title, @width, @depth, @pieces, @marks, @entrances, @lamps, @roles, @sounds, @version);
+            return new StagePlan(@title, @width, @depth, @pieces, @marks, @entrances, @lamps, @roles, @sounds, @version, @props, @costumes);
         }
     }
 
@@ -8093,6 +8339,53 @@ namespace VirtualStage.Contracts.Wire
         }
     }
 
+    internal sealed class PropInfoFormatter : IMessagePackFormatter<PropInfo?>
+    {
+        public void Serialize(ref MessagePackWriter writer, PropInfo? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(5);
+            writer.Write(value.Id);
+            writer.Write(value.Name);
+            writer.Write((int)value.Shape);
+            options.Resolver.GetFormatterWithVerify<Point3>().Serialize(ref writer, value.Size, options);
+            writer.Write(value.Colour);
+        }
+
+        public PropInfo? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 5)
+            {
+                throw new MessagePackSerializationException("PropInfo: 5 members expected, " + count + " received");
+            }
+
+            var @id = WireLimits.Required(reader.ReadString(), "PropInfo.Id");
+            var @name = WireLimits.Required(reader.ReadString(), "PropInfo.Name");
+            var @shape = (PieceShape)WireLimits.Between(reader.ReadInt32(), 0, 3, "PropInfo.Shape");
+            var @size = WireLimits.Required(options.Resolver.GetFormatterWithVerify<Point3>().Deserialize(ref reader, options), "PropInfo.Size");
+            var @colour = WireLimits.Required(reader.ReadString(), "PropInfo.Colour");
+            for (var extra = 5; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new PropInfo(@id, @name, @shape, @size, @colour);
+        }
+    }
+
     internal sealed class StageMarkFormatter : IMessagePackFormatter<StageMark?>
     {
         public void Serialize(ref MessagePackWriter writer, StageMark? value, MessagePackSerializerOptions options)
@@ -8103,11 +8396,12 @@ namespace VirtualStage.Contracts.Wire
                 return;
             }
 
-            writer.WriteArrayHeader(4);
+            writer.WriteArrayHeader(5);
             writer.Write(value.Id);
             writer.Write(value.X);
             writer.Write(value.Z);
             writer.Write(value.FacingDegrees);
+            writer.Write(value.Y);
         }
 
         public StageMark? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -8119,22 +8413,23 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 4)
+            if (count < 5)
             {
-                throw new MessagePackSerializationException("StageMark: 4 members expected, " + count + " received");
+                throw new MessagePackSerializationException("StageMark: 5 members expected, " + count + " received");
             }
 
             var @id = WireLimits.Required(reader.ReadString(), "StageMark.Id");
             var @x = reader.ReadSingle();
             var @z = reader.ReadSingle();
             var @facingDegrees = reader.ReadSingle();
-            for (var extra = 4; extra < count; extra++)
+            var @y = reader.ReadSingle();
+            for (var extra = 5; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new StageMark(@id, @x, @z, @facingDegrees);
+            return new StageMark(@id, @x, @z, @facingDegrees, @y);
         }
     }
 
@@ -8287,7 +8582,7 @@ namespace VirtualStage.Contracts.Wire
                 return;
             }
 
-            writer.WriteArrayHeader(11);
+            writer.WriteArrayHeader(13);
             writer.Write(value.Revision);
             writer.Write((int)value.Show);
             writer.Write(value.Rate);
@@ -8299,6 +8594,8 @@ namespace VirtualStage.Contracts.Wire
             options.Resolver.GetFormatterWithVerify<string[]>().Serialize(ref writer, value.Preload, options);
             options.Resolver.GetFormatterWithVerify<PerformerMove[]>().Serialize(ref writer, value.Performers, options);
             writer.Write(value.PlanVersion);
+            options.Resolver.GetFormatterWithVerify<PropPlace[]>().Serialize(ref writer, value.Props!, options);
+            options.Resolver.GetFormatterWithVerify<StageFight[]>().Serialize(ref writer, value.Fights!, options);
         }
 
         public StageScene? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -8310,9 +8607,9 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 11)
+            if (count < 13)
             {
-                throw new MessagePackSerializationException("StageScene: 11 members expected, " + count + " received");
+                throw new MessagePackSerializationException("StageScene: 13 members expected, " + count + " received");
             }
 
             var @revision = reader.ReadInt32();
@@ -8326,13 +8623,15 @@ namespace VirtualStage.Contracts.Wire
             var @preload = WireLimits.Required(options.Resolver.GetFormatterWithVerify<string[]>().Deserialize(ref reader, options), "StageScene.Preload");
             var @performers = WireLimits.Required(options.Resolver.GetFormatterWithVerify<PerformerMove[]>().Deserialize(ref reader, options), "StageScene.Performers");
             var @planVersion = reader.ReadInt32();
-            for (var extra = 11; extra < count; extra++)
+            var @props = options.Resolver.GetFormatterWithVerify<PropPlace[]>().Deserialize(ref reader, options);
+            var @fights = options.Resolver.GetFormatterWithVerify<StageFight[]>().Deserialize(ref reader, options);
+            for (var extra = 13; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new StageScene(@revision, @show, @rate, @light, @scenery, @sounds, @surtitle, @players, @preload, @performers, @planVersion);
+            return new StageScene(@revision, @show, @rate, @light, @scenery, @sounds, @surtitle, @players, @preload, @performers, @planVersion, @props, @fights);
         }
     }
 
@@ -8651,6 +8950,98 @@ namespace VirtualStage.Contracts.Wire
         }
     }
 
+    internal sealed class PropPlaceFormatter : IMessagePackFormatter<PropPlace?>
+    {
+        public void Serialize(ref MessagePackWriter writer, PropPlace? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(5);
+            writer.Write(value.Prop);
+            writer.Write(value.Role);
+            writer.Write(value.X);
+            writer.Write(value.Y);
+            writer.Write(value.Z);
+        }
+
+        public PropPlace? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 5)
+            {
+                throw new MessagePackSerializationException("PropPlace: 5 members expected, " + count + " received");
+            }
+
+            var @prop = WireLimits.Required(reader.ReadString(), "PropPlace.Prop");
+            var @role = reader.ReadString();
+            var @x = reader.ReadSingle();
+            var @y = reader.ReadSingle();
+            var @z = reader.ReadSingle();
+            for (var extra = 5; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new PropPlace(@prop, @role, @x, @y, @z);
+        }
+    }
+
+    internal sealed class StageFightFormatter : IMessagePackFormatter<StageFight?>
+    {
+        public void Serialize(ref MessagePackWriter writer, StageFight? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(4);
+            writer.Write(value.Fight);
+            options.Resolver.GetFormatterWithVerify<string[]>().Serialize(ref writer, value.Roles, options);
+            writer.Write(value.StartMs);
+            writer.Write(value.EndMs);
+        }
+
+        public StageFight? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 4)
+            {
+                throw new MessagePackSerializationException("StageFight: 4 members expected, " + count + " received");
+            }
+
+            var @fight = WireLimits.Required(reader.ReadString(), "StageFight.Fight");
+            var @roles = WireLimits.Required(options.Resolver.GetFormatterWithVerify<string[]>().Deserialize(ref reader, options), "StageFight.Roles");
+            var @startMs = reader.ReadInt64();
+            var @endMs = reader.ReadInt64();
+            for (var extra = 4; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new StageFight(@fight, @roles, @startMs, @endMs);
+        }
+    }
+
     internal sealed class SurtitleFormatter : IMessagePackFormatter<Surtitle?>
     {
         public void Serialize(ref MessagePackWriter writer, Surtitle? value, MessagePackSerializerOptions options)
@@ -8706,11 +9097,13 @@ namespace VirtualStage.Contracts.Wire
                 return;
             }
 
-            writer.WriteArrayHeader(4);
+            writer.WriteArrayHeader(6);
             writer.Write(value.Actor);
             writer.Write(value.Role);
             writer.Write(value.Name);
             writer.Write(value.IsBot);
+            options.Resolver.GetFormatterWithVerify<Appearance>().Serialize(ref writer, value.Appearance!, options);
+            writer.Write(value.Costume);
         }
 
         public Player? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -8722,22 +9115,24 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 4)
+            if (count < 6)
             {
-                throw new MessagePackSerializationException("Player: 4 members expected, " + count + " received");
+                throw new MessagePackSerializationException("Player: 6 members expected, " + count + " received");
             }
 
             var @actor = reader.ReadUInt16();
             var @role = WireLimits.Required(reader.ReadString(), "Player.Role");
             var @name = WireLimits.Required(reader.ReadString(), "Player.Name");
             var @isBot = reader.ReadBoolean();
-            for (var extra = 4; extra < count; extra++)
+            var @appearance = options.Resolver.GetFormatterWithVerify<Appearance>().Deserialize(ref reader, options);
+            var @costume = reader.ReadString();
+            for (var extra = 6; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new Player(@actor, @role, @name, @isBot);
+            return new Player(@actor, @role, @name, @isBot, @appearance, @costume);
         }
     }
 
@@ -8772,6 +9167,10 @@ namespace VirtualStage.Contracts.Wire
                     writer.Write(5);
                     options.Resolver.GetFormatterWithVerify<LookAtRequest>().Serialize(ref writer, case5, options);
                     break;
+                case PropRequest case6:
+                    writer.Write(6);
+                    options.Resolver.GetFormatterWithVerify<PropRequest>().Serialize(ref writer, case6, options);
+                    break;
                 default:
                     throw new MessagePackSerializationException("IActorMessage: not a message of this union: " + value);
             }
@@ -8794,6 +9193,7 @@ namespace VirtualStage.Contracts.Wire
                 3 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<ClockPing>().Deserialize(ref reader, options), "ClockPing"),
                 4 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<VoiceFrame>().Deserialize(ref reader, options), "VoiceFrame"),
                 5 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<LookAtRequest>().Deserialize(ref reader, options), "LookAtRequest"),
+                6 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<PropRequest>().Deserialize(ref reader, options), "PropRequest"),
                 _ => throw new MessagePackSerializationException("IActorMessage: unknown tag " + tag),
             };
             reader.Depth--;

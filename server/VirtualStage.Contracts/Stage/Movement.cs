@@ -21,7 +21,7 @@ namespace VirtualStage.Contracts.Stage
         private const double FullWish = 127;
 
         /// <summary>Moves an actor by one tick of a wish; the wish's Ticks are the caller's to count.</summary>
-        public static void Step(ref ActorBody body, ActorInput wish, in StageBounds bounds)
+        public static void Step(ref ActorBody body, ActorInput wish, StageGround ground)
         {
             double x = wish.MoveX;
             double z = wish.MoveZ;
@@ -31,12 +31,12 @@ namespace VirtualStage.Contracts.Stage
             body.Gait = length > 0 ? wish.Gait : Gait.Stand;
             if (body.Gait == Gait.Stand)
             {
+                ground.Settle(ref body);
                 return;
             }
 
             var metres = speed / TicksPerSecond / (length > FullWish ? length : FullWish);
-            body.X = bounds.ClampX(body.X + (x * metres));
-            body.Z = bounds.ClampZ(body.Z + (z * metres));
+            ground.Move(ref body, body.X + (x * metres), body.Z + (z * metres));
         }
     }
 }

@@ -7,6 +7,8 @@ namespace VirtualStage.Contracts.Stage
     /// Metres, Y up, +X stage left, +Z towards the audience; the origin is centre stage on the floor.
     /// </summary>
     /// <param name="Version">Version of the production that this plan came with.</param>
+    /// <param name="Props">What can be held; null for nothing.</param>
+    /// <param name="Costumes">The wardrobe; null for none: a role without a costume wears its colour.</param>
     [MessagePackObject]
     public sealed record StagePlan(
         [property: Key(0)] string Title,
@@ -18,7 +20,9 @@ namespace VirtualStage.Contracts.Stage
         [property: Key(6)] Lamp[] Lamps,
         [property: Key(7)] RoleInfo[] Roles,
         [property: Key(8)] SoundInfo[] Sounds,
-        [property: Key(9)] int Version);
+        [property: Key(9)] int Version,
+        [property: Key(10)] PropInfo[]? Props = null,
+        [property: Key(11)] CostumeInfo[]? Costumes = null);
 
     /// <summary>A point in metres.</summary>
     [MessagePackObject]
@@ -49,14 +53,28 @@ namespace VirtualStage.Contracts.Stage
         [property: Key(5)] string Colour,
         [property: Key(6)] Point3? OutOffset);
 
+    /// <summary>A thing that can be held.</summary>
+    /// <param name="Name">How people call it.</param>
+    /// <param name="Size">Width, height and depth.</param>
+    /// <param name="Colour">"#rrggbb".</param>
+    [MessagePackObject]
+    public sealed record PropInfo(
+        [property: Key(0)] string Id,
+        [property: Key(1)] string Name,
+        [property: Key(2)] PieceShape Shape,
+        [property: Key(3)] Point3 Size,
+        [property: Key(4)] string Colour);
+
     /// <summary>A named place: a mark on the stage, or an entrance beside it.</summary>
     /// <param name="FacingDegrees">0 faces the audience (+Z), 90 faces stage left (+X).</param>
+    /// <param name="Y">How high it lies: on a platform, a gallery; 0 on the floor.</param>
     [MessagePackObject]
     public sealed record StageMark(
         [property: Key(0)] string Id,
         [property: Key(1)] float X,
         [property: Key(2)] float Z,
-        [property: Key(3)] float FacingDegrees);
+        [property: Key(3)] float FacingDegrees,
+        [property: Key(4)] float Y = 0);
 
     /// <summary>What a lamp does with its light.</summary>
     public enum LampKind

@@ -17,6 +17,8 @@ namespace VirtualStage.Contracts.Stage
     /// <param name="Preload">Ids of the sounds that may start at any moment: those of the cue on standby and of what follows it by itself.</param>
     /// <param name="Performers">Where the pictures of matted performers stand, one entry for each that was on.</param>
     /// <param name="PlanVersion">Version of the stage's plan: another one means that the plan is fetched again.</param>
+    /// <param name="Props">Where each prop is; null when there are none.</param>
+    /// <param name="Fights">Fights that are on, or begin in a moment; null when there are none.</param>
     [MessagePackObject]
     public sealed record StageScene(
         [property: Key(0)] int Revision,
@@ -29,7 +31,9 @@ namespace VirtualStage.Contracts.Stage
         [property: Key(7)] Player[] Players,
         [property: Key(8)] string[] Preload,
         [property: Key(9)] PerformerMove[] Performers,
-        [property: Key(10)] int PlanVersion);
+        [property: Key(10)] int PlanVersion,
+        [property: Key(11)] PropPlace[]? Props = null,
+        [property: Key(12)] StageFight[]? Fights = null);
 
     /// <summary>Where the show is.</summary>
     public enum ShowState
@@ -138,6 +142,28 @@ namespace VirtualStage.Contracts.Stage
         [property: Key(2)] float FacingDegrees,
         [property: Key(3)] float Opacity);
 
+    /// <summary>Where a prop is: in a role's hands, whoever plays it, or lying somewhere. Metres.</summary>
+    /// <param name="Role">The role that has it; null where it lies.</param>
+    /// <param name="X">The middle of its foot, where it lies or was taken up.</param>
+    [MessagePackObject]
+    public sealed record PropPlace(
+        [property: Key(0)] string Prop,
+        [property: Key(1)] string? Role,
+        [property: Key(2)] float X,
+        [property: Key(3)] float Y,
+        [property: Key(4)] float Z);
+
+    /// <summary>A scripted fight: the stage moves the bodies of those who are in it, and their own inputs move nothing meanwhile.</summary>
+    /// <param name="Roles">Ids of the roles that fight.</param>
+    /// <param name="StartMs">Performance time at which it begins.</param>
+    /// <param name="EndMs">Performance time at which it is over, when nothing stops it before.</param>
+    [MessagePackObject]
+    public sealed record StageFight(
+        [property: Key(0)] string Fight,
+        [property: Key(1)] string[] Roles,
+        [property: Key(2)] long StartMs,
+        [property: Key(3)] long EndMs);
+
     /// <summary>The spoken line as the audience reads it.</summary>
     /// <param name="Line">Its id.</param>
     /// <param name="Speaker">The role's name as printed.</param>
@@ -154,10 +180,14 @@ namespace VirtualStage.Contracts.Stage
     /// <param name="Role">The role's id.</param>
     /// <param name="Name">The person's chosen name, or the bot's.</param>
     /// <param name="IsBot">True for an understudy bot.</param>
+    /// <param name="Appearance">As the person chose it; null for who chose none, and for bots.</param>
+    /// <param name="Costume">The id of the costume that they wear in this role; null for the role's first one.</param>
     [MessagePackObject]
     public sealed record Player(
         [property: Key(0)] ushort Actor,
         [property: Key(1)] string Role,
         [property: Key(2)] string Name,
-        [property: Key(3)] bool IsBot);
+        [property: Key(3)] bool IsBot,
+        [property: Key(4)] Appearance? Appearance = null,
+        [property: Key(5)] string? Costume = null);
 }

@@ -10,13 +10,16 @@ internal sealed record NamedSection(string Path, string What, SheetReference[] R
 {
     public static readonly IReadOnlyList<NamedSection> All =
     [
-        new("roles", "role", [new("roles.*.doubles"), new("blocking.*.role", true), new("call.roles", true), new("performer.role", true)]),
+        new("roles", "role", [new("roles.*.doubles"), new("props.*.role"), new("costumes.*.role"), new("fights.*.roles"), new("fights.*.props.~"), new("fights.*.steps.*.role"), new("blocking.*.role", true), new("call.roles", true), new("performer.role", true)]),
         new("stage.pieces", "set piece", [new("fly.~", true)]),
-        new("stage.marks", "mark", [new("blocking.*.to", true), new("performer.enters", true), new("performer.to", true)]),
+        new("stage.marks", "mark", [new("blocking.*.to", true), new("fights.*.steps.*.to"), new("performer.enters", true), new("performer.to", true)]),
         new("stage.entrances", "entrance", [new("blocking.*.from", true), new("blocking.*.by", true)]),
         new("lamps", "lamp", [new("looks.*.~")]),
         new("looks", "look", [new("presetLook"), new("panicLook"), new("look", true)]),
         new("sounds", "sound", [new("sound", true)]),
+        new("props", "prop", [new("fights.*.props.*")]),
+        new("costumes", "costume", []),
+        new("fights", "fight", [new("fight", true)]),
         new("lists", "cue list", []),
     ];
 

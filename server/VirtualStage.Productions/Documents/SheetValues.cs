@@ -8,12 +8,12 @@ internal static partial class SheetValues
     /// <summary>Keys whose values are numbers, or lists of numbers.</summary>
     public static readonly IReadOnlySet<string> Numbers = new HashSet<string>(StringComparer.Ordinal)
     {
-        "width", "depth", "size", "position", "rotation", "out", "x", "z", "facing", "target", "angle", "intensity",
-        "seconds", "preWait", "duration", "postWait", "wait", "speed", "gain",
+        "width", "depth", "size", "position", "rotation", "out", "x", "z", "y", "facing", "target", "angle", "intensity",
+        "seconds", "preWait", "duration", "postWait", "wait", "speed", "gain", "at",
     };
 
     /// <summary>Keys whose values are true or false.</summary>
-    public static readonly IReadOnlySet<string> Truths = new HashSet<string>(StringComparer.Ordinal) { "armed", "flagged", "leaves", "loop" };
+    public static readonly IReadOnlySet<string> Truths = new HashSet<string>(StringComparer.Ordinal) { "armed", "flagged", "leaves", "loop", "cloak" };
 
     /// <summary>True for a number as JSON writes it.</summary>
     public static bool IsNumber(string text) => Number().IsMatch(text);

@@ -71,10 +71,20 @@ public sealed record TrackedStage(
                 .Union(fly.Pieces.Where(flight => flight.In).Select(flight => flight.Piece)),
         },
         BlockingAction blocking => this with { Roles = Roles.SetItems(blocking.Steps.Select(step => KeyValuePair.Create(step.Role, After(step)))) },
+        FightAction { Fight: var fight } => this with { Roles = Roles.SetItems(fight.Roles.Select(role => KeyValuePair.Create(role, After(role, fight)))) },
         PerformerAction { Step: PerformerStep.Leave } leaves => this with { Performers = Performers.Remove(leaves.Role) },
         PerformerAction { Mark: { } mark } moves => this with { Performers = Performers.SetItem(moves.Role, mark) },
         _ => this,
     };
+
+    /// <summary>Where a fight leaves a role: on its last mark, and upright, unless it fell.</summary>
+    private RoleSpot After(string role, Fight fight)
+    {
+        var steps = fight.Steps.Where(step => step.Role == role).ToList();
+        var before = Roles.GetValueOrDefault(role, new RoleSpot(null, null, Emote.None));
+        var last = steps.Count > 0 && steps[^1].Emote is not (Emote.Guard or Emote.Lunge or Emote.Parry or Emote.Hit) ? steps[^1].Emote : Emote.None;
+        return steps.FindLast(step => step.To is not null) is { To: { } mark } ? new RoleSpot(mark, null, last) : before with { Emote = last };
+    }
 
     private RoleSpot After(BlockingStep step) => step switch
     {

@@ -29,6 +29,9 @@ public sealed record PieceFlight(string Piece, bool In);
 /// <param name="Steps">At most one for each role.</param>
 public sealed record BlockingAction(IReadOnlyList<BlockingStep> Steps) : CueAction;
 
+/// <summary>Plays a scripted fight.</summary>
+public sealed record FightAction(Fight Fight) : CueAction;
+
 /// <summary>Gives a call to people backstage.</summary>
 /// <param name="Roles">Ids of the roles that are called; empty for the whole company.</param>
 /// <param name="Text">The words of the call.</param>

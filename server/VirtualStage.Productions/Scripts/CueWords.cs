@@ -14,6 +14,7 @@ public static class CueWords
         SoundAction sound => production.Sounds.FirstOrDefault(one => one.Name == sound.Sound)?.Description ?? sound.Sound,
         FlyAction fly => string.Join(", ", fly.Pieces.Select(flight => $"{flight.Piece} {(flight.In ? "in" : "out")}")) + Over(cue),
         BlockingAction blocking => string.Join("; ", blocking.Steps.Select(step => Of(step, production))),
+        FightAction fight => $"fight {fight.Fight.Id}: {string.Join(", ", fight.Fight.Roles.Select(role => NameOf(role, production)))}{Over(cue)}",
         CallAction call => call.Text,
         PerformerAction { Step: PerformerStep.Leave } leaves => $"{NameOf(leaves.Role, production)} leaves{Over(cue)}",
         PerformerAction { Step: PerformerStep.Enter } enters => $"{NameOf(enters.Role, production)} appears at {enters.Mark}{Over(cue)}",

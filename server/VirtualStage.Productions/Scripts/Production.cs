@@ -35,6 +35,12 @@ public sealed partial record Production(
     /// <summary>The version of its journal that it is; 0 for one that stands in no journal.</summary>
     public int Version { get; init; }
 
+    /// <summary>What can be held.</summary>
+    public IReadOnlyList<StageProp> Props { get; init; } = [];
+
+    /// <summary>The wardrobe.</summary>
+    public IReadOnlyList<Costume> Costumes { get; init; } = [];
+
     /// <summary>The cues anchored on a line, in calling order.</summary>
     public IEnumerable<Cue> CuesAt(string lineId) => Cues.Where(cue => cue.Line == lineId);
 

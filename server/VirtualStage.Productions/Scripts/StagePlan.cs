@@ -44,19 +44,28 @@ public sealed record SetPiece(
     Vector3 Position,
     double Rotation,
     Colour Colour,
-    Flight? Flight);
+    Flight? Flight)
+{
+    /// <summary>The piece as clients build it.</summary>
+    public Contracts.Stage.SetPiece ToWire() => new(
+        Id, Shape, PointOf(Position), PointOf(Size), (float)Rotation, Colour.ToString(), Flight is { } flight ? PointOf(flight.Travel) : null);
+
+    private static Point3 PointOf(Vector3 vector) => new(vector.X, vector.Y, vector.Z);
+}
 
 /// <summary>How a set piece flies, or is drawn off to a side.</summary>
 /// <param name="Travel">From where it stands when it is in to where it hangs when it is out, in metres.</param>
 /// <param name="StartsIn">True when it is in at the preset.</param>
 public sealed record Flight(Vector3 Travel, bool StartsIn);
 
-/// <summary>A point out of sight where roles wait to enter.</summary>
-public sealed record Entrance(string Id, double X, double Z);
+/// <summary>A point out of sight where roles wait to enter; a trap or a door in a wall may be in sight.</summary>
+/// <param name="Y">How high it lies; 0 on the floor.</param>
+public sealed record Entrance(string Id, double X, double Z, double Y = 0);
 
 /// <summary>A named place on the stage.</summary>
 /// <param name="Id">How the sheet calls it.</param>
 /// <param name="X">Metres to stage left.</param>
 /// <param name="Z">Metres towards the audience.</param>
 /// <param name="Facing">Which way a role turns that arrives there, in degrees: 0 faces the audience, 90 stage left.</param>
-public sealed record Mark(string Id, double X, double Z, double Facing);
+/// <param name="Y">How high it lies: on a platform, a gallery; 0 on the floor.</param>
+public sealed record Mark(string Id, double X, double Z, double Facing, double Y = 0);

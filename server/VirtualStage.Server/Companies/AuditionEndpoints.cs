@@ -57,20 +57,20 @@ internal static class AuditionEndpoints
             return DoorEndpoints.Refuse(StatusCodes.Status404NotFound, Unknown);
         }
 
-        var (name, pronouns, note) = (body.Name.Trim(), body.Pronouns.Trim(), body.Note.Trim());
-        if ((Person.Refuse(name, pronouns) ?? Person.RefuseNote(note)) is { } reason)
+        var (person, note) = (OwnerLink.NewPerson(), body.Note.Trim());
+        var (known, refusal) = Person.Read(person, body.Name, body.Pronouns);
+        if (known is null || Person.RefuseNote(note) is not null)
         {
-            return DoorEndpoints.Refuse(StatusCodes.Status400BadRequest, reason);
+            return DoorEndpoints.Refuse(StatusCodes.Status400BadRequest, refusal ?? Person.RefuseNote(note)!);
         }
 
-        var person = OwnerLink.NewPerson();
         var answer = await grains.GetGrain<ICompanyGrain>(Repertoire.ProductionOf(performance)).SignUp(audition, person, body.Wish, body.SlotMs);
         if (!answer.Accepted)
         {
             return DoorEndpoints.Refuse(StatusCodes.Status409Conflict, answer.Reason!);
         }
 
-        people.Save(new Person(person, name, pronouns));
+        people.Save(known);
         people.SaveNote(person, note);
         var ticket = tickets.Issue(new Ticket(person, [Scopes.Audition], null));
         return Results.Ok(new IssuedTicket(ticket, person, options.LinkTo($"audition/{audition}", "ticket", ticket)));

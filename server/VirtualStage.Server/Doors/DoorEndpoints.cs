@@ -5,6 +5,7 @@ using VirtualStage.Productions.Companies;
 using VirtualStage.Server.Companies;
 using VirtualStage.Server.Hosting;
 using VirtualStage.Server.Performances;
+using VirtualStage.Server.Stage;
 
 namespace VirtualStage.Server.Doors;
 
@@ -41,6 +42,11 @@ internal static class DoorEndpoints
             .WithSummary("Chooses a name and pronouns.")
             .Produces<TicketHolder>()
             .Produces<Refusal>(StatusCodes.Status400BadRequest);
+        app.MapPut("/api/me/appearance", Appear)
+            .RequireAuthorization()
+            .WithSummary("Chooses how the holder is seen on a stage, and what they wear; shown at once.")
+            .Produces<TicketHolder>()
+            .Produces<Refusal>(StatusCodes.Status400BadRequest);
         app.MapDelete("/api/me", Forget)
             .RequireAuthorization()
             .WithSummary("Forgets the holder's name, pronouns and note, and what they said.")
@@ -66,29 +72,53 @@ internal static class DoorEndpoints
     private static IResult Me(HttpContext context, People people)
     {
         var ticket = Ticket.Of(context.User);
-        return Results.Ok(HolderOf(ticket, people.Find(ticket.Person)));
+        return Results.Ok(HolderOf(ticket, people.Find(ticket.Person), people));
     }
 
-    private static IResult Rename(ChosenName chosen, HttpContext context, People people)
+    private static IResult Rename(ChosenName chosen, HttpContext context, People people, Stages stages)
     {
-        var (name, pronouns) = (chosen.Name.Trim(), chosen.Pronouns.Trim());
-        if (Person.Refuse(name, pronouns) is { } reason)
+        var ticket = Ticket.Of(context.User);
+        var (person, refusal) = Person.Read(ticket.Person, chosen.Name, chosen.Pronouns);
+        if (person is null)
+        {
+            return Refuse(StatusCodes.Status400BadRequest, refusal!);
+        }
+
+        people.Save(person);
+        Show(person.Id, people, stages);
+        return Results.Ok(HolderOf(ticket, person, people));
+    }
+
+    private static IResult Appear(ChosenAppearance chosen, HttpContext context, People people, Stages stages)
+    {
+        if (Appearances.Refuse(chosen) is { } reason)
         {
             return Refuse(StatusCodes.Status400BadRequest, reason);
         }
 
         var ticket = Ticket.Of(context.User);
-        var person = new Person(ticket.Person, name, pronouns);
-        people.Save(person);
-        return Results.Ok(HolderOf(ticket, person));
+        people.SaveAppearance(ticket.Person, chosen);
+        Show(ticket.Person, people, stages);
+        return Results.Ok(HolderOf(ticket, people.Find(ticket.Person), people));
     }
 
-    private static IResult Forget(HttpContext context, People people, CompanyMessages messages)
+    private static IResult Forget(HttpContext context, People people, CompanyMessages messages, Stages stages)
     {
         var person = Ticket.Of(context.User).Person;
         people.Erase(person);
         messages.Erase(person);
+        Show(person, people, stages);
         return Results.NoContent();
+    }
+
+    /// <summary>Whoever is on a stage is seen there as they are now.</summary>
+    private static void Show(string person, People people, Stages stages)
+    {
+        var (name, appearance) = (people.Find(person).ShownName, people.AppearanceOf(person));
+        foreach (var stage in stages.All)
+        {
+            stage.Order(one => one.Present(person, name, appearance));
+        }
     }
 
     /// <summary>Nobody gives away more than they hold.</summary>
@@ -101,13 +131,13 @@ internal static class DoorEndpoints
             return Refuse(StatusCodes.Status403Forbidden, $"you cannot give the scope '{scope}'");
         }
 
-        var name = invitation.Name.Trim();
-        if (Person.Refuse(name, "") is { } reason)
+        var person = OwnerLink.NewPerson();
+        var (invited, reason) = Person.Read(person, invitation.Name, "");
+        if (invited is null)
         {
-            return Refuse(StatusCodes.Status400BadRequest, reason);
+            return Refuse(StatusCodes.Status400BadRequest, reason!);
         }
 
-        var person = OwnerLink.NewPerson();
         if (invitation.Role is { } role && repertoire.Current is { } performance)
         {
             var company = grains.GetGrain<ICompanyGrain>(Repertoire.ProductionOf(performance));
@@ -124,7 +154,7 @@ internal static class DoorEndpoints
             }
         }
 
-        people.Save(new Person(person, name, ""));
+        people.Save(invited);
         var ticket = tickets.Issue(new Ticket(person, invitation.Scopes, invitation.Role));
         var page = invitation.Scopes.Intersect(Scopes.Operator).Any() ? "console"
             : invitation.Scopes.Contains(Scopes.Act) ? "stage-door"
@@ -132,6 +162,6 @@ internal static class DoorEndpoints
         return Results.Ok(new IssuedTicket(ticket, person, options.LinkTo(page, "ticket", ticket)));
     }
 
-    private static TicketHolder HolderOf(Ticket ticket, Person person) =>
-        new(ticket.Person, person.Name, person.Pronouns, [.. ticket.Scopes], ticket.Role);
+    private static TicketHolder HolderOf(Ticket ticket, Person person, People people) =>
+        new(ticket.Person, person.Name, person.Pronouns, [.. ticket.Scopes], ticket.Role, people.AppearanceOf(ticket.Person));
 }

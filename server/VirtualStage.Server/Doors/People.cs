@@ -1,7 +1,7 @@
-using System.Globalization;
-using System.Text;
+using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using VirtualStage.Contracts.Doors;
 using VirtualStage.Server.Journal;
 
 namespace VirtualStage.Server.Doors;
@@ -16,6 +16,7 @@ public sealed class People : IDisposable
         : this(Database.Open(path, "FULL", """
             CREATE TABLE IF NOT EXISTS person (id TEXT PRIMARY KEY, name TEXT NOT NULL, pronouns TEXT NOT NULL);
             CREATE TABLE IF NOT EXISTS person_note (person TEXT PRIMARY KEY, note TEXT NOT NULL);
+            CREATE TABLE IF NOT EXISTS person_appearance (person TEXT PRIMARY KEY, appearance TEXT NOT NULL);
             CREATE TABLE IF NOT EXISTS owner_key (only INTEGER PRIMARY KEY CHECK (only = 1), hash BLOB, claimed_by TEXT);
             """))
     {
@@ -34,6 +35,27 @@ public sealed class People : IDisposable
         {
             return _connection.QuerySingleOrDefault<Person>("SELECT id, name, pronouns FROM person WHERE id = @id", new { id })
                 ?? new Person(id, "", "");
+        }
+    }
+
+    /// <summary>How somebody wants to be seen; null where they did not say.</summary>
+    public ChosenAppearance? AppearanceOf(string person)
+    {
+        lock (_gate)
+        {
+            return _connection.ExecuteScalar<string?>("SELECT appearance FROM person_appearance WHERE person = @person", new { person }) is { } json
+                ? JsonSerializer.Deserialize<ChosenAppearance>(json)
+                : null;
+        }
+    }
+
+    public void SaveAppearance(string person, ChosenAppearance chosen)
+    {
+        lock (_gate)
+        {
+            _connection.Execute(
+                "INSERT OR REPLACE INTO person_appearance (person, appearance) VALUES (@person, @json)",
+                new { person, json = JsonSerializer.Serialize(chosen) });
         }
     }
 
@@ -67,7 +89,7 @@ public sealed class People : IDisposable
     {
         lock (_gate)
         {
-            _connection.Execute("DELETE FROM person WHERE id = @id; DELETE FROM person_note WHERE person = @id", new { id });
+            _connection.Execute("DELETE FROM person WHERE id = @id; DELETE FROM person_note WHERE person = @id; DELETE FROM person_appearance WHERE person = @id", new { id });
         }
     }
 
@@ -127,50 +149,4 @@ public sealed class People : IDisposable
     }
 
     public void Dispose() => _connection.Dispose();
-}
-
-/// <summary>Somebody, as they want to be called.</summary>
-public sealed record Person(string Id, string Name, string Pronouns)
-{
-    private const int MaxName = 60;
-    private const int MaxPronouns = 40;
-    private const int MaxNote = 500;
-
-    /// <summary>The name, or words in its place.</summary>
-    public string ShownName => Name.Length > 0 ? Name : "somebody";
-
-    /// <summary>What is wrong with a chosen name; null when it is fine.</summary>
-    public static string? Refuse(string name, string pronouns)
-    {
-        if (string.IsNullOrWhiteSpace(name) || name.Length > MaxName)
-        {
-            return $"a name has 1 to {MaxName} characters";
-        }
-
-        if (pronouns.Length > MaxPronouns)
-        {
-            return $"pronouns have at most {MaxPronouns} characters";
-        }
-
-        return name.EnumerateRunes().Concat(pronouns.EnumerateRunes()).Any(IsHidden)
-            ? "a name or pronouns cannot hold characters that are not seen, or halves of characters"
-            : null;
-    }
-
-    /// <summary>What is wrong with a note about oneself; null when it is fine.</summary>
-    public static string? RefuseNote(string note)
-    {
-        if (note.Length > MaxNote)
-        {
-            return $"a note has at most {MaxNote} characters";
-        }
-
-        return note.EnumerateRunes().Any(rune => rune.Value is not '\n' && IsHidden(rune))
-            ? "a note cannot hold characters that are not seen, or halves of characters"
-            : null;
-    }
-
-    /// <summary>Control characters, line breaks, what turns the text around it (format), and half a surrogate pair.</summary>
-    private static bool IsHidden(Rune rune) => rune == Rune.ReplacementChar || Rune.GetUnicodeCategory(rune)
-        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

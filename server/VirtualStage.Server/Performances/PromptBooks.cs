@@ -59,7 +59,7 @@ internal static class PromptBooks
         LookAction => CueKind.Light,
         SoundAction => CueKind.Sound,
         FlyAction => CueKind.Scenery,
-        BlockingAction => CueKind.Blocking,
+        BlockingAction or FightAction => CueKind.Blocking,
         CallAction => CueKind.Call,
         PerformerAction => CueKind.Performer,
         MessageAction => CueKind.Message,

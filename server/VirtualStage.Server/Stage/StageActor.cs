@@ -20,7 +20,7 @@ public sealed class StageActor(StageHost stage, CastActor cast, IActorLink link)
         internal set => Voice.Id = value;
     }
 
-    public CastActor Cast { get; } = cast;
+    public CastActor Cast { get; internal set; } = cast;
 
     public IActorLink Link
     {
@@ -64,6 +64,13 @@ public sealed class StageActor(StageHost stage, CastActor cast, IActorLink link)
                 break;
             case VoiceFrame frame:
                 stage.Voices.Take(Voice, frame);
+                break;
+            case PropRequest request when !Cast.Reads && !stage.Rules.IsFrozen(Cast.Person):
+                if (stage.World.Handle(Id, request) is { } reason)
+                {
+                    Link.Send(new ActorCall($"{char.ToUpperInvariant(reason[0])}{reason[1..]}."));
+                }
+
                 break;
             case SpeakLine spoken when MaySpeak:
                 stage.Speak(this, spoken.Line);

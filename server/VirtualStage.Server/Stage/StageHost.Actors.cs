@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using VirtualStage.Contracts.Actors;
+using VirtualStage.Contracts.Doors;
 using VirtualStage.Contracts.Stage;
 using VirtualStage.Server.StageDoor;
 
@@ -42,6 +43,7 @@ public sealed partial class StageHost
         }
 
         actor.Id = World.Join([cast.Role], cast.Name, cast.IsBot);
+        World.Present(actor.Id, cast.Look);
         _actors.Add(actor);
         return Welcome(actor);
     }
@@ -85,6 +87,17 @@ public sealed partial class StageHost
         {
             World.MoveToWings(actor.Id);
             actor.Link.Send(new ActorCall("You were moved to the wings."));
+        }
+    }
+
+    /// <summary>Somebody has another name or appearance: it is shown at once.</summary>
+    internal void Present(string person, string name, ChosenAppearance? appearance)
+    {
+        foreach (var actor in _actors.Where(actor => actor.Cast.Person == person && !actor.Cast.IsBot))
+        {
+            actor.Cast = actor.Cast with { Name = name, Appearance = appearance };
+            World.Present(actor.Id, actor.Cast.Look);
+            TellPlayers();
         }
     }
 

@@ -29,6 +29,7 @@ public sealed partial class StageHost
         former.Id = 0;
         former.Link.Close("you came in again from somewhere else");
         World.Return(actor.Id, cast.Name);
+        World.Present(actor.Id, cast.Look);
         return actor;
     }
 

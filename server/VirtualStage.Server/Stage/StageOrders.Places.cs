@@ -28,18 +28,26 @@ internal static partial class StageOrders
         where atOnce || role.Value.Mark is null
         let place = PlaceOf(role.Value, plan)
         where place is not null
-        select new PlaceEffect(role.Key, (float)place.X, (float)place.Z, (float)place.Facing, role.Value.Emote, atOnce);
+        select new PlaceEffect(role.Key, (float)place.X, (float)place.Z, (float)place.Facing, role.Value.Emote, atOnce, (float)place.Y);
 
     private static IEnumerable<BlockingCall> CallsTo(TrackedStage stage, long startMs, Sheet.StagePlan plan) =>
         from role in stage.Roles.OrderBy(role => role.Key, StringComparer.Ordinal)
         let place = PlaceOf(role.Value, plan)
         select new BlockingCall(
-            role.Key, (float?)place?.X, (float?)place?.Z, (float?)place?.Facing, Gait.Walk, role.Value.Emote, startMs, null);
+            role.Key, (float?)place?.X, (float?)place?.Z, (float?)place?.Facing, Gait.Walk, role.Value.Emote, startMs, null, (float)(place?.Y ?? 0));
+
+    /// <summary>Where a fight leaves those who have fought, for who comes in later.</summary>
+    private static IEnumerable<BlockingCall> CallsAfter(Fight fight, long endMs, Sheet.StagePlan plan) =>
+        from step in fight.Steps.Where(step => step.To is not null).GroupBy(step => step.Role).Select(steps => steps.Last())
+        let place = plan.FindMark(step.To!)
+        where place is not null
+        select new BlockingCall(
+            step.Role, (float)place.X, (float)place.Z, (float)(step.Facing ?? place.Facing), step.Gait, Emote.None, endMs, null, (float)place.Y);
 
     private static Mark? PlaceOf(RoleSpot spot, Sheet.StagePlan plan) => spot switch
     {
         { Mark: { } mark } => plan.FindMark(mark),
-        { Entrance: { } way } when plan.FindEntrance(way) is { } entrance => new Mark(entrance.Id, entrance.X, entrance.Z, 0),
+        { Entrance: { } way } when plan.FindEntrance(way) is { } entrance => new Mark(entrance.Id, entrance.X, entrance.Z, 0, entrance.Y),
         _ => null,
     };
 
@@ -49,13 +57,13 @@ internal static partial class StageOrders
         if (step.To is { } mark)
         {
             var place = plan.FindMark(mark)!;
-            return new BlockingCall(step.Role, (float)place.X, (float)place.Z, (float)place.Facing, step.Gait, step.Emote, startMs, speed);
+            return new BlockingCall(step.Role, (float)place.X, (float)place.Z, (float)place.Facing, step.Gait, step.Emote, startMs, speed, (float)place.Y);
         }
 
         if (step.By is { } way)
         {
             var place = plan.FindEntrance(way)!;
-            return new BlockingCall(step.Role, (float)place.X, (float)place.Z, 0, step.Gait, step.Emote, startMs, speed);
+            return new BlockingCall(step.Role, (float)place.X, (float)place.Z, 0, step.Gait, step.Emote, startMs, speed, (float)place.Y);
         }
 
         return new BlockingCall(step.Role, null, null, null, step.Gait, step.Emote, startMs, speed);

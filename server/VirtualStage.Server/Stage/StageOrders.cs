@@ -24,7 +24,7 @@ internal static partial class StageOrders
         WentBack back => [SetOf(back.To, back.StartMs, back.FadeMs, production), .. PlacesOf(back.To, production.Plan, atOnce: false)],
         StageSet set =>
         [
-            SetOf(set.To, set.StartMs, set.FadeMs, production),
+            SetOf(set.To, set.StartMs, set.FadeMs, production) with { PropsAtPreset = true },
             LineOf(set.Line, happening.TimeMs, production),
             .. PlacesOf(set.To, production.Plan, set.AtOnce),
         ],
@@ -37,6 +37,8 @@ internal static partial class StageOrders
     {
         CueStarted { Armed: true } started when production.FindCue(started.Cue)!.Action is BlockingAction blocking =>
             blocking.Steps.Select(step => CallOf(step, started.StartMs, production.Plan)),
+        CueStarted { Armed: true } started when production.FindCue(started.Cue) is { Action: FightAction fight } cue =>
+            CallsAfter(fight.Fight, started.StartMs + cue.DurationMs, production.Plan),
         WentBack back => CallsTo(back.To, back.StartMs, production.Plan),
         StageSet set => CallsTo(set.To, set.StartMs, production.Plan),
         ShowReset or RehearsalEnded => CallsTo(TrackedStage.Preset(production), happening.TimeMs, production.Plan),

@@ -16,30 +16,25 @@ internal static class StageSetups
         production.PresetLook,
         production.PanicLook,
         production.Plan.Pieces.Where(piece => piece.Flight is { StartsIn: false }).Select(piece => piece.Id).ToHashSet(),
-        (float)rate);
+        (float)rate,
+        [.. production.Props.Select(prop => new PropPlace(prop.Id, prop.Role, prop.Position.X, prop.Position.Y, prop.Position.Z))]);
 
     private static Wire.StagePlan PlanOf(Production production) => new(
         production.Title,
         (float)production.Plan.Width,
         (float)production.Plan.Depth,
-        [.. production.Plan.Pieces.Select(PieceOf)],
-        [.. production.Plan.Marks.Select(mark => new StageMark(mark.Id, (float)mark.X, (float)mark.Z, (float)mark.Facing))],
-        [.. production.Plan.Entrances.Select(entrance => new StageMark(entrance.Id, (float)entrance.X, (float)entrance.Z, 0))],
+        [.. production.Plan.Pieces.Select(piece => piece.ToWire())],
+        [.. production.Plan.Marks.Select(mark => new StageMark(mark.Id, (float)mark.X, (float)mark.Z, (float)mark.Facing, (float)mark.Y))],
+        [.. production.Plan.Entrances.Select(entrance => new StageMark(entrance.Id, (float)entrance.X, (float)entrance.Z, 0, (float)entrance.Y))],
         [.. production.Lamps.Select(lamp => new Wire.Lamp(
             lamp.Id, lamp.Kind, PointOf(lamp.Position), PointOf(lamp.Target), (float)lamp.Angle))],
         [.. production.Roles.Select(role => new RoleInfo(role.Id, role.Name, role.Colour.ToString()))],
         [.. production.Sounds.Select(sound => new SoundInfo(
             sound.Name, sound.Description, sound.File?.Hash, sound.File?.Bytes.Length ?? 0, sound.Loop, (float)sound.Gain))],
-        production.Version);
-
-    private static Wire.SetPiece PieceOf(Sheet.SetPiece piece) => new(
-        piece.Id,
-        piece.Shape,
-        PointOf(piece.Position),
-        PointOf(piece.Size),
-        (float)piece.Rotation,
-        piece.Colour.ToString(),
-        piece.Flight is { } flight ? PointOf(flight.Travel) : null);
+        production.Version,
+        production.Props.Count == 0 ? null : [.. production.Props.Select(prop => new PropInfo(prop.Id, prop.Name, prop.Shape, PointOf(prop.Size), prop.Colour.ToString()))],
+        production.Costumes.Count == 0 ? null : [.. production.Costumes.Select(costume => new CostumeInfo(
+            costume.Id, costume.Role, costume.Name, costume.Garment, costume.Colour.ToString(), costume.Trim.ToString(), costume.Cloak, costume.Head))]);
 
     /// <summary>One level a lamp, in the plan's order; lamps that the look does not name are off.</summary>
     private static Wire.LampLevel[] LevelsOf(Look look, Production production) =>

@@ -1,15 +1,22 @@
 using System.Net;
+using VirtualStage.Contracts.Doors;
 using VirtualStage.Server.Companies;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.Performances;
 using VirtualStage.Server.Stage;
+using VirtualStage.Stage;
 
 namespace VirtualStage.Server.StageDoor;
 
 /// <summary>Somebody in a role.</summary>
 /// <param name="Reads">True for who reads for the role in an audition, and does not have it.</param>
+/// <param name="Appearance">As the person chose it; null for none.</param>
 /// <param name="Address">Where they come from; null where that is not known.</param>
-public sealed record CastActor(string Person, string Name, string Role, bool IsBot, bool Reads = false, IPAddress? Address = null);
+public sealed record CastActor(string Person, string Name, string Role, bool IsBot, bool Reads = false, IPAddress? Address = null, ChosenAppearance? Appearance = null)
+{
+    /// <summary>How they are shown on the stage.</summary>
+    public StageLook Look => new(Name, Appearance?.Body, Appearance?.Costumes.ToDictionary(choice => choice.Role, choice => choice.Costume) ?? []);
+}
 
 /// <summary>Says who may step on the stage: those who are cast, those who are called to read, and bots where nobody is.</summary>
 public sealed class Casting(Stages stages, CompanyRegister companies, IGrainFactory grains, People people)
@@ -35,7 +42,7 @@ public sealed class Casting(Stages stages, CompanyRegister companies, IGrainFact
         }
 
         var has = ticket.Allows(Scopes.Act) && await grains.GetGrain<IPerformanceGrain>(performance).PersonOf(role) == ticket.Person;
-        var actor = new CastActor(ticket.Person, people.Find(ticket.Person).ShownName, role, IsBot: false, !has, address);
+        var actor = new CastActor(ticket.Person, people.Find(ticket.Person).ShownName, role, IsBot: false, !has, address, people.AppearanceOf(ticket.Person));
         if (!has && companies.OfPerformance(performance).ReadingOf(ticket.Person) != role)
         {
             return (null, $"you are not cast as {part.Name}");

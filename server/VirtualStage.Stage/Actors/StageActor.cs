@@ -1,4 +1,5 @@
 using VirtualStage.Contracts.Stage;
+using VirtualStage.Stage.Fights;
 using VirtualStage.Stage.Snapshots;
 
 namespace VirtualStage.Stage.Actors;
@@ -6,11 +7,13 @@ namespace VirtualStage.Stage.Actors;
 /// <summary>Somebody on this stage: a person or an understudy bot, in one role or several.</summary>
 internal sealed class StageActor(ushort id, IReadOnlyList<string> roles, string name, bool isBot, float rate)
 {
-    private string _name = name;
     public ActorBody Body;
     public Emote Emote;
     public bool Speaks;
     public ushort LookAt;
+
+    /// <summary>What moves the body while a fight is on or about to begin; null when nothing but the inputs does.</summary>
+    public Fighter? Fighter;
     public bool IsFrozen;
 
     /// <summary>What its client has heard of the world.</summary>
@@ -22,24 +25,36 @@ internal sealed class StageActor(ushort id, IReadOnlyList<string> roles, string 
 
     public InputQueue Inputs { get; private set; } = new(rate);
 
-    public IEnumerable<Player> Players => Roles.Select(role => new Player(Id, role, _name, isBot));
+    /// <summary>How people see who it is; by role what they wear.</summary>
+    public StageLook Look = new(name, null, new Dictionary<string, string>());
 
-    /// <summary>Another client goes on in the same body: its inputs count from 1, and it has no snapshot yet.</summary>
+    public IEnumerable<Player> Players => Roles.Select(role => new Player(
+        Id, role, Look.Name, isBot, Look.Appearance, Look.Costumes.GetValueOrDefault(role)));
+
+    /// <summary>Another client goes on in the same body: its inputs count from 1, and it has heard nothing yet.</summary>
     public void GoOn(string name)
     {
-        (_name, Inputs, Receiver) = (name, new InputQueue(rate), new Receiver());
+        (Look, Inputs, Receiver) = (Look with { Name = name }, new InputQueue(rate), new Receiver());
     }
 
-    public void Tick(in StageBounds bounds)
+    public void Tick(StageGround ground, long timeMs)
     {
-        // A frozen client's inputs are taken, so that it knows where it is, and move nothing.
-        if (Inputs.Next() is { } wish && !IsFrozen)
+        // The inputs of who is frozen or fights are taken, so that the client knows where it is, and move nothing.
+        var wish = Inputs.Next();
+        if (Fighter is { } fighter && fighter.HasBegun(timeMs))
         {
-            Movement.Step(ref Body, wish, bounds);
+            fighter.Tick(ground, timeMs);
+            return;
+        }
+
+        if (wish is not null && !IsFrozen)
+        {
+            Movement.Step(ref Body, wish, ground);
         }
         else
         {
             Body.Gait = Gait.Stand;
+            ground.Settle(ref Body);
         }
 
         // Nobody kneels on the run.

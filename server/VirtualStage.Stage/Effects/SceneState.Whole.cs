@@ -20,6 +20,7 @@ public sealed partial record SceneState
             Scenery = [.. scenery],
             Performers = [.. Scene.Performers.Where(move => setup.Plan.Roles.Any(role => role.Id == move.Role))],
             PlanVersion = setup.Plan.Version,
+            Props = PropsOf(setup) is { } props ? [.. props.Select(prop => Scene.Props?.FirstOrDefault(former => former.Prop == prop.Prop) ?? prop)] : null,
         }) with
         {
             Setup = setup,
@@ -55,6 +56,7 @@ public sealed partial record SceneState
             Light = Setup.Looks.ContainsKey(effect.Look) ? Fade(effect.Look, effect.StartMs, effect.FadeMs) : Scene.Light,
             Scenery = [.. Scene.Scenery.Select(move => move.To(effect.PiecesIn.Contains(move.Piece), effect.StartMs, effect.FadeMs))],
             Performers = [.. moving, .. entering],
+            Props = effect.PropsAtPreset ? PropsOf(Setup) : Scene.Props,
         }) with
         {
             Owners = Owners.RemoveRange(Owners.Keys.Where(part => part.Kind != ScenePartKind.Sound)),
@@ -64,7 +66,7 @@ public sealed partial record SceneState
     private SceneState Reset()
     {
         var preset = Preset(Setup);
-        return preset with { Scene = preset.Scene with { Revision = Scene.Revision + 1, Players = Scene.Players } };
+        return preset with { Scene = preset.Scene with { Revision = Scene.Revision + 1, Players = Scene.Players, Fights = Scene.Fights } };
     }
 
     private static LightFade Revised(StageSetup setup, StageSetup former, LightFade light, long timeMs)

@@ -22,7 +22,7 @@ public sealed partial record SceneState(StageSetup Setup, StageScene Scene, IRea
     {
         var levels = setup.Levels(setup.PresetLook);
         var light = new LightFade(setup.PresetLook, levels, levels, _still);
-        var scene = new StageScene(1, ShowState.Preset, setup.Rate, light, [.. Movable(setup)], [], null, [], [], [], setup.Plan.Version);
+        var scene = new StageScene(1, ShowState.Preset, setup.Rate, light, [.. Movable(setup)], [], null, [], [], [], setup.Plan.Version, PropsOf(setup));
         return new SceneState(setup, scene, []);
     }
 
@@ -48,6 +48,14 @@ public sealed partial record SceneState(StageSetup Setup, StageScene Scene, IRea
 
     /// <summary>The state with other players.</summary>
     public SceneState With(Player[] players) => With(Scene with { Players = players });
+
+    /// <summary>The state with a prop somewhere else; the same where there is no such prop.</summary>
+    public SceneState With(PropPlace place) => Scene.Props is { } props && Array.FindIndex(props, prop => prop.Prop == place.Prop) is >= 0 and var at
+        ? With(Scene with { Props = [.. props[..at], place, .. props[(at + 1)..]] })
+        : this;
+
+    /// <summary>The state with other fights.</summary>
+    public SceneState With(IReadOnlyList<StageFight> fights) => With(Scene with { Fights = fights.Count == 0 ? null : [.. fights] });
 
     private SceneState With(StageScene scene) => this with { Scene = scene with { Revision = Scene.Revision + 1 } };
 
@@ -89,6 +97,8 @@ public sealed partial record SceneState(StageSetup Setup, StageScene Scene, IRea
         return With(Scene with { Sounds = Scene.Sounds.WithStarted(new SoundStart(effect.Sound, effect.StartMs, effect.DurationMs, id, null, null, 0)) })
             .OwnedBy(effect.Cue, ScenePart.Sound(id));
     }
+
+    private static PropPlace[]? PropsOf(StageSetup setup) => setup.Props is { Count: > 0 } props ? [.. props] : null;
 
     private static IEnumerable<SceneryMove> Movable(StageSetup setup) => setup.Plan.Pieces
         .Where(piece => piece.OutOffset is not null)

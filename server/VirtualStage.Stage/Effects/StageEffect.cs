@@ -47,12 +47,14 @@ public sealed record FadeSoundEffect(string Cue, long StartMs, int FadeMs) : Sta
 /// <summary>Sets lights, scenery and performers at once. No hold stops it.</summary>
 /// <param name="PiecesIn">Ids of the movable pieces that come in, or stay there; the others go out.</param>
 /// <param name="Performers">Where the performers stand, by role; those who are not named go out of sight.</param>
+/// <param name="PropsAtPreset">True to have every prop where it is at the preset; no cue moves them.</param>
 public sealed record SetStageEffect(
     string Look,
     IReadOnlySet<string> PiecesIn,
     IReadOnlyDictionary<string, PerformerPlace> Performers,
     long StartMs,
-    int FadeMs) : StageEffect;
+    int FadeMs,
+    bool PropsAtPreset = false) : StageEffect;
 
 /// <summary>The stage is as at its preset, but for who is on it.</summary>
 public sealed record ResetEffect : StageEffect;
@@ -60,7 +62,7 @@ public sealed record ResetEffect : StageEffect;
 /// <summary>Puts the actor of a role, or who will play it, at a place. Metres.</summary>
 /// <param name="EvenIfSeen">False to leave an actor alone whom the audience would see vanish.</param>
 public sealed record PlaceEffect(
-    string Role, float X, float Z, float FacingDegrees, Emote Emote = Emote.None, bool EvenIfSeen = false) : StageEffect;
+    string Role, float X, float Z, float FacingDegrees, Emote Emote = Emote.None, bool EvenIfSeen = false, float Y = 0) : StageEffect;
 
 /// <summary>The show's state changed: what cues do is held when it stops running, and goes on when it runs again.</summary>
 /// <param name="TimeMs">Performance time of the change.</param>

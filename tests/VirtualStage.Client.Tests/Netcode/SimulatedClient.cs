@@ -33,7 +33,7 @@ internal sealed class SimulatedClient
         _localOffsetMs = random.Next(1_000_000);
         _nextTickMs = random.NextDouble() * TickMs;
         Actor = world.Join([role], role, isBot: false);
-        Self = new OwnActor(StageBounds.Of(plan));
+        Self = new OwnActor(new StageGround(plan));
         Clock = new StageClock(() => (long)(_nowMs + _localOffsetMs));
     }
 

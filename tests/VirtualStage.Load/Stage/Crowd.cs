@@ -35,7 +35,7 @@ internal sealed class Crowd : IDisposable
             using var response = await http.PostAsJsonAsync($"/api/performances/{performance}/session", new SessionRequest(ManyRoles.Id(role)));
             var session = await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<StageSession>();
             var home = role < onStage ? 0 : role % 2 == 0 ? WingX : -WingX;
-            crowd._members.Add(new CrowdMember(session!, StageBounds.Of(plan!), home, role));
+            crowd._members.Add(new CrowdMember(session!, new StageGround(plan!), home, role));
             crowd.Update();
         }
 

@@ -16,11 +16,11 @@ internal sealed class CrowdMember : IDisposable
     private ActorInput _wish = new(1, 0, 0, 0, Gait.Walk);
 
     /// <param name="homeX">Where it stays about, across the stage. Metres.</param>
-    public CrowdMember(StageSession session, StageBounds bounds, double homeX, int seed)
+    public CrowdMember(StageSession session, StageGround ground, double homeX, int seed)
     {
         (_homeX, _random) = (homeX, new Random(seed));
         _reach = homeX == 0 ? Reach : 1;
-        Stage = new StageClient(session, bounds);
+        Stage = new StageClient(session, ground);
         Stage.Connect();
     }
 

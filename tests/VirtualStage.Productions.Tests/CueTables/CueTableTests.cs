@@ -35,7 +35,7 @@ public sealed class CueTableTests
 
         var cues = _desk.Load().Cues;
         Assert.Equal(
-            "1 1.5 LX 10 SC 2 SQ 11 SC 12 B 13 C 14 B 3 P 15 B 4 P 16 W 17 M 18 C 5 G 6 LX 6.1 SQ 6.2 W 7 FS 1 FS 2 G 19 X 1 X 20",
+            "1 1.5 LX 10 SC 2 SQ 11 SC 12 B 13 C 14 B 3 F 3 P 15 B 4 P 16 W 17 M 18 C 5 G 6 LX 6.1 SQ 6.2 W 7 FS 1 FS 2 G 19 X 1 X 20",
             string.Join(' ', cues.Select(cue => cue.Number)));
         var light = cues.Single(cue => cue.Number == "LX 10");
         Assert.Equal(

@@ -108,7 +108,8 @@ public sealed class HamletTests
 
         Assert.Empty(_hamlet.Looks.Select(look => look.Name).Except(looks));
         Assert.Empty(_hamlet.Sounds.Select(sound => sound.Name).Except(actions.OfType<SoundAction>().Select(action => action.Sound)));
-        Assert.Empty(_hamlet.Plan.Marks.Select(mark => mark.Id).Except(steps.Select(step => step.To)));
+        var fights = actions.OfType<FightAction>().Select(action => action.Fight).ToList();
+        Assert.Empty(_hamlet.Plan.Marks.Select(mark => mark.Id).Except(steps.Select(step => step.To)).Except(fights.SelectMany(fight => fight.Steps).Select(step => step.To)));
         Assert.Empty(_hamlet.Plan.Entrances.Select(entrance => entrance.Id).Except(steps.Select(step => step.From ?? step.By)));
         Assert.Empty(_hamlet.Roles.Select(role => role.Id).Except(steps.Select(step => step.Role)));
         Assert.Empty(_hamlet.Lamps.Select(lamp => lamp.Id).Except(_hamlet.Looks.SelectMany(look => look.Levels).Select(level => level.Lamp)));

@@ -61,7 +61,7 @@ public sealed class ProductionLoaderTests
 
         Assert.Equal(
             [
-                Department.Lights, Department.Sound, Department.Calls, Department.Blocking, Department.Blocking,
+                Department.Lights, Department.Sound, Department.Calls, Department.Blocking, Department.Blocking, Department.Blocking,
                 Department.Calls,
             ],
             departments);

@@ -51,6 +51,10 @@ public sealed class SchemaTests
         Assert.Equal(Words<GroupMode>.All, WordsOf("group", "mode"));
         Assert.Equal(Words<Gait>.All, WordsOf("step", "gait").Prepend("stand"));
         Assert.Equal(Words<Emote>.All, WordsOf("step", "emote"));
+        Assert.Equal(Words<Emote>.All, WordsOf("fightStep", "emote"));
+        Assert.Equal(Words<PieceShape>.All, WordsOf("prop", "shape"));
+        Assert.Equal(Words<Garment>.All, WordsOf("costume", "garment"));
+        Assert.Equal(Words<Headwear>.All, WordsOf("costume", "head"));
     }
 
     private static IEnumerable<string> WordsOf(string definition, string key) =>

@@ -51,7 +51,12 @@ internal sealed class StagePicture
 
     private static IEnumerable<(Cue Cue, BlockingStep Step)> Steps(IEnumerable<Cue> cues) =>
         from cue in cues
-        where cue.Action is BlockingAction
-        from step in ((BlockingAction)cue.Action).Steps
+        from step in cue.Action switch
+        {
+            BlockingAction blocking => blocking.Steps,
+            FightAction { Fight: var fight } => fight.Steps.Where(step => step.To is not null).GroupBy(step => step.Role).Select(steps => steps.Last())
+                .Select(step => new BlockingStep(step.Role, null, step.To, null, step.Gait, null, step.Emote)),
+            _ => [],
+        }
         select (cue, step);
 }

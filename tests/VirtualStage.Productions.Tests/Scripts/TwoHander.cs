@@ -60,6 +60,18 @@ internal static class TwoHander
         panicLook: morning
         sounds:
           rain: { description: Rain }
+        props:
+          cup: { name: A cup, shape: cylinder, size: [0.1, 0.2, 0.1], position: [1, 0, 1], colour: "#c0a040" }
+          letter: { name: A letter, shape: box, size: [0.2, 0.01, 0.3], role: bert, colour: "#ffffff" }
+        costumes:
+          coat: { role: anna, name: Her coat, garment: coat, colour: "#223344", cloak: true }
+        fights:
+          bout:
+            roles: [anna, bert]
+            props: { bert: letter }
+            steps:
+              - { at: 0, role: anna, emote: lunge, to: centre }
+              - { at: 0.5, role: bert, emote: hit, to: window, gait: walk, facing: 30 }
         pauses:
           - { after: 1.1.3, seconds: 2.5 }
         cues:
@@ -72,6 +84,7 @@ internal static class TwoHander
             blocking:
               - { role: anna, from: left, to: centre, gait: run }
               - { role: bert, to: window, speed: 1.2, emote: sit }
+          - { number: F 3, title: Bout, line: 1.1.3, fight: bout, duration: 2 }
           - { number: B 4, title: Off, line: 1.1.4, blocking: [{ role: anna, by: left }] }
           - { number: C 5, title: Call, line: 1.2.1, department: calls, call: { roles: bert, text: "Bert, please." } }
         """;

@@ -1,3 +1,5 @@
+using VirtualStage.Contracts.Doors;
+using VirtualStage.Contracts.Stage;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.Tests.Support;
 
@@ -24,6 +26,25 @@ public sealed class PeopleTests : IDisposable
             people.Erase("p-1");
             Assert.Equal("somebody", people.Find("p-1").ShownName);
             Assert.Equal("Bert", people.Find("p-2").ShownName);
+        }
+    }
+
+    [Fact]
+    public void An_appearance_is_kept_and_forgotten_with_the_name()
+    {
+        var chosen = new ChosenAppearance(new Appearance(BodyBuild.Broad, 180, 6, HairStyle.Braided, HairColour.Grey), [new CostumeChoice("hamlet", "inky-cloak")]);
+        using (var people = new People(_folder["people.db"]))
+        {
+            Assert.Null(people.AppearanceOf("p-1"));
+            people.SaveAppearance("p-1", chosen);
+        }
+
+        using (var people = new People(_folder["people.db"]))
+        {
+            Assert.Equal(chosen.Body, people.AppearanceOf("p-1")!.Body);
+            Assert.Equal(chosen.Costumes, people.AppearanceOf("p-1")!.Costumes);
+            people.Erase("p-1");
+            Assert.Null(people.AppearanceOf("p-1"));
         }
     }
 

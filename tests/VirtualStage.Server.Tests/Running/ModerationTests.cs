@@ -94,7 +94,7 @@ public sealed class ModerationTests(CompanyTheatre house)
         await player.Until(() => player.Ended is not null);
         Assert.Equal("you were shown off this stage: stabbed nobody", player.Ended);
         Assert.Equal(HttpStatusCode.Forbidden, (await LivePlayer.Knock(Theatre, Theatre.Ticket("p-rowdy", "act"), "polonius")).Status);
-        using var late = new Client.StageClient(waiting, default);
+        using var late = new Client.StageClient(waiting, new StageGround(default, []));
         string? ended = null;
         late.Ended += reason => ended = reason;
         late.Connect();

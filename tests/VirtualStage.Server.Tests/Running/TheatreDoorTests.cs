@@ -21,7 +21,7 @@ public sealed class TheatreDoorTests(OpenTheatre open)
         Assert.Contains(plan.Roles, role => role.Id == "polonius");
         Assert.NotEmpty((await door.Book(Theatre.Performance, Cancel)).Items);
 
-        using var stage = new StageClient(await door.Enter(Theatre.Performance, "polonius", Cancel), Contracts.Stage.StageBounds.Of(plan));
+        using var stage = new StageClient(await door.Enter(Theatre.Performance, "polonius", Cancel), new Contracts.Stage.StageGround(plan));
         stage.Connect();
         await Eventually.So(() =>
         {

@@ -10,9 +10,9 @@ namespace VirtualStage.Server.Tests.Support;
 /// <summary>A person who plays, with the client that Unity uses.</summary>
 internal sealed class LivePlayer : IDisposable
 {
-    private LivePlayer(StageSession session, StageBounds bounds, Func<CancellationToken, Task<StageSession?>>? askAgain = null)
+    private LivePlayer(StageSession session, StageGround ground, Func<CancellationToken, Task<StageSession?>>? askAgain = null)
     {
-        Stage = new StageClient(session, bounds, askAgain);
+        Stage = new StageClient(session, ground, askAgain);
         Stage.Ended += reason => Ended = reason;
     }
 
@@ -50,7 +50,7 @@ internal sealed class LivePlayer : IDisposable
         using var http = theatre.With(ticket);
         var plan = await http.GetFromJsonAsync<StagePlan>(
             $"/api/performances/{theatre.Performance}/plan", TestContext.Current.CancellationToken);
-        var player = new LivePlayer(await Session(theatre, ticket, role), StageBounds.Of(plan!));
+        var player = new LivePlayer(await Session(theatre, ticket, role), new StageGround(plan!));
         player.Stage.Connect();
         await player.Until(() => player.Pose is not null);
         return player;
@@ -64,7 +64,7 @@ internal sealed class LivePlayer : IDisposable
             $"/api/performances/{theatre.Performance}/plan", TestContext.Current.CancellationToken);
         var player = new LivePlayer(
             Over(network, await Session(theatre, ticket, role)),
-            StageBounds.Of(plan!),
+            new StageGround(plan!),
             async _ => (await Knock(theatre, ticket, role)).Session is { } session ? Over(network, session) : null);
         player.Stage.Connect();
         await player.Until(() => player.Pose is not null);

@@ -58,7 +58,7 @@ internal sealed class LoopTheatre : IDisposable
         return new StageSession(admission.SessionId, admission.Key, "127.0.0.1", Door.Port, Performance);
     }
 
-    public StageClient Client(StageSession session) => new(session, StageBounds.Of(Stage.Plan));
+    public StageClient Client(StageSession session) => new(session, new StageGround(Stage.Plan));
 
     /// <summary>One turn of the theatre's loop.</summary>
     public void Turn()

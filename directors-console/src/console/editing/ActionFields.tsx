@@ -39,6 +39,8 @@ function fieldsOf(action: Action, document: ProductionDocument): ReactNode {
       return <FlyFields pieces={Object.entries(document.stage.pieces ?? {}).flatMap(([id, piece]) => (piece.flown ? [id] : []))} />;
     case "blocking":
       return <BlockingFields document={document} />;
+    case "fight":
+      return <NameField name="fight" label="Fight" names={Object.keys(document.fights ?? {})} />;
     case "call":
       return <CallFields roles={document.roles} />;
     case "performer":
@@ -56,7 +58,7 @@ function fieldsOf(action: Action, document: ProductionDocument): ReactNode {
   }
 }
 
-function NameField({ name, label, names }: { name: "look" | "sound" | "target"; label: string; names: readonly string[] }) {
+function NameField({ name, label, names }: { name: "look" | "sound" | "fight" | "target"; label: string; names: readonly string[] }) {
   const { register, watch } = useFormContext<CueForm>();
   return (
     <Field label={label} wide>

@@ -6,6 +6,7 @@ export const actions = {
   sound: "Sound",
   fly: "Scenery: in and out",
   blocking: "Blocking: roles move",
+  fight: "Fight",
   call: "Call to the company",
   performer: "Performer",
   message: "Message out (OSC, HTTP)",
@@ -53,6 +54,7 @@ export interface CueForm {
   sound: string;
   fly: { piece: string; way: "in" | "out" }[];
   blocking: StepForm[];
+  fight: string;
   callText: string;
   callRoles: string[];
   performerRole: string;
@@ -88,6 +90,7 @@ const empty: CueForm = {
   sound: "",
   fly: [],
   blocking: [],
+  fight: "",
   callText: "",
   callRoles: [],
   performerRole: "",
@@ -130,6 +133,7 @@ export function toForm(cue: Partial<CueEntry>): CueForm {
     sound: cue.sound ?? "",
     fly: Object.entries(cue.fly ?? {}).map(([piece, way]) => ({ piece, way })),
     blocking: (cue.blocking ?? []).map(toStepForm),
+    fight: cue.fight ?? "",
     callText: cue.call?.text ?? "",
     callRoles: asTexts(cue.call?.roles),
     performerRole: cue.performer?.role ?? "",
@@ -184,6 +188,8 @@ function actionIn(form: CueForm, former: CueEntry | null): Partial<CueEntry> {
       return { fly: Object.fromEntries(form.fly.map(({ piece, way }) => [piece, way])) };
     case "blocking":
       return { blocking: form.blocking.map(toStep) };
+    case "fight":
+      return { fight: form.fight };
     case "call":
       return { call: { text: form.callText.trim(), ...(form.callRoles.length > 0 ? { roles: form.callRoles } : {}) } };
     case "performer":

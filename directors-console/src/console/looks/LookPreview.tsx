@@ -42,5 +42,7 @@ export function sceneIn(look: LookEntry, name: string, plan: StagePlan, now: Sta
     preload: [],
     performers: [],
     planVersion: plan.version,
+    props: now?.props ?? null,
+    fights: null,
   };
 }

@@ -10,6 +10,7 @@ export interface ProductionDocument {
   presetLook: string;
   panicLook: string;
   sounds?: Record<string, SoundEntry>;
+  fights?: Record<string, unknown>;
   cues: CueEntry[];
   lists?: Record<string, CueEntry[]>;
   cart?: CueEntry[];
@@ -101,6 +102,7 @@ export interface CueEntry {
   sound?: string;
   fly?: Record<string, "in" | "out">;
   blocking?: StepEntry[];
+  fight?: string;
   call?: { text: string; roles?: string | string[] };
   performer?: { role: string; enters?: string; to?: string; leaves?: true };
   message?: { to: string; address: string; arguments?: (string | number | boolean | { text: string })[] };

@@ -1,7 +1,8 @@
 import {
-  CapsuleGeometry, CylinderGeometry, DoubleSide, Group, LatheGeometry, Mesh, SphereGeometry, TorusGeometry, Vector2,
+  CapsuleGeometry, ConeGeometry, CylinderGeometry, DoubleSide, Group, LatheGeometry, Mesh, SphereGeometry, TorusGeometry, Vector2,
   type BufferGeometry, type Material,
 } from "three";
+import { HairStyle, Headwear } from "../../contracts/contracts";
 import type { Costume } from "./costume";
 
 const hipHeight = 0.92;
@@ -15,13 +16,18 @@ export interface Figure {
   head: Group;
   cloak: Group | null;
   skirt: Mesh;
-  arms: readonly [Limb, Limb];
+  arms: readonly [Arm, Arm];
   legs: readonly [Limb, Limb];
 }
 
 export interface Limb {
   upper: Group;
   lower: Group;
+}
+
+export interface Arm extends Limb {
+  /** What is held hangs here: +Z leads away from the hand. */
+  hand: Group;
 }
 
 /** Builds a figure from primitives; index 0 of arms and legs is stage right of a figure that faces the audience. */
@@ -31,16 +37,21 @@ export function buildFigure(costume: Costume): Figure {
   body.add(hips);
   hips.position.y = hipHeight;
   hips.add(torso);
-  root.scale.setScalar(costume.height);
+  root.scale.set(costume.height * costume.breadth, costume.height, costume.height * costume.breadth);
 
   torso.add(part(doublet, costume.cloth), part(belt, costume.trim, 0, 0.02));
+  if (costume.isArmour) torso.add(...[-1, 1].map((side) => part(pauldron, costume.trim, side * 0.235, 0.5)));
+  const hem = part(belt, costume.trim, 0, 0);
   const head = buildHead(costume);
   torso.add(head);
   const skirt = part(skirtOf(costume.skirt), costume.cloth);
+  hem.position.y = -costume.skirt + 0.02;
+  hem.scale.setScalar((0.2 + costume.skirt * 0.22) / 0.155);
+  skirt.add(hem);
   hips.add(skirt);
   const cloak = costume.cloak ? buildCloak(costume) : null;
   if (cloak) torso.add(cloak);
-  const arms = [-1, 1].map((side) => buildArm(costume, torso, side)) as [Limb, Limb];
+  const arms = [-1, 1].map((side) => buildArm(costume, torso, side)) as [Arm, Arm];
   const legs = [-1, 1].map((side) => buildLeg(costume, hips, side)) as [Limb, Limb];
   return { root, body, hips, torso, head, cloak, skirt, arms, legs };
 }
@@ -61,6 +72,16 @@ const hairCap = new SphereGeometry(0.126, 18, 10, 0, Math.PI * 2, 0, Math.PI * 0
 const cap = new CylinderGeometry(0.12, 0.135, 0.075, 18);
 const capTop = new SphereGeometry(0.15, 18, 8, 0, Math.PI * 2, 0, Math.PI / 2).scale(1, 0.45, 1);
 const hood = new SphereGeometry(0.155, 18, 12, 0, Math.PI * 2, 0, Math.PI * 0.72).scale(0.95, 1.15, 1.05).rotateX(-0.75);
+const curl = new SphereGeometry(0.055, 10, 8);
+const curls = [[-0.1, 0.2, 0.02], [0.1, 0.2, 0.02], [0, 0.26, 0.02], [-0.08, 0.22, -0.08], [0.08, 0.22, -0.08], [-0.11, 0.12, -0.05], [0.11, 0.12, -0.05], [0, 0.14, -0.13]] as const;
+const longHair = new CapsuleGeometry(0.1, 0.24, 3, 12).scale(1.1, 1, 0.6);
+const braid = new SphereGeometry(0.036, 8, 7).scale(1, 1.1, 1);
+const crownBand = new CylinderGeometry(0.125, 0.122, 0.07, 20, 1, true);
+const crownPoint = new ConeGeometry(0.024, 0.07, 4);
+const helmet = new SphereGeometry(0.142, 18, 12, 0, Math.PI * 2, 0, Math.PI * 0.6).scale(0.95, 1.12, 1.05).rotateX(-0.3);
+const crest = new CapsuleGeometry(0.018, 0.16, 2, 8).rotateX(Math.PI / 2);
+const veil = new SphereGeometry(0.15, 18, 12, 0, Math.PI * 2, 0, Math.PI * 0.75).scale(0.98, 1.5, 1.02).rotateX(-0.8);
+const pauldron = new SphereGeometry(0.115, 14, 9, 0, Math.PI * 2, 0, Math.PI / 2);
 const nose = new SphereGeometry(0.018, 8, 6).scale(0.8, 1.3, 1);
 const eye = new SphereGeometry(0.0125, 6, 5);
 const ruff = new TorusGeometry(0.088, 0.032, 7, 20).rotateX(Math.PI / 2).scale(1, 0.75, 1);
@@ -89,11 +110,47 @@ function buildHead(costume: Costume): Group {
   head.position.y = 0.6;
   head.add(part(skull, costume.skin, 0, 0.13), part(nose, costume.skin, 0, 0.12, 0.118));
   for (const side of [-1, 1]) head.add(part(eye, costume.eye, side * 0.04, 0.15, 0.106));
-  head.add(part(hairCap, costume.hair, 0, 0.14, -0.008));
-  if (costume.head === 1) head.add(part(cap, costume.lining, 0, 0.235), part(capTop, costume.lining, 0, 0.265, -0.01));
-  if (costume.head === 2) head.add(part(hood, costume.lining, 0, 0.13, -0.02));
+  head.add(...hairOf(costume), ...headwearOf(costume));
   if (costume.ruff) head.add(part(ruff, costume.linen, 0, -0.01));
   return head;
+}
+
+function hairOf({ style, hair }: Costume): Mesh[] {
+  const crown = part(hairCap, hair, 0, 0.14, -0.008);
+  switch (style) {
+    case HairStyle.Bald:
+      return [];
+    case HairStyle.Cropped:
+      crown.scale.setScalar(0.965);
+      return [crown];
+    case HairStyle.Curly:
+      return [crown, ...curls.map(([x, y, z]) => part(curl, hair, x, y, z))];
+    case HairStyle.Long:
+      return [crown, part(longHair, hair, 0, 0.02, -0.05)];
+    case HairStyle.Tied:
+      return [crown, part(curl, hair, 0, 0.16, -0.15)];
+    case HairStyle.Braided:
+      return [crown, ...[0, 1, 2, 3, 4].map((knot) => part(braid, hair, 0, 0.06 - knot * 0.07, -0.13 - knot * 0.008))];
+    default:
+      return [crown];
+  }
+}
+
+function headwearOf({ head, lining, trim }: Costume): Mesh[] {
+  switch (head) {
+    case Headwear.Cap:
+      return [part(cap, lining, 0, 0.235), part(capTop, lining, 0, 0.265, -0.01)];
+    case Headwear.Hood:
+      return [part(hood, lining, 0, 0.13, -0.02)];
+    case Headwear.Crown:
+      return [part(crownBand, trim, 0, 0.24), ...Array.from({ length: 6 }, (_, point) => part(crownPoint, trim, Math.sin(point * 1.047) * 0.118, 0.295, Math.cos(point * 1.047) * 0.118))];
+    case Headwear.Helmet:
+      return [part(helmet, trim, 0, 0.14, -0.005), part(crest, lining, 0, 0.27, -0.02)];
+    case Headwear.Veil:
+      return [part(veil, lining, 0, 0.13, -0.03)];
+    default:
+      return [];
+  }
 }
 
 function buildCloak(costume: Costume): Group {
@@ -113,12 +170,13 @@ function buildCloak(costume: Costume): Group {
   return cloak;
 }
 
-function buildArm(costume: Costume, torso: Group, side: number): Limb {
+function buildArm(costume: Costume, torso: Group, side: number): Arm {
   const upper = joint(torso, side * 0.235, 0.46);
   const lower = joint(upper, 0, -0.28);
   upper.add(part(puff, costume.cloth, 0, -0.01), part(upperArm, costume.cloth));
   lower.add(part(foreArm, costume.cloth), part(cuff, costume.linen, 0, -0.24), part(hand, costume.skin, 0, -0.3));
-  return { upper, lower };
+  const grip = joint(lower, 0, -0.3);
+  return { upper, lower, hand: grip };
 }
 
 function buildLeg(costume: Costume, hips: Group, side: number): Limb {

@@ -10,6 +10,7 @@ import { drawsInSoftware } from "./graphics";
 import { Labels } from "./labels";
 import { LampRig } from "./lampRig";
 import { Pace } from "./pace";
+import { Props } from "./props";
 import { Ring, type Spot } from "./ring";
 import { Scenery } from "./scenery";
 import { buildTheatre, type Theatre } from "./theatre";
@@ -46,6 +47,7 @@ export class StageView {
   private readonly rig: LampRig;
   private readonly scenery: Scenery;
   private readonly company: Company;
+  private readonly props: Props;
   private readonly ring = new Ring();
   private readonly labels: Labels;
   private readonly pace: Pace;
@@ -72,9 +74,10 @@ export class StageView {
     this.theatre = buildTheatre(plan, modest);
     this.rig = new LampRig(plan.lamps, modest ? 512 : 1024);
     this.scenery = new Scenery(plan.pieces);
-    this.company = new Company(plan.roles, plan.width / 2 + wingMetres);
+    this.company = new Company(plan, plan.width / 2 + wingMetres);
+    this.props = new Props(plan.props ?? []);
     this.labels = new Labels(layer);
-    this.scene.add(this.theatre.root, this.rig.root, this.scenery.root, this.company.root, this.ring.mesh);
+    this.scene.add(this.theatre.root, this.rig.root, this.scenery.root, this.company.root, this.props.root, this.ring.mesh);
     this.resizing = new ResizeObserver(() => this.resize());
     this.resizing.observe(canvas);
     this.resize();
@@ -130,6 +133,7 @@ export class StageView {
     const { eyes } = this.options;
     const poses = this.world.poses.at(this.world.clock.shownMs()).map((pose) => (pose.actor === eyes?.actor ? eyes.show(pose, time * 1000) : pose));
     this.company.show(poses, scene, seconds, time, this.options.calm);
+    this.props.show(scene.props ?? [], this.company.members);
     this.ring.show(this.options.ring, time, this.options.calm);
     const watched = poses.find((pose) => pose.speaking) ?? null;
     const seen = poses.filter((pose) => Math.abs(pose.x) < this.plan.width / 2);

@@ -3,11 +3,11 @@ using VirtualStage.Contracts.Stage;
 namespace VirtualStage.Productions.Scripts.Reading;
 
 /// <summary>Reads what a cue does.</summary>
-internal sealed class ActionReader(ErrorList errors, Names roles, Names looks, Names sounds, PlanReader plan, IReadOnlyList<SetPiece> pieces)
+internal sealed class ActionReader(ErrorList errors, Names roles, Names looks, Names sounds, PlanReader plan, IReadOnlyList<SetPiece> pieces, FightReader fights)
 {
     private static readonly string[] Kinds =
     [
-        "look", "sound", "fly", "blocking", "call", "performer", "message", "group", "goTo", "wait", "memo", "pause", "resume", "stop", "fade",
+        "look", "sound", "fly", "blocking", "fight", "call", "performer", "message", "group", "goTo", "wait", "memo", "pause", "resume", "stop", "fade",
     ];
 
     private static readonly string[] PerformerSteps = ["enters", "to", "leaves"];
@@ -62,6 +62,7 @@ internal sealed class ActionReader(ErrorList errors, Names roles, Names looks, N
         "sound" => new SoundAction(sounds.Check(cue.PlacedText(kind))),
         "fly" => Fly(cue),
         "blocking" => Blocking(cue),
+        "fight" => Fight(cue),
         "call" => Call(cue.Node(kind)!),
         "performer" => Performer(cue.Node(kind)!),
         "message" => _messages.Read(cue.Node(kind)!),
@@ -130,6 +131,17 @@ internal sealed class ActionReader(ErrorList errors, Names roles, Names looks, N
 
         errors.Add(where.Place, $"a piece flies in or out, not {where.Kind}");
         return new PieceFlight(piece.Value, In: true);
+    }
+
+    private FightAction Fight(Fields cue)
+    {
+        var fight = fights.Find(fights.Names.Check(cue.PlacedText("fight")));
+        if (fight.Steps.Count > 0 && cue.Milliseconds("duration") <= fight.LengthMs)
+        {
+            errors.Add(cue.PlaceOf("fight"), $"fight '{fight.Id}' has its last step at {fight.LengthMs / 1000.0} s; give this cue a longer 'duration'");
+        }
+
+        return new FightAction(fight);
     }
 
     private BlockingAction Blocking(Fields cue)

@@ -145,7 +145,7 @@ internal sealed class CueReader(ErrorList errors, SheetLines? lines, ActionReade
         LookAction => Department.Lights,
         SoundAction => Department.Sound,
         FlyAction => Department.Scenery,
-        BlockingAction => Department.Blocking,
+        BlockingAction or FightAction => Department.Blocking,
         CallAction => Department.Calls,
         PerformerAction => Department.Performers,
         MessageAction => Department.Messages,

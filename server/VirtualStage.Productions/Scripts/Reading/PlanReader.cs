@@ -8,6 +8,9 @@ internal sealed class PlanReader(ErrorList errors)
 {
     private const double Furthest = 200;
     private const double Wings = 20;
+    private const double Highest = 20;
+
+    private readonly Dictionary<string, Place> _placeOf = new(StringComparer.Ordinal);
 
     public Names Entrances { get; } = new("entrance", errors);
 
@@ -19,12 +22,14 @@ internal sealed class PlanReader(ErrorList errors)
     {
         var stage = new Fields(node, SheetKeys.Stage, errors);
         var (width, depth) = (stage.Number("width", 2, 100, missing: 100), stage.Number("depth", 2, 100, missing: 100));
-        return new StagePlan(
+        var plan = new StagePlan(
             width,
             depth,
             [.. Pieces.Define(stage.Named("pieces")).Select(entry => Piece(entry.Name, entry.Value))],
             [.. Entrances.Define(stage.Named("entrances")).Select(entry => Entrance(entry.Name, entry.Value, width, depth))],
             [.. Marks.Define(stage.Named("marks")).Select(entry => Mark(entry.Name, entry.Value, width, depth))]);
+        new PlaceChecks(plan, errors).Check(_placeOf);
+        return plan;
     }
 
     private SetPiece Piece(string id, SheetNode node)
@@ -59,7 +64,8 @@ internal sealed class PlanReader(ErrorList errors)
         return new Entrance(
             id,
             entrance.Number("x", -acrossMost, acrossMost),
-            entrance.Number("z", -alongMost, alongMost));
+            entrance.Number("z", -alongMost, alongMost),
+            entrance.Number("y", 0, Highest));
     }
 
     private Mark Mark(string id, SheetNode node, double width, double depth)
@@ -73,7 +79,8 @@ internal sealed class PlanReader(ErrorList errors)
                 $"mark '{id}' lies outside of the stage: x goes from {-width / 2} to {width / 2}, z from {-depth / 2} to {depth / 2}");
         }
 
-        return new Mark(id, x, z, mark.Number("facing", -360, 360));
+        _placeOf.TryAdd(id, mark.Place);
+        return new Mark(id, x, z, mark.Number("facing", -360, 360), mark.Number("y", 0, Highest));
     }
 }
 

@@ -19,6 +19,11 @@ internal sealed class ProductionReader(ErrorList errors, IReadOnlyList<SoundFile
         var (rolesReader, planReader, light) = (new RolesReader(errors), new PlanReader(errors), new LightReader(errors));
         var roles = rolesReader.Read(sheet, whole, played);
         var plan = sheet.Node("stage") is { } stage ? planReader.Read(stage) : null;
+        var costumes = new CostumeReader(errors, rolesReader.Names).Read(sheet);
+        var propReader = new PropReader(errors, rolesReader.Names);
+        var props = propReader.Read(sheet);
+        var fights = new FightReader(errors, rolesReader.Names, planReader.Marks, propReader.Names);
+        fights.Read(sheet);
         var lamps = light.ReadLamps(sheet);
         var looks = light.ReadLooks(sheet);
         var soundReader = new SoundReader(errors, soundFiles);
@@ -26,11 +31,11 @@ internal sealed class ProductionReader(ErrorList errors, IReadOnlyList<SoundFile
         var pauses = Pauses(sheet, lines);
         var presetLook = light.Looks.Check(sheet.PlacedText("presetLook"));
         var panicLook = light.Looks.Check(sheet.PlacedText("panicLook"));
-        var actions = new ActionReader(errors, rolesReader.Names, light.Looks, soundReader.Names, planReader, plan?.Pieces ?? []);
+        var actions = new ActionReader(errors, rolesReader.Names, light.Looks, soundReader.Names, planReader, plan?.Pieces ?? [], fights);
         var cues = new CueReader(errors, lines, actions).Read(sheet);
         var title = sheet.Text("title");
         return errors.IsEmpty && played is not null
-            ? new Production(id, title!, played, roles, plan!, lamps, looks, sounds, pauses, presetLook, panicLook, cues)
+            ? new Production(id, title!, played, roles, plan!, lamps, looks, sounds, pauses, presetLook, panicLook, cues) { Props = props, Costumes = costumes }
             : null;
     }
 

@@ -9,7 +9,7 @@ internal sealed record SheetKeys(string Name, string[] Required, string[] Option
     public static readonly SheetKeys Production = new(
         "production",
         ["title", "play", "roles", "stage", "lamps", "looks", "presetLook", "panicLook", "cues"],
-        ["cuts", "pauses", "sounds", "lists", "cart"]);
+        ["cuts", "pauses", "sounds", "lists", "cart", "props", "fights", "costumes"]);
 
     public static readonly SheetKeys Cut = new("cut", [], ["division", "from", "to"]);
     public static readonly SheetKeys Pause = new("pause", ["after", "seconds"], []);
@@ -17,8 +17,12 @@ internal sealed record SheetKeys(string Name, string[] Required, string[] Option
     public static readonly SheetKeys Stage = new("stage", ["width", "depth", "entrances", "marks"], ["pieces"]);
     public static readonly SheetKeys Piece = new("piece", ["shape", "size", "position", "colour"], ["rotation", "flown"]);
     public static readonly SheetKeys Flown = new("flown", ["out"], ["start"]);
-    public static readonly SheetKeys Entrance = new("entrance", ["x", "z"], []);
-    public static readonly SheetKeys Mark = new("mark", ["x", "z"], ["facing"]);
+    public static readonly SheetKeys Entrance = new("entrance", ["x", "z"], ["y"]);
+    public static readonly SheetKeys Mark = new("mark", ["x", "z"], ["facing", "y"]);
+    public static readonly SheetKeys Prop = new("prop", ["name", "shape", "size", "colour"], ["position", "role"]);
+    public static readonly SheetKeys Fight = new("fight", ["roles", "steps"], ["props"]);
+    public static readonly SheetKeys FightStep = new("fightStep", ["at", "role"], ["emote", "to", "facing", "gait"]);
+    public static readonly SheetKeys Costume = new("costume", ["role", "name", "garment", "colour"], ["trim", "cloak", "head"]);
     public static readonly SheetKeys Lamp = new("lamp", ["kind"], ["position", "target", "angle"]);
     public static readonly SheetKeys Level = new("level", ["colour", "intensity"], []);
     public static readonly SheetKeys Sound = new("sound", ["description"], ["file", "loop", "gain"]);
@@ -26,7 +30,7 @@ internal sealed record SheetKeys(string Name, string[] Required, string[] Option
         "cue",
         ["number", "title"],
         [
-            "line", "department", "look", "sound", "fly", "blocking", "call", "performer", "message", "group", "goTo", "wait", "memo",
+            "line", "department", "look", "sound", "fly", "blocking", "fight", "call", "performer", "message", "group", "goTo", "wait", "memo",
             "pause", "resume", "stop", "fade", "preWait", "duration", "postWait", "continue", "armed", "flagged", "colour", "notes",
         ]);
     public static readonly SheetKeys Step = new("step", ["role"], ["from", "to", "by", "gait", "speed", "emote"]);
@@ -41,6 +45,6 @@ internal sealed record SheetKeys(string Name, string[] Required, string[] Option
     public static readonly IReadOnlyList<SheetKeys> All =
     [
         Production, Cut, Pause, Role, Stage, Piece, Flown, Entrance, Mark, Lamp, Level, Sound, Cue, Step, Call,
-        Performer, Message, Argument, Group,
+        Performer, Message, Argument, Group, Prop, Fight, FightStep, Costume,
     ];
 }
