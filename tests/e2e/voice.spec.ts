@@ -13,9 +13,10 @@ const hertz = 660;
 const wav = join(mkdtempSync(join(tmpdir(), "virtualstage-voice-")), "tone.wav");
 writeTone(wav, hertz);
 
+// The stage is not looked at here: without 3D the pages say it in words, and have more time for sound.
 test.use({
   launchOptions: async ({ launchOptions }, use) =>
-    use({ ...launchOptions, args: [...(launchOptions.args ?? []), "--use-fake-ui-for-media-stream", `--use-file-for-fake-audio-capture=${wav}`] }),
+    use({ ...launchOptions, args: [...(launchOptions.args ?? []), "--disable-3d-apis", "--use-fake-ui-for-media-stream", `--use-file-for-fake-audio-capture=${wav}`] }),
 });
 test.setTimeout(240_000);
 
@@ -150,6 +151,30 @@ test("two actors: one hears what the other says on the stage, and to the cast", 
   expect((await stateOf(speaker)).voice.heard, "nobody hears themselves").toBe(0);
   await speaker.getByRole("combobox", { name: "To" }).selectOption({ label: "Cast" });
   await until(other, "the cast hears it", ({ voice }) => voice.channels["9"] > 10, 60_000);
+});
+
+test("somebody who waits at the stage door talks backstage with an actor who is on", async ({ browser }) => {
+  const ticket = await ticketFor(theatre, owner, "Ben", ["act"], "horatio");
+  const waiting = await (await browser.newContext()).newPage();
+  await waiting.goto(`${theatre.url}/stage-door#ticket=${ticket}`);
+  await waiting.getByRole("button", { name: "Join backstage talk" }).click();
+  const backstage = waiting.getByRole("region", { name: "Backstage talk" });
+  await expect(backstage).toContainText("You hear Cast.");
+  await expect(backstage).toContainText("Nobody talks.");
+  await expectAccessible(waiting);
+  const speaker = await actor(browser, "Ann", "hamlet");
+  await soundOn(speaker);
+  await speaker.getByRole("button", { name: "Microphone on" }).click();
+  await speaker.getByRole("checkbox", { name: "Open microphone" }).check();
+  await speaker.getByRole("combobox", { name: "To" }).selectOption({ label: "Cast" });
+  await expect(backstage).toContainText("Cast: somebody talks.");
+  await speaker.getByRole("button", { name: "Microphone off" }).click();
+  await expect(backstage).toContainText("Nobody talks.");
+
+  await waiting.getByRole("button", { name: "Microphone on" }).click();
+  await waiting.getByRole("checkbox", { name: "Open microphone" }).check();
+  await expect(heardBy(waiting)).toHaveText("You are heard by: Cast, backstage");
+  await until(speaker, "the actor hears who waits", ({ voice }) => voice.channels["9"] > 10 && voice.decoded > 10, 60_000);
 });
 
 test("a browser without WebCodecs hears by WebAssembly, and says that it sends nothing", async ({ browser }) => {

@@ -10,7 +10,7 @@ export class Company {
 
   constructor(
     readonly performance: string,
-    ticket: string,
+    readonly ticket: string,
     readonly scopes: readonly string[],
   ) {
     this.connection = new CompanyConnection(performance, ticket);

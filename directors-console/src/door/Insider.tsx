@@ -5,6 +5,7 @@ import { useStore } from "../shared/store";
 import { Banner } from "../shared/Banner";
 import { api } from "../shared/api";
 import { useResource } from "../shared/useResource";
+import { Backstage } from "../voice/Backstage";
 import { AppearancePanel } from "./AppearancePanel";
 import { Attending } from "./Attending";
 import { DoorChannels } from "./DoorChannels";
@@ -70,6 +71,7 @@ function OfCompany({ company }: { company: CompanyView }) {
       <ReadyChecks company={company} />
       <MyNotes company={company} />
       <DoorChannels company={company} />
+      <Backstage company={company} />
     </>
   );
 }

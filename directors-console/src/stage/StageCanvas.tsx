@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { ScrollFrame } from "../company/ScrollFrame";
 import type { StagePlan } from "../contracts/contracts";
 import { useCalm } from "../shared/useCalm";
 import { StageInWords } from "./StageInWords";
@@ -51,10 +52,10 @@ export function StageCanvas({ world, plan, nameTags = false, ring = null, mostPi
 
   if (lost && plan) {
     return (
-      <div className="stage-fallback">
+      <ScrollFrame className="stage-fallback" label="What there is on the stage">
         <p>This browser cannot draw the stage (WebGL is missing or switched off). Here it is in words.</p>
         <StageInWords world={world} plan={plan} />
-      </div>
+      </ScrollFrame>
     );
   }
   return (

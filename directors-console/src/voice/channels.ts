@@ -8,12 +8,18 @@ export const channelOf = (department: string): VoiceChannel | null => (VoiceChan
 
 export const channelName = (channel: VoiceChannel): string => (channel === VoiceChannel.Stage ? "the stage" : departmentName(names.get(channel) ?? ""));
 
-/** The departments that somebody may talk to: their own; those of the prompt corner may talk to all. */
-export function talkChannels(company: CompanyView | null): VoiceChannel[] {
+/** The departments that somebody belongs to, and hears. */
+export function ownChannels(company: CompanyView | null): VoiceChannel[] {
   const me = company?.members.find((member) => member.person === company.me);
   if (!company || !me) return [];
-  const isCorner = me.departments.includes("StageManagement");
   const isCast = me.roles.length + me.covers.length > 0;
-  const mine = company.departments.filter((department) => isCorner || me.departments.includes(department) || (isCast && department === "Cast"));
-  return mine.flatMap((department) => channelOf(department) ?? []);
+  return channelsOf(company.departments.filter((department) => me.departments.includes(department) || (isCast && department === "Cast")));
 }
+
+/** The departments that somebody may talk to: their own; those of the prompt corner may talk to all. */
+export function talkChannels(company: CompanyView | null): VoiceChannel[] {
+  const own = ownChannels(company);
+  return company && own.includes(VoiceChannel.StageManagement) ? channelsOf(company.departments) : own;
+}
+
+const channelsOf = (departments: readonly string[]): VoiceChannel[] => departments.flatMap((department) => channelOf(department) ?? []);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { VoiceChannel, type CompanyView } from "../contracts/contracts";
-import { channelName, channelOf, talkChannels } from "./channels";
+import { channelName, channelOf, ownChannels, talkChannels } from "./channels";
 import { heardBy } from "./heardBy";
 
 const talking = { isOpen: true, isTalking: true, channel: VoiceChannel.Stage, isMuted: false, isFrozen: false, refusal: null };
@@ -33,6 +33,7 @@ describe("channels", () => {
     expect(talkChannels(company([]))).toEqual([]);
     expect(talkChannels(company(["Lights"], ["hamlet"]))).toEqual([VoiceChannel.Lights, VoiceChannel.Cast]);
     expect(talkChannels(company(["StageManagement"]))).toEqual([VoiceChannel.Lights, VoiceChannel.StageManagement, VoiceChannel.Cast]);
+    expect(ownChannels(company(["StageManagement"]))).toEqual([VoiceChannel.StageManagement]);
     expect(talkChannels(null)).toEqual([]);
   });
 });

@@ -16,7 +16,8 @@ internal sealed class Speaker(string person, IActorLink link, bool isOnStage)
 
     public string Person { get; } = person;
 
-    public IActorLink Link { get; } = link;
+    /// <summary>The way to their client; another one after it came back.</summary>
+    public IActorLink Link { get; set; } = link;
 
     public bool IsOnStage { get; } = isOnStage;
 

@@ -22,7 +22,11 @@ public sealed class StageActor(StageHost stage, CastActor cast, IActorLink link)
 
     public CastActor Cast { get; internal set; } = cast;
 
-    public IActorLink Link { get; private set; } = link;
+    public IActorLink Link
+    {
+        get => Voice.Link;
+        private set => Voice.Link = value;
+    }
 
     internal Speaker Voice { get; } = new(cast.Person, link, isOnStage: true);
 

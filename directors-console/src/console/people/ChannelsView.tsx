@@ -1,5 +1,6 @@
 import { Channels } from "../../company/Channels";
 import { CueLights } from "../../company/CueLights";
+import { Backstage } from "../../voice/Backstage";
 import { PeoplePanel } from "./PeoplePanel";
 
 /** Cue lights, and what the company says among itself. */
@@ -9,6 +10,7 @@ export function ChannelsView() {
       {(company) => (
         <>
           <CueLights lights={company.lights} />
+          <Backstage company={company} />
           <Channels company={company} departments={company.departments} />
         </>
       )}
