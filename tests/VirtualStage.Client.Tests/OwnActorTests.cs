@@ -59,7 +59,7 @@ public sealed class OwnActorTests
         var self = new OwnActor(_ground) { IsHeld = true };
         self.Move(new ActorInput(3, 127, 0, 64, Gait.Run));
         Assert.Equal(0, self.Body.X);
-        Assert.Single(self.Unconfirmed(0)!.Inputs);
+        Assert.Single(self.Unconfirmed(0, 0)!.Inputs);
         self.Correct(new ActorPose { X = 256 }, 0);
         Assert.Equal(1, self.Body.X);
         self.IsHeld = false;

@@ -87,7 +87,9 @@ namespace VirtualStage.Client
                 using (request)
                 using (var response = await _http.SendAsync(request, cancel).ConfigureAwait(false))
                 {
+#pragma warning disable CA2016 // What came is in memory by now, and netstandard2.1 has no such overload.
                     var bytes = await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
+#pragma warning restore CA2016
                     return response.IsSuccessStatusCode
                         ? MessagePackSerializer.Deserialize<T>(bytes, ContractResolver.Options, cancel)
                         : throw new TheatreException((int)response.StatusCode + ": " + Shorten(Encoding.UTF8.GetString(bytes)));
@@ -105,7 +107,7 @@ namespace VirtualStage.Client
 
         private static string Shorten(string text)
         {
-            return text.Length <= MaxRefusal ? text : text.Substring(0, MaxRefusal) + " …";
+            return text.Length <= MaxRefusal ? text : text.Remove(MaxRefusal) + " …";
         }
     }
 }
