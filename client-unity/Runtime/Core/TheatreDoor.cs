@@ -70,6 +70,20 @@ namespace VirtualStage.Client
             return Ask<StageSession>(request, cancel);
         }
 
+        /// <summary>Exchanges the ticket again after a loss; null when the theatre does not let the actor in any more.</summary>
+        /// <exception cref="TheatreException">It cannot be reached, or has no time: it is worth another try.</exception>
+        public async Task<StageSession?> EnterAgain(string performance, string role, CancellationToken cancel)
+        {
+            try
+            {
+                return await Enter(performance, role, cancel).ConfigureAwait(false);
+            }
+            catch (TheatreException e) when (e.Status == 401 || e.Status == 403 || e.Status == 404)
+            {
+                return null;
+            }
+        }
+
         public void Dispose()
         {
             _http.Dispose();
@@ -92,7 +106,7 @@ namespace VirtualStage.Client
 #pragma warning restore CA2016
                     return response.IsSuccessStatusCode
                         ? MessagePackSerializer.Deserialize<T>(bytes, ContractResolver.Options, cancel)
-                        : throw new TheatreException((int)response.StatusCode + ": " + Shorten(Encoding.UTF8.GetString(bytes)));
+                        : throw new TheatreException((int)response.StatusCode, Shorten(Encoding.UTF8.GetString(bytes)));
                 }
             }
             catch (HttpRequestException e)

@@ -10,9 +10,19 @@ namespace VirtualStage.Client
         {
         }
 
+        /// <param name="status">The answer's status.</param>
+        public TheatreException(int status, string reason)
+            : base(status + ": " + reason)
+        {
+            Status = status;
+        }
+
         public TheatreException(string reason, Exception inner)
             : base(reason, inner)
         {
         }
+
+        /// <summary>The answer's status; null where there was no answer.</summary>
+        public int? Status { get; }
     }
 }

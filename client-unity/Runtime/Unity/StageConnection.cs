@@ -5,6 +5,7 @@ using UnityEngine;
 using VirtualStage.Client;
 using VirtualStage.Contracts.Actors;
 using VirtualStage.Contracts.Console;
+using VirtualStage.Contracts.Datagrams;
 using VirtualStage.Contracts.Stage;
 
 namespace VirtualStage.Unity
@@ -26,11 +27,20 @@ namespace VirtualStage.Unity
         /// <summary>The slow part of the world changed.</summary>
         public event Action<StageScene>? SceneChanged;
 
+        /// <summary>The connection was lost; the client comes back by itself, into the same body.</summary>
+        public event Action<string>? Lost;
+
+        /// <summary>The client is back after a loss.</summary>
+        public event Action? Back;
+
         /// <summary>Why the client is not on stage, for a person to read.</summary>
         public event Action<string>? Failed;
 
         /// <summary>The ticket that the stage door gave. A secret: it is not kept in the scene.</summary>
         public string Ticket { get; set; } = "";
+
+        /// <summary>Makes AES-256-GCM with a key, where the runtime's own throws; null for the runtime's own.</summary>
+        public Func<byte[], IDatagramCipher>? Cipher { get; set; }
 
         /// <summary>The theatre's address.</summary>
         public string Theatre
@@ -95,8 +105,15 @@ namespace VirtualStage.Unity
 
             Plan = await _door.Plan(performance, cancel);
             Book = await _door.Book(performance, cancel);
-            Client = new StageClient(await _door.Enter(performance, role, cancel), new StageGround(Plan));
+            var door = _door;
+            Client = new StageClient(
+                await door.Enter(performance, role, cancel),
+                new StageGround(Plan),
+                again => door.EnterAgain(performance, role, again),
+                Cipher);
             Client.SceneChanged += scene => SceneChanged?.Invoke(scene);
+            Client.Lost += reason => Lost?.Invoke(reason);
+            Client.Back += () => Back?.Invoke();
             Client.Ended += reason => Failed?.Invoke(reason);
             Entered?.Invoke(Plan, Book);
             Client.Connect();

@@ -42,6 +42,18 @@ public sealed class TheatreDoorTests(OpenTheatre open)
     }
 
     [Fact]
+    public async Task After_a_loss_the_ticket_is_exchanged_again_and_who_is_not_let_in_any_more_is_told_so()
+    {
+        await open.Cast("laertes", "p-again");
+        using var door = new TheatreDoor(Theatre.Address, Theatre.Ticket("p-again", "act"));
+        Assert.NotNull(await door.EnterAgain(Theatre.Performance, "laertes", Cancel));
+        Assert.Null(await door.EnterAgain(Theatre.Performance, "hamlet", Cancel));
+        Assert.Null(await door.EnterAgain("no-such-1", "laertes", Cancel));
+        using var nowhere = new TheatreDoor(new Uri("http://127.0.0.1:9/"), "ticket");
+        Assert.Null((await Assert.ThrowsAsync<TheatreException>(() => nowhere.EnterAgain("x", "y", Cancel))).Status);
+    }
+
+    [Fact]
     public async Task Where_no_theatre_is_that_is_said()
     {
         using var nowhere = new TheatreDoor(new Uri("http://127.0.0.1:9/"), "ticket");
