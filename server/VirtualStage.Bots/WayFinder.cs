@@ -99,7 +99,7 @@ internal static class WayFinder
         return corners;
     }
 
-    private static IEnumerable<(int, int, int)> Back((int, int, int) at, Dictionary<(int, int, int), (int, int, int)> before)
+    private static List<(int, int, int)> Back((int, int, int) at, Dictionary<(int, int, int), (int, int, int)> before)
     {
         var way = new List<(int, int, int)>();
         for (; before.TryGetValue(at, out var former); at = former)

@@ -2,7 +2,6 @@ using System.Numerics;
 using VirtualStage.Contracts.Stage;
 using VirtualStage.Productions.Scripts;
 using VirtualStage.Stage;
-using Sheet = VirtualStage.Productions.Scripts;
 using Wire = VirtualStage.Contracts.Stage;
 
 namespace VirtualStage.Server.Stage;
