@@ -31,7 +31,7 @@ export function Emotes({ connection, world, plan }: Props) {
     setOpen(false);
   };
   const look = () => {
-    const next = nextToLookAt(world.poses.newest, me ?? 0, lookedAt);
+    const next = nextToLookAt(world.poses.newest, me ?? 0, lookedAt, plan?.width);
     setLookedAt(next);
     connection.send({ type: "LookAtRequest", value: { actor: next } });
   };

@@ -15,7 +15,7 @@ export const digitOf = (emote: Emote): string | null => (inner.includes(emote) ?
 export function placeOf(emote: Emote): { x: number; y: number } {
   const ring = inner.includes(emote) ? inner : outer;
   const angle = (ring.indexOf(emote) / ring.length) * 2 * Math.PI;
-  const reach = ring === inner ? 0.46 : 0.86;
+  const reach = ring === inner ? 0.52 : 0.87;
   return { x: Math.sin(angle) * reach, y: -Math.cos(angle) * reach };
 }
 

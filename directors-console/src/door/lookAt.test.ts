@@ -13,6 +13,10 @@ it("goes from one to the next across the stage, and ends at nobody", () => {
   expect(seen).toEqual([2, 1, 4, 0]);
 });
 
+it("passes over who waits in the wings", () => {
+  expect(nextToLookAt([pose(1, 0), pose(2, -7), pose(3, 2)], 1, 0, 12)).toBe(3);
+});
+
 it("starts again when who was looked at has left, and looks at nobody alone", () => {
   expect(nextToLookAt([pose(1, 0), pose(2, 1)], 1, 99)).toBe(2);
   expect(nextToLookAt([pose(1, 0)], 1, 0)).toBe(0);
