@@ -5,7 +5,7 @@ namespace VirtualStage.Benchmarks;
 
 /// <summary>
 /// Eight people speak at once for 20 ms: to 200 actors on the stage, and to a house of 1,000 (its messages are handed out on
-/// another thread; here that is waited for). What the sockets cost stands in docs/protocol.md.
+/// another thread; here that is waited for). What sockets cost besides stands in docs/protocol.md.
 /// </summary>
 [MemoryDiagnoser]
 public class VoiceBenchmarks
