@@ -129,7 +129,11 @@ internal sealed class Understudy(string performance, string role, TheatreApi api
     {
         var scene = client.Scene!;
         var now = client.Clock.NowMs;
-        if (!script.Has(scene.PlanVersion, cancel) || scene.Show != ShowState.Running)
+        var isNewest = script.Has(scene.PlanVersion, cancel);
+        var lines = script.Newest.Lines;
+        var current = lines.Of(scene.Surtitle?.Line);
+        Prepare(lines, current);
+        if (!isNewest || scene.Show != ShowState.Running)
         {
             _runsSinceMs = null;
             _mouth.Stop();
@@ -137,9 +141,6 @@ internal sealed class Understudy(string performance, string role, TheatreApi api
         }
 
         _runsSinceMs ??= now;
-        var lines = script.Newest.Lines;
-        var current = lines.Of(scene.Surtitle?.Line);
-        Prepare(lines, current);
         if (lines.At(current + 1) is not { } next || next.Roles.Length == 0 || next.Roles[0] != role)
         {
             return;

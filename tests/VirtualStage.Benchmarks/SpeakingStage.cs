@@ -39,6 +39,8 @@ internal sealed class SpeakingStage : TimeProvider, IDisposable
             ],
             null,
             new StageRules("hamlet-1", new CompanyRegister(), _addresses),
+            TimeSpan.Zero,
+            (_, _) => { },
             (_, _) => { },
             () => { },
             () => { });
@@ -86,11 +88,17 @@ internal sealed class SpeakingStage : TimeProvider, IDisposable
 
         public int RoundTripMs => 0;
 
+        public long Dropped => 0;
+
         public void Send(IStageMessage message)
         {
         }
 
         public void SendLossy(IStageMessage message)
+        {
+        }
+
+        public void SendSnapshot(uint tick, ReadOnlySpan<byte> message)
         {
         }
 

@@ -5,10 +5,10 @@ namespace VirtualStage.Benchmarks;
 
 /// <summary>
 /// Eight people speak at once for 20 ms: to 200 actors on the stage, and to a house of 1,000 (its messages are handed out on
-/// another thread; here that is waited for). What the sockets cost stands in docs/protocol.md.
+/// another thread; here that is waited for). What sockets cost besides stands in docs/protocol.md.
 /// </summary>
 [MemoryDiagnoser]
-public class VoiceBenchmarks
+public class VoiceBenchmarks : IDisposable
 {
     private const int Speakers = 8;
     private const int Receivers = 200;
@@ -32,10 +32,11 @@ public class VoiceBenchmarks
     }
 
     [GlobalCleanup]
-    public void Close()
+    public void Dispose()
     {
         _stage.Dispose();
         _stageWithHouse.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     [Benchmark]

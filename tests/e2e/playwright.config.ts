@@ -24,6 +24,6 @@ export default defineConfig({
   projects: [
     { name: "drawn", testMatch: drawn, use: { launchOptions: launch("--enable-unsafe-swiftshader") } },
     // The pages say the stage in words there, unless pictures are taken.
-    { name: "in words", testIgnore: drawn, use: { launchOptions: launch(process.env["SCREENSHOTS"] ? "--enable-unsafe-swiftshader" : "--disable-gpu") } },
+    { name: "in words", testIgnore: drawn, use: { launchOptions: launch(process.env["SCREENSHOTS"] ? "--enable-unsafe-swiftshader" : "--disable-3d-apis") } },
   ],
 });

@@ -31,15 +31,10 @@ public sealed class BotVoiceTests : IDisposable
             heard.Add(await listener.Hear());
         }
 
-        // "Who's there?" is a second of speech; who is asked answers when it is over.
-        var line = heard[..^1];
-        Assert.InRange(line.Count, 20, 200);
-        for (var frame = 1; frame < line.Count; frame++)
-        {
-            Assert.Equal(first.Sequence + (uint)frame, line[frame].Sequence);
-            Assert.Equal(first.TimeMs + (frame * VoiceFrame.Milliseconds), line[frame].TimeMs);
-        }
-
+        // The first line is a second or so of speech without a gap; then somebody else answers.
+        var line = heard.TakeWhile((voice, frame) => voice.Sequence == first.Sequence + (uint)frame && voice.Actor == first.Actor).ToList();
+        Assert.InRange(line.Count, 10, 200);
+        Assert.All(line.Index(), frame => Assert.Equal(first.TimeMs + (frame.Index * VoiceFrame.Milliseconds), frame.Item.TimeMs));
         Assert.InRange(heard[^1].TimeMs, line[^1].TimeMs + VoiceFrame.Milliseconds, long.MaxValue);
         Assert.InRange(LoudestOf(line), 2000, short.MaxValue);
         Assert.All(heard, voice => Assert.Equal(VoiceChannel.Stage, voice.Channel));
