@@ -98,6 +98,8 @@ public sealed partial class StageWorld
             actor.Show(ref poses[i]);
             _areas[i] = _interest.AreaOf(poses[i]);
         }
+
+        _snapshots.End(CurrentTick);
     }
 
     /// <summary>Writes what an actor's client is to hear of the newest tick: what changed since it last acknowledged.</summary>

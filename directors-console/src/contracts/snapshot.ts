@@ -27,6 +27,7 @@ const maxActors = 250;
 const unitsPerMetre = 256;
 const radiansPerStep = (2 * Math.PI) / 256;
 const moveBits = [5, 7, 10];
+const smallGapBits = 3;
 const gapBits = 6;
 const ageBits = 6;
 
@@ -77,9 +78,15 @@ export function decodeSnapshot(data: Uint8Array, base: readonly ActorPose[] | nu
 const nobody: Omit<ActorPose, "actor"> = { x: 0, y: 0, z: 0, facing: 0, gait: Gait.Stand, emote: Emote.None, speaking: false, lookAt: 0 };
 
 function readId(reader: BitReader, previous: number): number {
-  const actor = !reader.flag() ? previous + 1 : !reader.flag() ? previous + 1 + reader.read(gapBits) : reader.read(16);
+  const actor = readGap(reader, previous) ?? reader.read(16);
   if (actor <= previous || actor > 0xffff) throw new SnapshotError("its actors are not in order");
   return actor;
+}
+
+function readGap(reader: BitReader, previous: number): number | null {
+  if (!reader.flag()) return previous + 1;
+  if (!reader.flag()) return previous + 1 + reader.read(smallGapBits);
+  return reader.flag() ? null : previous + 1 + reader.read(gapBits);
 }
 
 function readFull(reader: BitReader, actor: number): ActorPose {

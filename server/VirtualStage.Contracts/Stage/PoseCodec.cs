@@ -32,11 +32,13 @@ namespace VirtualStage.Contracts.Stage
 
         public static void WriteChange(ref BitWriter writer, in ActorPose before, in ActorPose pose)
         {
-            var hasMoved = pose.X != before.X || pose.Z != before.Z;
-            writer.Write(hasMoved);
-            if (hasMoved)
+            if (pose.X != before.X || pose.Z != before.Z)
             {
                 WriteMove(ref writer, before, pose);
+            }
+            else
+            {
+                writer.Write(false);
             }
 
             WriteIf(ref writer, pose.Y != before.Y, pose.Y, 16);
@@ -105,11 +107,16 @@ namespace VirtualStage.Contracts.Stage
         {
             var (x, z) = (pose.X - before.X, pose.Z - before.Z);
             var width = ClassOf(x, z);
-            var isDifference = width < MoveBits.Length;
-            var bits = isDifference ? MoveBits[width] : 16;
-            writer.Write(width, 2);
-            writer.Write(isDifference ? x : pose.X, bits);
-            writer.Write(isDifference ? z : pose.Z, bits);
+            if (width == MoveBits.Length)
+            {
+                writer.Write(1 | (width << 1), 3);
+                writer.Write((ushort)pose.X | (pose.Z << 16), 32);
+                return;
+            }
+
+            var bits = MoveBits[width];
+            var mask = (1 << bits) - 1;
+            writer.Write(1 | (width << 1) | ((x & mask) << 3) | ((z & mask) << (3 + bits)), 3 + (2 * bits));
         }
 
         private static void ReadMove(ref BitReader reader, ref ActorPose pose)
@@ -130,11 +137,7 @@ namespace VirtualStage.Contracts.Stage
 
         private static void WriteIf(ref BitWriter writer, bool isThere, int value, int bits)
         {
-            writer.Write(isThere);
-            if (isThere)
-            {
-                writer.Write(value, bits);
-            }
+            writer.Write(isThere ? 1 | (value << 1) : 0, isThere ? 1 + bits : 1);
         }
 
         private static int State(in ActorPose pose)

@@ -34,6 +34,7 @@ namespace VirtualStage.Contracts.Stage
             }
 
             var actor = !_reader.ReadFlag() ? Actor + 1
+                : !_reader.ReadFlag() ? Actor + 1 + _reader.Read(SnapshotWriter.SmallGapBits)
                 : !_reader.ReadFlag() ? Actor + 1 + _reader.Read(SnapshotWriter.GapBits)
                 : _reader.Read(16);
             if (actor <= Actor || actor > ushort.MaxValue)

@@ -9,7 +9,8 @@ namespace VirtualStage.Contracts.Stage
     /// <item>Snapshot: 1 and an update for each, then 0.</item>
     /// <item>Update: id, then 0 and a change of the pose at the snapshot's base; or 1 and a kind of 2 bits: 0 and an age
     /// (6 bits: so many ticks before the snapshot's) and a change of the pose at that tick; 1 and a pose; 2 for left.</item>
-    /// <item>id: 0 for one more than the id before (at first: 0), 10 and how many more than that (6 bits), or 11 and 16 bits.</item>
+    /// <item>id: 0 for one more than the id before (at first: 0), 10 and how many more than that (3 bits), 110 and how many
+    /// more (6 bits), or 111 and 16 bits.</item>
     /// <item>pose: x (16), z (16), 0 or 1 and y (16), facing (8), state, 0 or 1 and look (16).</item>
     /// <item>change: 0 or 1 and a move; 0 or 1 and y (16); 0 or 1 and facing (8); 0 or 1 and state; 0 or 1 and look (16).</item>
     /// <item>move: a class of 2 bits: 0, 1, 2 for differences of 5, 7 or 10 bits along x and z; 3 for x and z in full.</item>
@@ -24,6 +25,7 @@ namespace VirtualStage.Contracts.Stage
         /// <summary>A change can be coded against a pose that is up to so many ticks older.</summary>
         public const int MaxAge = (1 << AgeBits) - 1;
 
+        internal const int SmallGapBits = 3;
         internal const int GapBits = 6;
         internal const int AgeBits = 6;
 
@@ -78,7 +80,7 @@ namespace VirtualStage.Contracts.Stage
         /// <param name="age">As for Change.</param>
         public static int BitsOf(in ActorPose before, in ActorPose pose, int age)
         {
-            return PoseCodec.ChangeBits(before, pose) + (age == 0 ? 4 : 4 + GapBits + AgeBits);
+            return PoseCodec.ChangeBits(before, pose) + (age == 0 ? 4 : 6 + SmallGapBits + AgeBits);
         }
 
         /// <summary>Ends the snapshot and gives its length in bytes.</summary>
@@ -101,13 +103,17 @@ namespace VirtualStage.Contracts.Stage
             {
                 _writer.Write(0b01, 2);
             }
+            else if (more < 1 << SmallGapBits)
+            {
+                _writer.Write(0b011 | (more << 3), 3 + SmallGapBits);
+            }
             else if (more < 1 << GapBits)
             {
-                _writer.Write(0b011 | (more << 3), 3 + GapBits);
+                _writer.Write(0b0111 | (more << 4), 4 + GapBits);
             }
             else
             {
-                _writer.Write(0b111 | (actor << 3), 3 + 16);
+                _writer.Write(0b1111 | (actor << 4), 4 + 16);
             }
         }
     }

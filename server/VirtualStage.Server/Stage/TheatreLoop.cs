@@ -76,7 +76,9 @@ internal sealed class TheatreLoop(Stages stages, UdpDoor udp, SocketDoor sockets
         Try("The stage door of browsers", sockets.Receive);
         foreach (var stage in stages.All)
         {
+            var begin = Stopwatch.GetTimestamp();
             Try(stage.Id, stage.Advance);
+            TheatreMeter.Tick.Record(Stopwatch.GetElapsedTime(begin).TotalMilliseconds);
         }
 
         Try("The stage door", SendDatagrams);

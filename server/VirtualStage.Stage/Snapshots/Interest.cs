@@ -5,15 +5,17 @@ namespace VirtualStage.Stage.Snapshots;
 /// <summary>
 /// How often an actor is told of another. Whoever is near is told of at every tick, whoever is in sight at every second
 /// one, and of those out of sight in another wing enough that nobody is older than 300 ms: a packed wing costs those on
-/// stage little.
+/// stage little. In a wing, where nobody plays, less will do.
 /// </summary>
 internal readonly struct Interest(StagePlan plan)
 {
     /// <summary>Nobody is told of less often: 9 ticks are 300 ms.</summary>
     public const int MaxPeriod = 9;
 
-    private const int Near = 8 * (int)ActorPose.UnitsPerMetre;
+    private const int NearOnStage = 4 * (int)ActorPose.UnitsPerMetre;
+    private const int NearInWing = (int)ActorPose.UnitsPerMetre;
     private const int InSight = 2;
+    private const int InSameWing = 5;
 
     private readonly int _halfWidth = ActorBody.Quantise(plan.Width * 0.5);
     private readonly int _halfDepth = ActorBody.Quantise(plan.Depth * 0.5);
@@ -32,8 +34,10 @@ internal readonly struct Interest(StagePlan plan)
             return otherArea == StageArea.Stage ? InSight : MaxPeriod;
         }
 
-        return IsNear(pose.X - other.X, pose.Z - other.Z) ? 1 : InSight;
+        var isOnStage = area == StageArea.Stage;
+        long near = isOnStage ? NearOnStage : NearInWing;
+        long x = pose.X - other.X;
+        long z = pose.Z - other.Z;
+        return (x * x) + (z * z) <= near * near ? 1 : isOnStage ? InSight : InSameWing;
     }
-
-    private static bool IsNear(int x, int z) => ((long)x * x) + ((long)z * z) <= (long)Near * Near;
 }

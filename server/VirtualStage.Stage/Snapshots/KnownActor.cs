@@ -19,9 +19,6 @@ internal struct KnownActor
     /// <summary>The pose at AckedTick.</summary>
     public ActorPose Acked;
 
-    /// <summary>The pose that was told last.</summary>
-    public ActorPose Sent;
-
     /// <summary>True while it is not known that what was told last arrived.</summary>
     public readonly bool IsInFlight => SentTick > AckedTick;
 }

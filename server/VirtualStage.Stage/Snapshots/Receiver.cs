@@ -46,11 +46,17 @@ internal sealed class Receiver
     public (int Length, uint BaseTick) Encode(
         ushort self, SnapshotRing ring, ReadOnlySpan<StageArea> areas, Span<byte> target, int budget)
     {
-        var poses = ring.Poses;
-        Meet(poses, ring.Newest);
+        Meet(ring.Poses, ring.Newest);
         Span<byte> urgency = stackalloc byte[_count];
-        var least = Choose(self, ring.Newest, poses, areas, urgency, (budget * 8) - SnapshotWriter.MaxUpdateBits, out var room);
-        return (Write(ring.Newest, poses, urgency, least, room, target[..budget]), BaseOf(ring.Newest));
+        Judge(self, ring, areas, urgency);
+        var (least, room) = (1, int.MaxValue);
+        if (!TryWrite(ring, urgency, least, room, target[..budget], out var length))
+        {
+            least = Choose(ring, urgency, (budget * 8) - SnapshotWriter.MaxUpdateBits, out room);
+            TryWrite(ring, urgency, least, room, target[..budget], out length);
+        }
+
+        return (length, BaseOf(ring.Newest));
     }
 
     /// <summary>Gives everybody on the stage an entry, and notes who left.</summary>
@@ -103,71 +109,116 @@ internal sealed class Receiver
         _count++;
     }
 
-    /// <summary>Says how urgent each entry is, and from which urgency on they fit the budget.</summary>
-    /// <param name="room">Bits for those that are just that urgent.</param>
-    private int Choose(
-        ushort self, uint tick, ReadOnlySpan<ActorPose> poses, ReadOnlySpan<StageArea> areas, Span<byte> urgency, int bits, out int room)
+    /// <summary>Says how urgent each entry is; 0 for not at all.</summary>
+    private void Judge(ushort self, SnapshotRing ring, ReadOnlySpan<StageArea> areas, Span<byte> urgency)
     {
-        Span<int> bitsBy = stackalloc int[Urgency.Most + 1];
-        bitsBy.Clear();
+        var poses = ring.Poses;
+        var since = ring.Since;
         var own = IndexOf(poses, self);
-        var basis = BaseOf(tick);
         var pose = 0;
         for (var i = 0; i < _count; i++)
         {
             ref readonly var known = ref _known[i];
             if (known.LeftTick != 0)
             {
-                urgency[i] = Urgency.OfLeaving(known, tick);
-                bitsBy[urgency[i]] += LeavingBits;
+                urgency[i] = Urgency.OfLeaving(known, ring.Newest);
                 continue;
             }
 
-            ref readonly var now = ref poses[pose];
-            var period = own < 0 || known.Actor == self ? 1 : Interest.Period(areas[own], poses[own], areas[pose], now);
-            urgency[i] = Urgency.Of(known, now, tick, period, known.Actor == self, IsLost(known));
-            bitsBy[urgency[i]] += urgency[i] == 0 ? 0 : BitsOf(known, now, tick, basis);
+            if (Urgency.IsOpen(known, since[pose]))
+            {
+                var isSelf = known.Actor == self;
+                var period = own < 0 || isSelf ? 1 : Interest.Period(areas[own], poses[own], areas[pose], poses[pose]);
+                urgency[i] = Urgency.Of(known, since[pose], ring.Newest, period, isSelf, IsLost(known));
+            }
+
             pose++;
+        }
+    }
+
+    /// <summary>Says from which urgency on all fits so many bits.</summary>
+    /// <param name="room">Bits for those that are just that urgent.</param>
+    private int Choose(SnapshotRing ring, ReadOnlySpan<byte> urgency, int bits, out int room)
+    {
+        Span<int> bitsBy = stackalloc int[Urgency.Most + 1];
+        bitsBy.Clear();
+        var (poses, basis) = (0, BaseOf(ring.Newest));
+        for (var i = 0; i < _count; i++)
+        {
+            ref readonly var known = ref _known[i];
+            ref readonly var now = ref known.LeftTick != 0 ? ref known.Acked : ref ring.Poses[poses++];
+            if (urgency[i] != 0)
+            {
+                bitsBy[urgency[i]] += BitsOf(known, now, ring.Newest, basis);
+            }
         }
 
         return Urgency.Least(bitsBy, bits, out room);
     }
 
-    private int Write(uint tick, ReadOnlySpan<ActorPose> poses, ReadOnlySpan<byte> urgency, int least, int room, Span<byte> target)
+    /// <summary>Writes those of an urgency or more; false when they do not fit.</summary>
+    private bool TryWrite(SnapshotRing ring, ReadOnlySpan<byte> urgency, int least, int room, Span<byte> target, out int length)
     {
+        var poses = ring.Poses;
+        var (tick, basis) = (ring.Newest, BaseOf(ring.Newest));
         var sent = _sent[tick % SnapshotRing.Size];
         sent.Begin(tick);
         var writer = new SnapshotWriter(target);
-        var basis = BaseOf(tick);
+        var fits = true;
         var pose = 0;
         for (var i = 0; i < _count; i++)
         {
-            ref var known = ref _known[i];
-            ref readonly var now = ref known.LeftTick != 0 ? ref known.Sent : ref poses[pose++];
-            if (urgency[i] == 0 || urgency[i] < least || writer.Bits + SnapshotWriter.MaxUpdateBits > target.Length * 8)
+            ref readonly var known = ref _known[i];
+            ref readonly var now = ref known.LeftTick != 0 ? ref known.Acked : ref poses[pose++];
+            if (urgency[i] == 0 || urgency[i] < least)
             {
                 continue;
             }
 
-            if (urgency[i] == least && (room -= BitsOf(known, now, tick, basis)) < 0)
+            if (writer.Bits + SnapshotWriter.MaxUpdateBits > target.Length * 8)
+            {
+                fits = false;
+                continue;
+            }
+
+            if (urgency[i] == least && room != int.MaxValue && (room -= BitsOf(known, now, tick, basis)) < 0)
             {
                 continue;
             }
 
             sent.Add(known.Actor);
-            known.SentTick = tick;
             if (known.LeftTick != 0)
             {
                 writer.Left(known.Actor);
             }
             else
             {
-                known.Sent = now;
                 Tell(ref writer, known, now, tick, basis);
             }
         }
 
-        return writer.Finish();
+        length = writer.Finish();
+        if (fits || room != int.MaxValue)
+        {
+            Note(sent);
+        }
+
+        return fits;
+    }
+
+    /// <summary>What was written is sent.</summary>
+    private void Note(SentSnapshot sent)
+    {
+        var at = 0;
+        foreach (var actor in sent.Actors)
+        {
+            while (_known[at].Actor < actor)
+            {
+                at++;
+            }
+
+            _known[at].SentTick = sent.Tick;
+        }
     }
 
     private static void Tell(ref SnapshotWriter writer, in KnownActor known, in ActorPose now, uint tick, uint basis)

@@ -16,13 +16,35 @@ internal sealed class SnapshotRing
     /// <summary>The newest poses, sorted by actor.</summary>
     public ReadOnlySpan<ActorPose> Poses => _slots[Newest % Size].Span;
 
+    /// <summary>For each of the newest poses the tick at which it became what it is.</summary>
+    public ReadOnlySpan<uint> Since => _slots[Newest % Size].Since.AsSpan(0, _slots[Newest % Size].Count);
+
     /// <summary>Begins a tick: its poses are to be filled, sorted by actor.</summary>
     public Span<ActorPose> Begin(uint tick, int count)
     {
         var slot = _slots[tick % Size];
         (slot.Tick, slot.Count) = (tick, count);
-        Newest = tick;
         return slot.Poses.AsSpan(0, count);
+    }
+
+    /// <summary>Ends a tick whose poses are filled: it is the newest.</summary>
+    public void End(uint tick)
+    {
+        var (former, slot) = (_slots[Newest % Size], _slots[tick % Size]);
+        var at = 0;
+        for (var i = 0; i < slot.Count; i++)
+        {
+            ref readonly var pose = ref slot.Poses[i];
+            while (at < former.Count && former.Poses[at].Actor < pose.Actor)
+            {
+                at++;
+            }
+
+            var isSame = at < former.Count && former != slot && pose.Equals(former.Poses[at]);
+            slot.Since[i] = isSame ? former.Since[at] : tick;
+        }
+
+        Newest = tick;
     }
 
     /// <summary>The poses at a tick; nothing when that is too long ago.</summary>
@@ -35,6 +57,7 @@ internal sealed class SnapshotRing
     private sealed class Slot
     {
         public readonly ActorPose[] Poses = new ActorPose[SnapshotCodec.MaxActors];
+        public readonly uint[] Since = new uint[SnapshotCodec.MaxActors];
         public uint Tick;
         public int Count;
 

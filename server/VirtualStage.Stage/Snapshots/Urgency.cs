@@ -1,5 +1,3 @@
-using VirtualStage.Contracts.Stage;
-
 namespace VirtualStage.Stage.Snapshots;
 
 /// <summary>How much it matters that an actor is told of now: 0 for not at all.</summary>
@@ -16,14 +14,11 @@ internal static class Urgency
 
     private const int Unknown = 2 * Due;
 
-    public static byte Of(in KnownActor known, in ActorPose now, uint tick, int period, bool isSelf, bool isLost)
+    /// <summary>Of an actor who is on.</summary>
+    /// <param name="sinceTick">Tick at which the pose became what it is.</param>
+    /// <param name="period">So many ticks apart the actor is told of.</param>
+    public static byte Of(in KnownActor known, uint sinceTick, uint tick, int period, bool isSelf, bool isLost)
     {
-        var isNews = known.SentTick == 0 || !now.Equals(known.Sent);
-        if (!isNews && !known.IsInFlight)
-        {
-            return 0;
-        }
-
         if (isSelf)
         {
             return Most;
@@ -35,9 +30,12 @@ internal static class Urgency
         }
 
         // What is on its way and has not changed since is told again only when it is held for lost.
-        var periods = (tick - known.SentTick) * Due / (uint)(isNews ? period : Interest.MaxPeriod);
+        var periods = (tick - known.SentTick) * Due / (uint)(IsNews(known, sinceTick) ? period : Interest.MaxPeriod);
         return isLost ? (byte)Lost : periods < Due ? (byte)0 : (byte)Math.Min(periods, Lost - 1);
     }
+
+    /// <summary>True when there is something to tell, or it is not known whether what was told arrived.</summary>
+    public static bool IsOpen(in KnownActor known, uint sinceTick) => IsNews(known, sinceTick) || known.IsInFlight;
 
     public static byte OfLeaving(in KnownActor known, uint tick) =>
         known.SentTick < known.LeftTick || tick - known.SentTick >= Interest.MaxPeriod / 3 ? (byte)Left : (byte)0;
@@ -60,4 +58,6 @@ internal static class Urgency
         room = 0;
         return 0;
     }
+
+    private static bool IsNews(in KnownActor known, uint sinceTick) => known.SentTick < sinceTick;
 }

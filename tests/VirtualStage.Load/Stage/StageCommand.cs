@@ -61,6 +61,6 @@ internal static class StageCommand
         self.Refresh();
         var cores = (self.TotalProcessorTime - cpu) / Stopwatch.GetElapsedTime(start);
         await crowd.WaitForExitAsync(cancel);
-        return new StageFigures(actors, onStage, Environment.ProcessorCount, turns.Ms, turns.AllocatedATurn, Math.Round(cores, 2), clients, null);
+        return new StageFigures(actors, onStage, Environment.ProcessorCount, turns.Ms, turns.TickMs, turns.AllocatedATurn, Math.Round(cores, 2), clients, null);
     }
 }

@@ -8,7 +8,9 @@ internal sealed class TurnTimes : IDisposable
 {
     private readonly MeterListener _listener = new();
     private readonly double[] _ms = new double[1 << 16];
+    private readonly double[] _tickMs = new double[1 << 16];
     private long _allocated;
+    private int _ticks;
     private long _first;
     private int _count;
 
@@ -16,12 +18,22 @@ internal sealed class TurnTimes : IDisposable
     {
         _listener.InstrumentPublished = (instrument, listener) =>
         {
-            if (instrument.Meter.Name == TheatreMeter.Name && instrument.Name == TheatreMeter.TurnName)
+            if (instrument.Meter.Name == TheatreMeter.Name && instrument.Name is TheatreMeter.TurnName or TheatreMeter.TickName)
             {
                 listener.EnableMeasurementEvents(instrument);
             }
         };
-        _listener.SetMeasurementEventCallback<double>((_, ms, _, _) => Take(ms));
+        _listener.SetMeasurementEventCallback<double>((instrument, ms, _, _) =>
+        {
+            if (instrument.Name == TheatreMeter.TurnName)
+            {
+                Take(ms);
+            }
+            else if (_ticks < _tickMs.Length)
+            {
+                _tickMs[_ticks++] = ms;
+            }
+        });
         _listener.Start();
     }
 
@@ -30,7 +42,10 @@ internal sealed class TurnTimes : IDisposable
 
     public Percentiles Ms => Percentiles.Of(_ms[..Math.Min(_count, _ms.Length)]);
 
-    public void Restart() => _count = 0;
+    /// <summary>Of a turn, what the stage takes: its tick, and what is written for everybody.</summary>
+    public Percentiles TickMs => Percentiles.Of(_tickMs[..Math.Min(_ticks, _tickMs.Length)]);
+
+    public void Restart() => (_count, _ticks) = (0, 0);
 
     public void Dispose() => _listener.Dispose();
 
