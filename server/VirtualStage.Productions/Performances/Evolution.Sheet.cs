@@ -27,7 +27,7 @@ internal static partial class Evolution
             Warned = callable.Warned is { } warned ? numbers.Of(warned) : null,
             Standby = callable.Standby is { } standby ? numbers.Of(standby) : null,
             StandbyRevision = callable.Standby is { } cued && !IsSame(former.FindCue(cued)!, numbers.Find(cued)!) ? state.Revision + 1 : state.StandbyRevision,
-            BackPoints = hasOtherCues ? [.. state.BackPoints.Reverse().Select(PointOf)] : state.BackPoints,
+            BackPoints = [.. state.BackPoints.Reverse().Select(PointOf)],
             CurrentLine = former.LineLeftIn(sheet, state.CurrentLine),
             Loop = state.Loop is { } loop && sheet.FindLine(loop.FromLine) is not null && sheet.FindLine(loop.ToLine) is not null ? loop : null,
             Notice = notice ?? state.Notice,
@@ -37,7 +37,7 @@ internal static partial class Evolution
         {
             Cue = numbers.Of(point.Cue),
             Playhead = PlayheadOf(point.Playhead, former, sheet, numbers),
-            Cues = RunsOf(point.Cues, numbers),
+            Cues = hasOtherCues ? RunsOf(point.Cues, numbers) : point.Cues,
         };
     }
 

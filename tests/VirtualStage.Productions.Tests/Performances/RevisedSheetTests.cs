@@ -95,6 +95,16 @@ public sealed class RevisedSheetTests
     }
 
     [Fact]
+    public void A_go_taken_back_leads_to_the_next_cue_when_its_own_lies_in_the_cart_by_now()
+    {
+        _show.Go("4");
+        Edit(ToCart(AllKinds.Sheet, "4"));
+        _show.Do(new Back());
+        Assert.True(_show.State.Production.FindCue(_show.State.Playhead!)!.IsCallable);
+        Assert.NotEqual("4", _show.State.Playhead);
+    }
+
+    [Fact]
     public void When_the_line_that_the_play_is_at_is_cut_the_play_is_at_the_one_before()
     {
         _show.Do(new Advance("1.2.2"));
@@ -102,6 +112,15 @@ public sealed class RevisedSheetTests
             .Replace("line: 1.2.1", "line: 1.2.3", StringComparison.Ordinal).Replace("line: 1.2.2", "line: 1.2.3", StringComparison.Ordinal));
         Assert.Equal("1.1.4", _show.State.CurrentLine);
         Assert.Equal("there is no line 1.2.2 in the text that is played", _show.Refused(new Advance("1.2.2")));
+    }
+
+    /// <summary>The sheet with a cue at the end of the cart.</summary>
+    private static string ToCart(string sheet, string number)
+    {
+        var cue = sheet.Split('\n').Single(line => line.TrimStart().StartsWith($"- {{ number: {number},", StringComparison.Ordinal));
+        var bell = sheet.Split('\n').Single(line => line.Contains("number: K 1,", StringComparison.Ordinal));
+        var indent = bell[..bell.IndexOf('-', StringComparison.Ordinal)];
+        return sheet.Replace(cue + "\n", "", StringComparison.Ordinal).Replace(bell, $"{bell}\n{indent}{cue.TrimStart()}", StringComparison.Ordinal);
     }
 
     private void Edit(string sheet, params (string Former, string Number)[] renumbered)
