@@ -66,6 +66,7 @@ public sealed class PropertyTests
                 show.TimeMs += step.AfterMs;
                 var decision = step.Command is { } command ? show.Send(command, step.Sender)
                     : step.Fails is { } cue ? show.Fail(cue)
+                    : step.Holds is { } role ? show.Note(new ActorHeld(role, null, 1, 0, 0))
                     : step.Edits > 0 && show.State.Production.Version + step.Edits is var version && version <= Editions.Count
                         ? show.Revise(version, Editions.RenumberedBetween(show.State.Production.Version, version))
                     : show.Performance.Elapse(show.Now);

@@ -99,10 +99,11 @@ internal sealed class Rehearsal
     }
 
     /// <summary>Has it written down that a client was held to the rules.</summary>
-    public Rehearsal Note(ActorHeld held)
+    public Decision Note(ActorHeld held)
     {
-        Commit(Performance.Note(held, Now));
-        return this;
+        var decision = Performance.Note(held, Now);
+        Commit(decision);
+        return decision;
     }
 
     /// <summary>Lets a cue's action fail.</summary>

@@ -123,7 +123,8 @@ public sealed class RunReportTests
     {
         var show = Up().Speak("1.1.1");
         var before = show.State;
-        show.Note(new ActorHeld("anna", "a caller", 412, 0, 3)).Note(new ActorHeld("no such role", null, 0, 50, 0));
+        show.Note(new ActorHeld("anna", "a caller", 412, 0, 3));
+        show.Note(new ActorHeld("no such role", null, 0, 50, 0));
 
         Assert.Equal(
         [
