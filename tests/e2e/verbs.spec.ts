@@ -91,6 +91,19 @@ test("an actor looks as they choose, and emotes, looks and handles a prop by the
   await page.keyboard.press("t");
   await until(page, "the cup is in hand again", (state) => cup(state).role === "attendant");
 
+  // Seen from behind, and by one's own eyes, where one turns on the spot.
+  await page.keyboard.press("c");
+  await until(page, "the stage is seen from behind", (state) => state.seat === "behind");
+  await picture(page, "from-behind");
+  await page.keyboard.press("c");
+  const own = await until(page, "the stage is seen by the actor's eyes", (state) => state.seat === "eyes");
+  await picture(page, "by-own-eyes");
+  await page.keyboard.down("z");
+  await until(page, "the actor turns", (state) => Math.abs(mine(state).facing - mine(own).facing) > 0.5);
+  await page.keyboard.up("z");
+  await page.getByRole("radio", { name: "From the house" }).check();
+  await until(page, "the stage is seen from the house", (state) => state.seat === "house");
+
   // Changed while on stage, it is seen there at once.
   await page.getByText("How you appear").first().click();
   await page.getByRole("combobox", { name: "Build" }).selectOption("Slight");

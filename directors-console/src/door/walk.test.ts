@@ -58,11 +58,11 @@ describe("Walk", () => {
     expect(walk.next(0)).toMatchObject({ moveZ: 127, facing: 0 });
   });
 
-  it("turns by Q and E, where there is something to turn", () => {
+  it("turns by Z and X, where there is something to turn", () => {
     const walk = new Walk();
-    expect(walk.key("KeyQ", true, false)).toBe(false);
+    expect(walk.key("KeyZ", true, false)).toBe(false);
     walk.sit("eyes", null);
-    expect(walk.key("KeyQ", true, false)).toBe(true);
+    expect(walk.key("KeyZ", true, false)).toBe(true);
     walk.next(1000);
     const turned = walk.next(1100)!;
     expect(turned).toMatchObject({ moveX: 0, moveZ: 0, gait: Gait.Stand });

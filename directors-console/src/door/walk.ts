@@ -6,7 +6,7 @@ const tickMs = 1000 / 30;
 const mostTicks = 8;
 /** Radians a second that a held key or a stick turns. */
 const turnSpeed = 2.4;
-const turns: Record<string, number> = { KeyQ: 1, KeyE: -1 };
+const turns: Record<string, number> = { KeyZ: 1, KeyX: -1 };
 
 /** Turns held keys, a stick and a dragged finger into inputs, a tick of wishes for every tick of time. */
 export class Walk {
