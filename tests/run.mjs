@@ -6,6 +6,8 @@ import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** The failures of every step in their own words, told again at the end, where a long log is read first. */
+const failures = [];
 
 /** Runs a command in a folder, shows what it prints, and gives it back with the exit code. */
 function run(title, folder, command, args) {
@@ -42,8 +44,9 @@ async function test(title, folder, command, args, counts) {
   total.passed += found.passed;
   total.failed += found.failed;
   total.skipped += found.skipped;
+  failures.push(...plain.matchAll(/^(?:failed | FAIL |✖ |  +\d+\) \[).*(?:\n[ \t]+\S.*){0,8}/gm).map(([words]) => `${title}: ${words}`));
   if (found.passed + found.failed === 0 || (code !== 0 && found.failed === 0)) {
-    console.log(`${title}: exit code ${code} without a failed test: counted as a failure`);
+    failures.push(`${title}: exit code ${code} without a failed test: counted as a failure`);
     total.failed++;
   }
 }
@@ -154,5 +157,8 @@ await prepare("Lint of the pages", "directors-console", "npm", ["run", "lint", "
 await test("Sounds of the bundled production", "scripts/hamlet/synthesis", "npm", ["test", "--silent"], nodeCounts);
 await test("End-to-end tests", "tests/e2e", "npx", ["playwright", "test"], playwrightCounts);
 
+for (const words of failures) {
+  console.log(`\n${words}`);
+}
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed === 0 ? 0 : 1);
