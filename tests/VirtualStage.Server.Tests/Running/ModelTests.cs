@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using VirtualStage.Client;
 using VirtualStage.Contracts.Doors;
 using VirtualStage.Contracts.Stage;
 using VirtualStage.Server.Tests.Support;
@@ -50,6 +51,24 @@ public sealed class ModelTests(OpenTheatre open)
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (sound.StatusCode, model.StatusCode));
         Assert.Equal("there is no such model", (await sound.Content.ReadFromJsonAsync<Refusal>(Cancel))!.Reason);
         Assert.Equal("there is no such sound", (await model.Content.ReadFromJsonAsync<Refusal>(Cancel))!.Reason);
+    }
+
+    [Fact]
+    public async Task An_actors_client_gets_the_very_file_that_the_plan_names_or_none()
+    {
+        using var http = open.Theatre.Stranger();
+        var plan = await Plan(http);
+        var cup = plan.Props!.Single(prop => prop.Id == "cup").Model!;
+        using var door = new TheatreDoor(open.Theatre.Address, open.Theatre.Ticket("p-models", "act"));
+
+        Assert.Equal(BundledProduction.Hamlet.Files!.Single(file => file.Path == "models/cup.glb").Bytes, await door.Model(cup, Cancel));
+        Assert.Contains("not the model that the plan names", await Refusal(cup with { Bytes = cup.Bytes - 1 }));
+        Assert.Contains("no such model", await Refusal(new ModelInfo(new string('0', 64), 10)));
+        Assert.Contains("no such model", await Refusal(new ModelInfo(plan.Sounds[0].Hash!, 10)));
+        Assert.Contains("404", await Refusal(new ModelInfo("../playbill", 4000)));
+        Assert.Contains("larger than any may be", await Refusal(cup with { Bytes = ModelInfo.MaxBytes + 1 }));
+
+        async Task<string> Refusal(ModelInfo model) => (await Assert.ThrowsAsync<TheatreException>(() => door.Model(model, Cancel))).Message;
     }
 
     private async Task<StagePlan> Plan(HttpClient http) =>
