@@ -162,6 +162,7 @@ await test("A crowd on one stage, beside Colyseus, short form", ".", "dotnet", [
 await test("Web tests", "directors-console", "npm", ["test", "--silent"], vitestCounts);
 await prepare("Lint of the pages", "directors-console", "npm", ["run", "lint", "--silent"]);
 await test("Sounds of the bundled production", "scripts/hamlet/synthesis", "npm", ["test", "--silent"], nodeCounts);
+await test("Models of the bundled production", "scripts/hamlet/modelling", "npm", ["test", "--silent"], nodeCounts);
 await test("End-to-end tests", "tests/e2e", "npx", ["playwright", "test"], playwrightCounts);
 
 console.log(`\n${times.join(", ")}`);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using VirtualStage.Load.Acting;
 using VirtualStage.Load.Go;
 using VirtualStage.Load.Stage;
 
@@ -7,4 +8,5 @@ return await new RootCommand("Loads a real theatre and measures it: one line of 
     GoCommand.Create(),
     StageCommand.Create(),
     CrowdCommand.Create(),
+    ActCommand.Create(),
 }.Parse(args).InvokeAsync();

@@ -72,6 +72,8 @@ namespace UnityEngine
 
         public Vector3 localScale { get => throw Stub.Here; set => throw Stub.Here; }
 
+        public Quaternion rotation { get => throw Stub.Here; set => throw Stub.Here; }
+
         public Vector3 eulerAngles { get => throw Stub.Here; set => throw Stub.Here; }
 
         public Quaternion localRotation { get => throw Stub.Here; set => throw Stub.Here; }
@@ -98,6 +100,19 @@ namespace UnityEngine
         public RequireComponent(Type requiredComponent, Type requiredComponent2)
         {
         }
+    }
+
+    [AttributeUsage(AttributeTargets.Class)]
+    public sealed class DefaultExecutionOrder : Attribute
+    {
+        public DefaultExecutionOrder(int order)
+        {
+        }
+    }
+
+    public static class Time
+    {
+        public static float deltaTime => throw Stub.Here;
     }
 
     public static class Debug

@@ -8,6 +8,8 @@ namespace UnityEngine
 
         public Vector3(float x, float y, float z) => (this.x, this.y, this.z) = (x, y, z);
 
+        public static Vector3 zero => throw Stub.Here;
+
         public static Vector3 up => throw Stub.Here;
 
         public static Vector3 forward => throw Stub.Here;
@@ -26,6 +28,10 @@ namespace UnityEngine
         public static Quaternion identity => throw Stub.Here;
 
         public static Quaternion Euler(float x, float y, float z) => throw Stub.Here;
+
+        public static Quaternion Slerp(Quaternion a, Quaternion b, float t) => throw Stub.Here;
+
+        public static Quaternion operator *(Quaternion lhs, Quaternion rhs) => throw Stub.Here;
 
         public static Vector3 operator *(Quaternion rotation, Vector3 point) => throw Stub.Here;
     }
@@ -52,6 +58,8 @@ namespace UnityEngine
 
     public struct Mathf
     {
+        public const float Rad2Deg = 57.29578f;
+
         public static float Max(float a, float b) => throw Stub.Here;
 
         public static int Max(int a, int b) => throw Stub.Here;

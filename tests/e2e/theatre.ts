@@ -8,13 +8,14 @@ import { fileURLToPath } from "node:url";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const configurations = ["Release", "Debug"];
 
-export function serverAssembly(): string {
-  const found = configurations
-    .map((name) => join(root, `server/VirtualStage.Server/bin/${name}/net10.0/virtualstage.dll`))
-    .find(existsSync);
-  if (!found) throw new Error("the server is not built: run `make build` first");
+/** A program of the repository, by its project's folder and its assembly's name. */
+export function assembly(project: string, name: string): string {
+  const found = configurations.map((configuration) => join(root, project, "bin", configuration, "net10.0", `${name}.dll`)).find(existsSync);
+  if (!found) throw new Error(`${project} is not built: run \`make build\` first`);
   return found;
 }
+
+export const serverAssembly = () => assembly("server/VirtualStage.Server", "virtualstage");
 
 function freePort(): Promise<number> {
   return new Promise((found, fail) => {

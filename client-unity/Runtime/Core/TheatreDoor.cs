@@ -1,6 +1,9 @@
 using System;
+using System.Globalization;
+using System.IO;
 using System.Net.Http;
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
@@ -51,6 +54,26 @@ namespace VirtualStage.Client
             return Ask<PromptBook>(new HttpRequestMessage(HttpMethod.Get, Path(performance, "book")), cancel);
         }
 
+        /// <summary>A model's file: the very bytes that the plan names.</summary>
+        /// <exception cref="TheatreException">The theatre refuses, cannot be reached, or gives something else; the message says why.</exception>
+        public async Task<byte[]> Model(ModelInfo model, CancellationToken cancel)
+        {
+            if (model.Bytes > ModelInfo.MaxBytes)
+            {
+                throw new TheatreException("the theatre names a model that is larger than any may be");
+            }
+
+            // More than was named is not read; less is found out by its hash.
+            var bytes = await Send(
+                new HttpRequestMessage(HttpMethod.Get, "api/models/" + Uri.EscapeDataString(model.Hash)),
+                HttpCompletionOption.ResponseHeadersRead,
+                content => ReadUpTo(content, model.Bytes, cancel),
+                cancel).ConfigureAwait(false);
+            return HashOf(bytes) == model.Hash
+                ? bytes
+                : throw new TheatreException("what came is not the model that the plan names");
+        }
+
         /// <summary>Exchanges the ticket for a session on the stage.</summary>
         /// <exception cref="TheatreException">The theatre refuses, or cannot be reached; the message says why.</exception>
         public Task<StageSession> Enter(string performance, string role, CancellationToken cancel)
@@ -98,24 +121,66 @@ namespace VirtualStage.Client
         {
             try
             {
-                using (request)
-                using (var response = await _http.SendAsync(request, cancel).ConfigureAwait(false))
-                {
-#pragma warning disable CA2016 // What came is in memory by now, and netstandard2.1 has no such overload.
-                    var bytes = await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
-#pragma warning restore CA2016
-                    return response.IsSuccessStatusCode
-                        ? MessagePackSerializer.Deserialize<T>(bytes, ContractResolver.Options, cancel)
-                        : throw new TheatreException((int)response.StatusCode, Shorten(Encoding.UTF8.GetString(bytes)));
-                }
-            }
-            catch (HttpRequestException e)
-            {
-                throw new TheatreException("the theatre cannot be reached at " + _http.BaseAddress + ": " + e.Message, e);
+                var bytes = await Send(request, HttpCompletionOption.ResponseContentRead, Whole, cancel).ConfigureAwait(false);
+                return MessagePackSerializer.Deserialize<T>(bytes, ContractResolver.Options, cancel);
             }
             catch (MessagePackSerializationException e)
             {
                 throw new TheatreException("what answers at " + _http.BaseAddress + " is no theatre of this version", e);
+            }
+        }
+
+        private async Task<byte[]> Send(
+            HttpRequestMessage request, HttpCompletionOption until, Func<HttpContent, Task<byte[]>> read, CancellationToken cancel)
+        {
+            try
+            {
+                using (request)
+                using (var response = await _http.SendAsync(request, until, cancel).ConfigureAwait(false))
+                {
+                    return response.IsSuccessStatusCode
+                        ? await read(response.Content).ConfigureAwait(false)
+                        : throw new TheatreException(
+                            (int)response.StatusCode, Shorten(Encoding.UTF8.GetString(await Whole(response.Content).ConfigureAwait(false))));
+                }
+            }
+            catch (Exception e) when (e is HttpRequestException || e is IOException)
+            {
+                throw new TheatreException("the theatre cannot be reached at " + _http.BaseAddress + ": " + e.Message, e);
+            }
+        }
+
+        private static Task<byte[]> Whole(HttpContent content)
+        {
+            return content.ReadAsByteArrayAsync();
+        }
+
+        private static async Task<byte[]> ReadUpTo(HttpContent content, int most, CancellationToken cancel)
+        {
+            using (var stream = await content.ReadAsStreamAsync().ConfigureAwait(false))
+            {
+                var bytes = new byte[most];
+                var length = 0;
+                for (var read = 1; read > 0 && length < most; length += read)
+                {
+                    read = await stream.ReadAsync(bytes.AsMemory(length), cancel).ConfigureAwait(false);
+                }
+
+                return bytes.AsSpan(0, length).ToArray();
+            }
+        }
+
+        private static string HashOf(byte[] bytes)
+        {
+            using (var sha = SHA256.Create())
+            {
+                var hash = new StringBuilder();
+                foreach (var part in sha.ComputeHash(bytes))
+                {
+                    hash.Append(part.ToString("x2", CultureInfo.InvariantCulture));
+                }
+
+                return hash.ToString();
             }
         }
 

@@ -63,7 +63,7 @@ namespace VirtualStage.Unity
         {
             if (!_avatars.TryGetValue(track.Actor, out var avatar))
             {
-                avatar = ActorAvatar.Create(transform, track.Actor, ColourOf(track.Actor));
+                avatar = ActorAvatar.Create(transform, track.Actor, LookOf(track.Actor, client.Scene), GetComponent<StageModels>());
                 _avatars.Add(track.Actor, avatar);
                 if (client.Scene != null)
                 {
@@ -88,15 +88,27 @@ namespace VirtualStage.Unity
         {
             foreach (var player in scene.Players)
             {
-                Find(player.Actor)?.Call(player.Name);
+                if (!(Find(player.Actor) is ActorAvatar avatar))
+                {
+                    continue;
+                }
+
+                if (avatar.Look!.IsSameAs(LookOf(player.Actor, scene)))
+                {
+                    avatar.Call(player.Name);
+                }
+                else
+                {
+                    // Built anew in the next frame, in other clothes.
+                    _avatars.Remove(player.Actor);
+                    Destroy(avatar.gameObject);
+                }
             }
         }
 
-        private string ColourOf(ushort actor)
+        private ActorLook LookOf(ushort actor, StageScene? scene)
         {
-            var player = Array.Find(_connection!.Client!.Scene!.Players, one => one.Actor == actor);
-            var role = player == null ? null : Array.Find(_connection.Plan!.Roles, one => one.Id == player.Role);
-            return role?.Colour ?? "#8a8078";
+            return ActorLook.Of(scene == null ? null : Array.Find(scene.Players, one => one.Actor == actor), _connection!.Plan!);
         }
     }
 }

@@ -20,6 +20,7 @@ namespace VirtualStage.Unity
         private readonly CancellationTokenSource _end = new CancellationTokenSource();
         private readonly TickPacer _pacer = new TickPacer();
         private TheatreDoor? _door;
+        private ModelShelf? _models;
 
         /// <summary>The stage's plan and the text are there, and the client knocks.</summary>
         public event Action<StagePlan, PromptBook>? Entered;
@@ -92,9 +93,17 @@ namespace VirtualStage.Unity
             }
         }
 
+        /// <summary>The file of a model that the plan names; each is fetched once.</summary>
+        /// <exception cref="TheatreException">It cannot be had; the message says why.</exception>
+        public Task<byte[]> Model(ModelInfo model)
+        {
+            return _models == null ? throw new InvalidOperationException("the theatre was not asked for its plan yet") : _models.Take(model, _end.Token);
+        }
+
         private async Task EnterAsync(CancellationToken cancel)
         {
             _door = new TheatreDoor(new Uri(theatre), Ticket);
+            _models = new ModelShelf(_door.Model);
             if (performance.Length == 0)
             {
                 var playbill = await _door.Playbill(cancel);

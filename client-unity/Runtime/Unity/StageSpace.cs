@@ -27,6 +27,12 @@ namespace VirtualStage.Unity
             return Quaternion.Euler(0, (float)-degrees, 0);
         }
 
+        /// <summary>A joint's bend in radians: forward about the axis to stage left, aside about the axis to the audience.</summary>
+        public static Quaternion Bend(float forward, float aside)
+        {
+            return Quaternion.Euler(forward * Mathf.Rad2Deg, 0, -aside * Mathf.Rad2Deg);
+        }
+
         /// <summary>"#rrggbb", or grey for what is none.</summary>
         public static Color Colour(string hex)
         {

@@ -30,9 +30,12 @@ public sealed class GlobeScene : MonoBehaviour
         _stage.Theatre = theatre;
         _stage.Role = role;
         _stage.Ticket = ticket;
+        // Give it a loader of glTF files (Documentation~/index.md) to see the production's models.
+        gameObject.AddComponent<StageModels>();
         gameObject.AddComponent<StageSet>();
         gameObject.AddComponent<StageLights>();
         gameObject.AddComponent<StageCast>();
+        gameObject.AddComponent<StageProps>();
         gameObject.AddComponent<ActorControls>();
         _voice = gameObject.AddComponent<StageVoice>();
         _prompter = gameObject.AddComponent<Teleprompter>();

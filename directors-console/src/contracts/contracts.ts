@@ -4433,10 +4433,12 @@ export interface CostumeInfo {
   trim: string;
   cloak: boolean;
   head: Headwear;
+  /** Worn on the trunk in place of garment and cloak, made for a body of 1.72 metres that stands on its origin, arms down; null for those. */
+  model: ModelInfo | null;
 }
 
 export function decodeCostumeInfo(wire: unknown): CostumeInfo {
-  const members = asArray(wire, 8, "CostumeInfo");
+  const members = asArray(wire, 9, "CostumeInfo");
   return {
     id: asString(members[0]),
     role: asString(members[1]),
@@ -4446,11 +4448,12 @@ export function decodeCostumeInfo(wire: unknown): CostumeInfo {
     trim: asString(members[5]),
     cloak: asBoolean(members[6]),
     head: (asNumber as (wire: unknown) => Headwear)(members[7]),
+    model: optional(decodeModelInfo)(members[8]),
   };
 }
 
 export function encodeCostumeInfo(value: CostumeInfo): unknown[] {
-  return [value.id, value.role, value.name, value.garment, value.colour, value.trim, value.cloak, value.head];
+  return [value.id, value.role, value.name, value.garment, value.colour, value.trim, value.cloak, value.head, value.model === null ? null : encodeModelInfo(value.model)];
 }
 
 /** Everything that a client needs to build the stage. It changes only with the production: the scene says its version. Metres, Y up, +X stage left, +Z towards the audience; the origin is centre stage on the floor. */
@@ -4528,10 +4531,12 @@ export interface SetPiece {
   colour: string;
   /** Where it is when it is out, from Position; null for a piece that never moves. */
   outOffset: Point3 | null;
+  /** Drawn in place of the shape, its origin at Position and turned with it; null for the shape. Actors walk by the shape. */
+  model: ModelInfo | null;
 }
 
 export function decodeSetPiece(wire: unknown): SetPiece {
-  const members = asArray(wire, 7, "SetPiece");
+  const members = asArray(wire, 8, "SetPiece");
   return {
     id: asString(members[0]),
     shape: (asNumber as (wire: unknown) => PieceShape)(members[1]),
@@ -4540,11 +4545,32 @@ export function decodeSetPiece(wire: unknown): SetPiece {
     rotationDegrees: asNumber(members[4]),
     colour: asString(members[5]),
     outOffset: optional(decodePoint3)(members[6]),
+    model: optional(decodeModelInfo)(members[7]),
   };
 }
 
 export function encodeSetPiece(value: SetPiece): unknown[] {
-  return [value.id, value.shape, encodePoint3(value.position), encodePoint3(value.size), value.rotationDegrees, value.colour, value.outOffset === null ? null : encodePoint3(value.outOffset)];
+  return [value.id, value.shape, encodePoint3(value.position), encodePoint3(value.size), value.rotationDegrees, value.colour, value.outOffset === null ? null : encodePoint3(value.outOffset), value.model === null ? null : encodeModelInfo(value.model)];
+}
+
+/** A binary glTF file of the production, drawn in place of primitives: metres, Y up, its front towards +Z. Those stay where it cannot be had. It was checked when it was taken in. */
+export interface ModelInfo {
+  /** What it is fetched by, from /api/models: SHA-256 of its bytes, in small hexadecimal digits. */
+  hash: string;
+  /** How large it is. */
+  bytes: number;
+}
+
+export function decodeModelInfo(wire: unknown): ModelInfo {
+  const members = asArray(wire, 2, "ModelInfo");
+  return {
+    hash: asString(members[0]),
+    bytes: asNumber(members[1]),
+  };
+}
+
+export function encodeModelInfo(value: ModelInfo): unknown[] {
+  return [value.hash, value.bytes];
 }
 
 /** A thing that can be held. */
@@ -4557,21 +4583,24 @@ export interface PropInfo {
   size: Point3;
   /** "#rrggbb". */
   colour: string;
+  /** Drawn in place of the shape: its origin is the middle of its foot, in a hand where it is held, and +Z leads away from the hand; null for the shape. */
+  model: ModelInfo | null;
 }
 
 export function decodePropInfo(wire: unknown): PropInfo {
-  const members = asArray(wire, 5, "PropInfo");
+  const members = asArray(wire, 6, "PropInfo");
   return {
     id: asString(members[0]),
     name: asString(members[1]),
     shape: (asNumber as (wire: unknown) => PieceShape)(members[2]),
     size: decodePoint3(members[3]),
     colour: asString(members[4]),
+    model: optional(decodeModelInfo)(members[5]),
   };
 }
 
 export function encodePropInfo(value: PropInfo): unknown[] {
-  return [value.id, value.name, value.shape, encodePoint3(value.size), value.colour];
+  return [value.id, value.name, value.shape, encodePoint3(value.size), value.colour, value.model === null ? null : encodeModelInfo(value.model)];
 }
 
 /** A named place: a mark on the stage, or an entrance beside it. */

@@ -44,7 +44,7 @@ export function ActorStage({ page, performance, role, world, connection, plan, c
   const actor = useStore(connection.actor);
   const own = useOwnActor(connection, world, plan, role);
   const sound = useSound(world, plan);
-  const voice = useActorVoice(world, connection, sound);
+  const voice = useActorVoice(world, connection, sound, walking.walk);
   const blocking = useStore(connection.blocking);
   useEffect(
     () =>

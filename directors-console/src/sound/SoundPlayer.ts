@@ -1,9 +1,9 @@
 import type { SoundInfo, StagePlan } from "../contracts/contracts";
+import { fetchFile } from "../shared/fetchFile";
 import { Store } from "../shared/store";
 import type { StageWorld } from "../stage/world";
 import { audioTime, type AudioTime } from "./audioTime";
 import { isSameStretch, partOf, soundingAt, type Part } from "./schedule";
-import { fetchSound } from "./fetchSound";
 import { SoundBank } from "./soundBank";
 import { Voice } from "./voice";
 
@@ -100,7 +100,7 @@ export class SoundPlayer {
       this.context = context;
       this.output = { gain, analyser };
       this.device.set({ context, output: gain });
-      this.bank = new SoundBank(fetchSound, (file) => context.decodeAudioData(file), () => this.turn());
+      this.bank = new SoundBank((hash) => fetchFile("sound", hash), (file) => context.decodeAudioData(file), () => this.turn());
       return true;
     } catch {
       this.state.set("failed");

@@ -1,4 +1,5 @@
 import type { VoiceHeard } from "../contracts/contracts";
+import type { Offset } from "./bearing";
 import { frameSeconds, VoiceTimeline } from "./timeline";
 import { openDecoder, sampleRate, type VoiceDecoder } from "./voiceDecoder";
 
@@ -44,8 +45,8 @@ export class SpeakerVoice {
     return true;
   }
 
-  /** Where the speaker stands, in metres from the listener. */
-  place(x: number, y: number, z: number): void {
+  /** Where the speaker is heard from, as Web Audio has it. */
+  place({ x, y, z }: Offset): void {
     if (!this.panner) return;
     const soon = this.context.currentTime + 0.05;
     this.panner.positionX.linearRampToValueAtTime(x, soon);

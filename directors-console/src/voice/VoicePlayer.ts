@@ -1,6 +1,7 @@
 import { VoiceChannel, type VoiceHeard } from "../contracts/contracts";
 import type { SoundDevice, SoundPlayer } from "../sound/SoundPlayer";
 import type { StageWorld } from "../stage/world";
+import { heardFrom, upstage, type Offset } from "./bearing";
 import { SpeakerVoice } from "./SpeakerVoice";
 import { pitchOf, rmsOf } from "./pitch";
 import { sampleRate } from "./voiceDecoder";
@@ -25,6 +26,7 @@ export class VoicePlayer {
   private delayMs = 0;
   private decoded = 0;
   private hertz: number | null = null;
+  private readonly bearings = new Map<number, Offset>();
   private readonly byChannel = new Map<VoiceChannel, number>();
 
   constructor(
@@ -32,6 +34,8 @@ export class VoicePlayer {
     private readonly sound: SoundPlayer,
     /** The listener's own actor, who hears others from where they stand; null for somebody in the house. */
     private readonly self: () => number | null = () => null,
+    /** Where the listener looks, in radians: 0 to the audience, π/2 to stage left. */
+    private readonly heading: () => number = () => upstage,
   ) {}
 
   hear(voice: VoiceHeard): void {
@@ -47,6 +51,7 @@ export class VoicePlayer {
   stop(): void {
     for (const speaker of this.speakers.values()) speaker.close();
     this.speakers.clear();
+    this.bearings.clear();
     this.bus?.gain.disconnect();
     this.bus = null;
   }
@@ -62,6 +67,7 @@ export class VoicePlayer {
       decoded: this.decoded,
       hertz: this.hertz,
       speakers: [...this.speakers.keys()],
+      bearings: Object.fromEntries(this.bearings),
       channels: Object.fromEntries(this.byChannel),
       rms: rmsOf(samples),
     };
@@ -98,13 +104,16 @@ export class VoicePlayer {
     if (rmsOf(samples) > leastRms) this.hertz = pitchOf(samples, sampleRate);
   }
 
-  /** Others are heard from where they stand, as the picture shows it: from the audience's side. */
+  /** Others are heard from where they stand, as the picture shows it: from the audience's side, or ahead of the own eyes. */
   private place(speaker: SpeakerVoice, voice: VoiceHeard): void {
     const self = this.self();
     if (!this.world || self === null || voice.sequence % 4 !== 0) return;
     const poses = this.world.poses.at(this.world.clock.shownMs());
     const [own, other] = [self, voice.actor].map((actor) => poses.find((pose) => pose.actor === actor));
-    if (own && other) speaker.place(other.x - own.x, other.y - own.y, other.z - own.z);
+    if (!own || !other) return;
+    const from = heardFrom({ x: other.x - own.x, y: other.y - own.y, z: other.z - own.z }, this.heading());
+    speaker.place(from);
+    this.bearings.set(voice.actor, from);
   }
 
   private forgetSilent(now: number): void {
@@ -112,6 +121,7 @@ export class VoicePlayer {
       if (now - speaker.lastAt < silentSeconds && this.speakers.size < mostSpeakers) continue;
       speaker.close();
       this.speakers.delete(actor);
+      this.bearings.delete(actor);
     }
   }
 

@@ -219,6 +219,7 @@ namespace VirtualStage.Contracts.Wire
             [typeof(StagePlan)] = new StagePlanFormatter(),
             [typeof(Point3)] = new Point3Formatter(),
             [typeof(SetPiece)] = new SetPieceFormatter(),
+            [typeof(ModelInfo)] = new ModelInfoFormatter(),
             [typeof(PropInfo)] = new PropInfoFormatter(),
             [typeof(StageMark)] = new StageMarkFormatter(),
             [typeof(Lamp)] = new LampFormatter(),
@@ -8839,7 +8840,7 @@ namespace VirtualStage.Contracts.Wire
                 return;
             }
 
-            writer.WriteArrayHeader(8);
+            writer.WriteArrayHeader(9);
             writer.Write(value.Id);
             writer.Write(value.Role);
             writer.Write(value.Name);
@@ -8848,6 +8849,7 @@ namespace VirtualStage.Contracts.Wire
             writer.Write(value.Trim);
             writer.Write(value.Cloak);
             writer.Write((int)value.Head);
+            options.Resolver.GetFormatterWithVerify<ModelInfo>().Serialize(ref writer, value.Model!, options);
         }
 
         public CostumeInfo? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -8859,9 +8861,9 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 8)
+            if (count < 9)
             {
-                throw new MessagePackSerializationException("CostumeInfo: 8 members expected, " + count + " received");
+                throw new MessagePackSerializationException("CostumeInfo: 9 members expected, " + count + " received");
             }
 
             var @id = WireLimits.Required(reader.ReadString(), "CostumeInfo.Id");
@@ -8872,13 +8874,14 @@ namespace VirtualStage.Contracts.Wire
             var @trim = WireLimits.Required(reader.ReadString(), "CostumeInfo.Trim");
             var @cloak = reader.ReadBoolean();
             var @head = (Headwear)WireLimits.Between(reader.ReadInt32(), 0, 5, "CostumeInfo.Head");
-            for (var extra = 8; extra < count; extra++)
+            var @model = options.Resolver.GetFormatterWithVerify<ModelInfo>().Deserialize(ref reader, options);
+            for (var extra = 9; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new CostumeInfo(@id, @role, @name, @garment, @colour, @trim, @cloak, @head);
+            return new CostumeInfo(@id, @role, @name, @garment, @colour, @trim, @cloak, @head, @model);
         }
     }
 
@@ -8996,7 +8999,7 @@ namespace VirtualStage.Contracts.Wire
                 return;
             }
 
-            writer.WriteArrayHeader(7);
+            writer.WriteArrayHeader(8);
             writer.Write(value.Id);
             writer.Write((int)value.Shape);
             options.Resolver.GetFormatterWithVerify<Point3>().Serialize(ref writer, value.Position, options);
@@ -9004,6 +9007,7 @@ namespace VirtualStage.Contracts.Wire
             writer.Write(value.RotationDegrees);
             writer.Write(value.Colour);
             options.Resolver.GetFormatterWithVerify<Point3>().Serialize(ref writer, value.OutOffset!, options);
+            options.Resolver.GetFormatterWithVerify<ModelInfo>().Serialize(ref writer, value.Model!, options);
         }
 
         public SetPiece? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -9015,9 +9019,9 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 7)
+            if (count < 8)
             {
-                throw new MessagePackSerializationException("SetPiece: 7 members expected, " + count + " received");
+                throw new MessagePackSerializationException("SetPiece: 8 members expected, " + count + " received");
             }
 
             var @id = WireLimits.Required(reader.ReadString(), "SetPiece.Id");
@@ -9027,13 +9031,55 @@ namespace VirtualStage.Contracts.Wire
             var @rotationDegrees = reader.ReadSingle();
             var @colour = WireLimits.Required(reader.ReadString(), "SetPiece.Colour");
             var @outOffset = options.Resolver.GetFormatterWithVerify<Point3>().Deserialize(ref reader, options);
-            for (var extra = 7; extra < count; extra++)
+            var @model = options.Resolver.GetFormatterWithVerify<ModelInfo>().Deserialize(ref reader, options);
+            for (var extra = 8; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new SetPiece(@id, @shape, @position, @size, @rotationDegrees, @colour, @outOffset);
+            return new SetPiece(@id, @shape, @position, @size, @rotationDegrees, @colour, @outOffset, @model);
+        }
+    }
+
+    internal sealed class ModelInfoFormatter : IMessagePackFormatter<ModelInfo?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ModelInfo? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.Hash);
+            writer.Write(value.Bytes);
+        }
+
+        public ModelInfo? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("ModelInfo: 2 members expected, " + count + " received");
+            }
+
+            var @hash = WireLimits.Required(reader.ReadString(), "ModelInfo.Hash");
+            var @bytes = reader.ReadInt32();
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new ModelInfo(@hash, @bytes);
         }
     }
 
@@ -9047,12 +9093,13 @@ namespace VirtualStage.Contracts.Wire
                 return;
             }
 
-            writer.WriteArrayHeader(5);
+            writer.WriteArrayHeader(6);
             writer.Write(value.Id);
             writer.Write(value.Name);
             writer.Write((int)value.Shape);
             options.Resolver.GetFormatterWithVerify<Point3>().Serialize(ref writer, value.Size, options);
             writer.Write(value.Colour);
+            options.Resolver.GetFormatterWithVerify<ModelInfo>().Serialize(ref writer, value.Model!, options);
         }
 
         public PropInfo? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -9064,9 +9111,9 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 5)
+            if (count < 6)
             {
-                throw new MessagePackSerializationException("PropInfo: 5 members expected, " + count + " received");
+                throw new MessagePackSerializationException("PropInfo: 6 members expected, " + count + " received");
             }
 
             var @id = WireLimits.Required(reader.ReadString(), "PropInfo.Id");
@@ -9074,13 +9121,14 @@ namespace VirtualStage.Contracts.Wire
             var @shape = (PieceShape)WireLimits.Between(reader.ReadInt32(), 0, 3, "PropInfo.Shape");
             var @size = WireLimits.Required(options.Resolver.GetFormatterWithVerify<Point3>().Deserialize(ref reader, options), "PropInfo.Size");
             var @colour = WireLimits.Required(reader.ReadString(), "PropInfo.Colour");
-            for (var extra = 5; extra < count; extra++)
+            var @model = options.Resolver.GetFormatterWithVerify<ModelInfo>().Deserialize(ref reader, options);
+            for (var extra = 6; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new PropInfo(@id, @name, @shape, @size, @colour);
+            return new PropInfo(@id, @name, @shape, @size, @colour, @model);
         }
     }
 

@@ -81,6 +81,7 @@ namespace VirtualStage.Contracts.Stage
     /// <param name="Name">How people call it.</param>
     /// <param name="Colour">"#rrggbb".</param>
     /// <param name="Trim">"#rrggbb" of hems, belt and lace.</param>
+    /// <param name="Model">Worn on the trunk in place of garment and cloak, made for a body of 1.72 metres that stands on its origin, arms down; null for those.</param>
     [MessagePackObject]
     public sealed record CostumeInfo(
         [property: Key(0)] string Id,
@@ -90,5 +91,6 @@ namespace VirtualStage.Contracts.Stage
         [property: Key(4)] string Colour,
         [property: Key(5)] string Trim,
         [property: Key(6)] bool Cloak,
-        [property: Key(7)] Headwear Head);
+        [property: Key(7)] Headwear Head,
+        [property: Key(8)] ModelInfo? Model = null);
 }

@@ -43,6 +43,7 @@ namespace VirtualStage.Contracts.Stage
     /// <param name="RotationDegrees">About the vertical, counter-clockwise seen from above.</param>
     /// <param name="Colour">"#rrggbb".</param>
     /// <param name="OutOffset">Where it is when it is out, from Position; null for a piece that never moves.</param>
+    /// <param name="Model">Drawn in place of the shape, its origin at Position and turned with it; null for the shape. Actors walk by the shape.</param>
     [MessagePackObject]
     public sealed record SetPiece(
         [property: Key(0)] string Id,
@@ -51,19 +52,35 @@ namespace VirtualStage.Contracts.Stage
         [property: Key(3)] Point3 Size,
         [property: Key(4)] float RotationDegrees,
         [property: Key(5)] string Colour,
-        [property: Key(6)] Point3? OutOffset);
+        [property: Key(6)] Point3? OutOffset,
+        [property: Key(7)] ModelInfo? Model = null);
+
+    /// <summary>
+    /// A binary glTF file of the production, drawn in place of primitives: metres, Y up, its front towards +Z. Those stay
+    /// where it cannot be had. It was checked when it was taken in.
+    /// </summary>
+    /// <param name="Hash">What it is fetched by, from /api/models: SHA-256 of its bytes, in small hexadecimal digits.</param>
+    /// <param name="Bytes">How large it is.</param>
+    [MessagePackObject]
+    public sealed record ModelInfo([property: Key(0)] string Hash, [property: Key(1)] int Bytes)
+    {
+        /// <summary>No model has more bytes.</summary>
+        public const int MaxBytes = 4 << 20;
+    }
 
     /// <summary>A thing that can be held.</summary>
     /// <param name="Name">How people call it.</param>
     /// <param name="Size">Width, height and depth.</param>
     /// <param name="Colour">"#rrggbb".</param>
+    /// <param name="Model">Drawn in place of the shape: its origin is the middle of its foot, in a hand where it is held, and +Z leads away from the hand; null for the shape.</param>
     [MessagePackObject]
     public sealed record PropInfo(
         [property: Key(0)] string Id,
         [property: Key(1)] string Name,
         [property: Key(2)] PieceShape Shape,
         [property: Key(3)] Point3 Size,
-        [property: Key(4)] string Colour);
+        [property: Key(4)] string Colour,
+        [property: Key(5)] ModelInfo? Model = null);
 
     /// <summary>A named place: a mark on the stage, or an entrance beside it.</summary>
     /// <param name="FacingDegrees">0 faces the audience (+Z), 90 faces stage left (+X).</param>

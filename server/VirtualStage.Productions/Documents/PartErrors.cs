@@ -17,11 +17,11 @@ internal sealed class PartErrors
     }
 
     /// <summary>What is wrong with a document; the part's name stands where a file's would.</summary>
-    public static IReadOnlyList<ProductionError> Of(string id, SheetMap root, Play play, IReadOnlyList<SoundFile>? sounds)
+    public static IReadOnlyList<ProductionError> Of(string id, SheetMap root, Play play, IReadOnlyList<ProductionFile>? files)
     {
         var labels = new PartErrors();
         var errors = new ErrorList(ProductionFolder.SheetName);
-        new ProductionReader(errors, sounds).Read(id, labels.Root(root), play);
+        new ProductionReader(errors, files).Read(id, labels.Root(root), play);
         return [.. errors.InOrder.Select(error => error with
         {
             File = labels._parts.ElementAtOrDefault(error.Line - 1) ?? error.File,

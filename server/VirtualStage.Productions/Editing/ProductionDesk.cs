@@ -8,8 +8,8 @@ namespace VirtualStage.Productions.Editing;
 /// which the caller writes to the journal before it commits the decision.
 /// </summary>
 /// <param name="id">The production's id.</param>
-/// <param name="soundBytes">Finds a sound's bytes by their hash; null for one that is lost.</param>
-public sealed partial class ProductionDesk(string id, Func<string, byte[]?> soundBytes)
+/// <param name="fileBytes">Finds a file's bytes by their hash; null for one that is lost.</param>
+public sealed partial class ProductionDesk(string id, Func<string, byte[]?> fileBytes)
 {
     public string Id { get; } = id;
 
@@ -17,7 +17,7 @@ public sealed partial class ProductionDesk(string id, Func<string, byte[]?> soun
     public ProductionState State { get; private set; } = ProductionState.Empty;
 
     /// <summary>Replays an event from the journal.</summary>
-    public void Replay(ProductionHappening happening) => State = State.With(happening, soundBytes);
+    public void Replay(ProductionHappening happening) => State = State.With(happening, fileBytes);
 
     /// <summary>Commits a decision whose events are in the journal.</summary>
     public void Commit(ProductionDecision decision) => State = decision.State;
@@ -68,7 +68,7 @@ public sealed partial class ProductionDesk(string id, Func<string, byte[]?> soun
 
     private ProductionDecision Accepted(ProductionHappening happening)
     {
-        var state = State.With(happening, soundBytes);
+        var state = State.With(happening, fileBytes);
         return new([happening], state, new ProductionAnswer(true, null, state.Revision));
     }
 

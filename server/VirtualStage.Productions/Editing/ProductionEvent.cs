@@ -16,27 +16,27 @@ public abstract record ProductionEvent
 /// <param name="Yaml">The exact text of production.yaml.</param>
 /// <param name="PlayFile">The play's path as the sheet names it.</param>
 /// <param name="PlayBytes">The play file's bytes.</param>
-/// <param name="Sounds">The sounds' files by their hashes; null for an import from before sounds were kept.</param>
+/// <param name="Files">The files of sounds and models by their hashes; null for an import from before sounds were kept.</param>
 public sealed record ProductionImported(
-    string Id, string Yaml, string PlayFile, byte[] PlayBytes, IReadOnlyList<ImportedSound>? Sounds = null) : ProductionEvent
+    string Id, string Yaml, string PlayFile, byte[] PlayBytes, IReadOnlyList<ImportedFile>? Files = null) : ProductionEvent
 {
     internal static ProductionImported Of(ProductionSource source) => new(
         source.Id,
         source.Yaml,
         source.PlayFile,
         source.PlayBytes,
-        source.Sounds is { } sounds ? [.. sounds.Select(sound => new ImportedSound(sound.Path, sound.Hash))] : null);
+        source.Files is { } files ? [.. files.Select(file => new ImportedFile(file.Path, file.Hash))] : null);
 
     internal bool IsSameAs(ProductionImported other) =>
         Id == other.Id && Yaml == other.Yaml && PlayFile == other.PlayFile
         && PlayBytes.AsSpan().SequenceEqual(other.PlayBytes)
-        && (Sounds is null) == (other.Sounds is null) && (Sounds ?? []).SequenceEqual(other.Sounds ?? []);
+        && (Files is null) == (other.Files is null) && (Files ?? []).SequenceEqual(other.Files ?? []);
 }
 
-/// <summary>A sound's file, whose bytes are kept apart from the journal.</summary>
+/// <summary>A file whose bytes are kept apart from the journal.</summary>
 /// <param name="Path">Where it is in the production's folder.</param>
-/// <param name="Hash">As <see cref="SoundFile.Hash"/>.</param>
-public sealed record ImportedSound(string Path, string Hash);
+/// <param name="Hash">As <see cref="ProductionFile.Hash"/>.</param>
+public sealed record ImportedFile(string Path, string Hash);
 
 /// <summary>The document was edited.</summary>
 /// <param name="Why">What the editor said of it; null for nothing.</param>

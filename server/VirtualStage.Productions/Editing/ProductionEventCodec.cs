@@ -36,7 +36,7 @@ public static class ProductionEventCodec
         },
         new Dictionary<string, Type>
         {
-            ["production-imported.2"] = typeof(ProductionImported),
+            ["production-imported.3"] = typeof(ProductionImported),
             ["sheet-edited.1"] = typeof(SheetEdited),
             ["edit-undone.1"] = typeof(EditUndone),
             ["edit-redone.1"] = typeof(EditRedone),
@@ -47,6 +47,13 @@ public static class ProductionEventCodec
         {
             // From before sounds were kept: every sound is words only.
             ["production-imported.1"] = data => ("production-imported.2", data),
+            // From before there were models: the files are those of sounds.
+            ["production-imported.2"] = data =>
+            {
+                data.Remove("sounds", out var sounds);
+                data["files"] = sounds;
+                return ("production-imported.3", data);
+            },
         });
 
     /// <summary>The name and the JSON to write.</summary>

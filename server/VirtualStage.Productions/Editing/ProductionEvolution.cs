@@ -6,13 +6,13 @@ namespace VirtualStage.Productions.Editing;
 /// <summary>What an event makes of a state. The only way in which a production's state changes, live or replayed.</summary>
 internal static class ProductionEvolution
 {
-    public static ProductionState With(this ProductionState state, ProductionHappening happening, Func<string, byte[]?> soundBytes)
+    public static ProductionState With(this ProductionState state, ProductionHappening happening, Func<string, byte[]?> fileBytes)
     {
         var revision = state.Revision + 1;
         state = state with { Renumbered = Renumbering.None };
         var next = happening.Event switch
         {
-            ProductionImported imported => Imported(state, new ImportedFiles(imported, soundBytes), revision),
+            ProductionImported imported => Imported(state, new ImportedFiles(imported, fileBytes), revision),
             SheetEdited edited => Edited(state, edited, revision),
             EditUndone => Undone(state, revision),
             EditRedone => Redone(state, revision),

@@ -55,15 +55,15 @@ public sealed record DocumentStep(
 
 /// <summary>Files of an import; what is read of them is read once, when it is needed.</summary>
 /// <param name="imported">The event that took them in.</param>
-/// <param name="soundBytes">Finds a sound's bytes by their hash; null for one that is lost.</param>
-public sealed class ImportedFiles(ProductionImported imported, Func<string, byte[]?> soundBytes)
+/// <param name="fileBytes">Finds a file's bytes by their hash; null for one that is lost.</param>
+public sealed class ImportedFiles(ProductionImported imported, Func<string, byte[]?> fileBytes)
 {
     private readonly Lazy<Play> _play = new(() => PlayReader.Read(imported.PlayBytes, imported.PlayFile));
     private readonly Lazy<ProductionDocument> _document = new(() => ProductionDocument.Parse(imported.Yaml));
-    private readonly Lazy<ProductionSource> _source = new(() => SourceOf(imported, soundBytes));
+    private readonly Lazy<ProductionSource> _source = new(() => SourceOf(imported, fileBytes));
 
     /// <summary>The exact files.</summary>
-    /// <exception cref="InvalidDataException">A sound's bytes are lost.</exception>
+    /// <exception cref="InvalidDataException">A file's bytes are lost.</exception>
     public ProductionSource Source => _source.Value;
 
     /// <summary>The whole text, with what is cut.</summary>
@@ -76,14 +76,14 @@ public sealed class ImportedFiles(ProductionImported imported, Func<string, byte
 
     /// <summary>Loads a document that was made of these files.</summary>
     /// <exception cref="ProductionException">Something is wrong in it.</exception>
-    /// <exception cref="InvalidDataException">A sound's bytes are lost.</exception>
-    public Production Load(ProductionDocument document) => ProductionLoader.Load(imported.Id, document, Play, Source.Sounds);
+    /// <exception cref="InvalidDataException">A file's bytes are lost.</exception>
+    public Production Load(ProductionDocument document) => ProductionLoader.Load(imported.Id, document, Play, Source.Files);
 
-    private static ProductionSource SourceOf(ProductionImported imported, Func<string, byte[]?> soundBytes) => new(
+    private static ProductionSource SourceOf(ProductionImported imported, Func<string, byte[]?> fileBytes) => new(
         imported.Id,
         imported.Yaml,
         imported.PlayFile,
         imported.PlayBytes,
-        imported.Sounds?.Select(sound => new SoundFile(sound.Path, soundBytes(sound.Hash)
-            ?? throw new InvalidDataException($"the data folder lacks the sound '{sound.Path}' of production '{imported.Id}'"))).ToList());
+        imported.Files?.Select(file => new ProductionFile(file.Path, fileBytes(file.Hash)
+            ?? throw new InvalidDataException($"the data folder lacks the file '{file.Path}' of production '{imported.Id}'"))).ToList());
 }

@@ -42,7 +42,7 @@ public static class ProductionDraft
             ("panicLook", Text("safe")),
             ("pauses", sheet.Pauses),
             ("cues", sheet.Cues())));
-        _ = ProductionLoader.Load("draft", document, play, sounds: null);
+        _ = ProductionLoader.Load("draft", document, play, files: null);
         return document;
     }
 

@@ -16,12 +16,12 @@ public static class ProductionPack
     public const string Extension = ".vsproduction";
 
     /// <summary>Most bytes of a packed file.</summary>
-    public const int Largest = 96 << 20;
+    public const int Largest = 128 << 20;
 
     private const int LargestManifest = 1 << 20;
 
-    /// <summary>A sheet has 1,000 sounds at most.</summary>
-    private const int MostFiles = 1100;
+    /// <summary>A sheet has 1,000 sounds, set pieces, props and costumes at most.</summary>
+    private const int MostFiles = 4100;
 
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web)
     {
@@ -48,7 +48,7 @@ public static class ProductionPack
         [
             (ProductionFolder.SheetName, Encoding.UTF8.GetBytes(source.Yaml)),
             (source.PlayFile, source.PlayBytes),
-            .. (source.Sounds ?? []).Select(sound => (sound.Path, sound.Bytes)),
+            .. (source.Files ?? []).Select(file => (file.Path, file.Bytes)),
         ];
         var manifest = new PackManifest(
             PackManifest.ThisFormat,
@@ -171,7 +171,7 @@ public static class ProductionPack
             throw new InvalidDataException($"'{Clip.Short(stranger)}' is not in the manifest");
         }
 
-        var room = (long)ProductionFolder.LargestSheet + ProductionFolder.LargestPlay + SoundFile.LargestTogether;
+        var room = (long)ProductionFolder.LargestSheet + ProductionFolder.LargestPlay + FileKind.LargestOfAll;
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var file in manifest.Files)
         {

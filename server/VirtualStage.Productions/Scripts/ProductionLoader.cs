@@ -32,10 +32,10 @@ public static class ProductionLoader
             throw new ProductionException(errors.InOrder);
         }
 
-        if (source.Sounds is { } sounds
-            && (sounds.Any(sound => sound.Bytes.Length > SoundFile.Largest) || sounds.Sum(sound => (long)sound.Bytes.Length) > SoundFile.LargestTogether))
+        if (source.Files is { } files
+            && (files.Any(file => file.Bytes.Length > FileKind.Sound.Largest) || files.Sum(file => (long)file.Bytes.Length) > FileKind.LargestOfAll))
         {
-            errors.Add(default, $"the sounds are larger than {SoundFile.Largest >> 20} MB each or {SoundFile.LargestTogether >> 20} MB together");
+            errors.Add(default, $"the files that it names are larger than {FileKind.Sound.Largest >> 20} MB each or {FileKind.LargestOfAll >> 20} MB together");
         }
 
         return Load(source, errors);
@@ -44,17 +44,17 @@ public static class ProductionLoader
     /// <summary>Loads a production from a document.</summary>
     /// <param name="id">The production's id.</param>
     /// <param name="play">The text that the document names, with what is cut.</param>
-    /// <param name="sounds">The files that its sounds may name; null when none were kept, and every sound is words only.</param>
+    /// <param name="files">The files that it may name; null when none were kept, and every sound is words only.</param>
     /// <exception cref="ProductionException">Something is wrong in it; parts of the document stand in place of files.</exception>
-    public static Production Load(string id, ProductionDocument document, Play play, IReadOnlyList<SoundFile>? sounds) =>
-        new ProductionReader(new ErrorList(ProductionFolder.SheetName), sounds).Read(id, document.Root, play)
-            ?? throw new ProductionException(PartErrors.Of(id, document.Root, play, sounds));
+    public static Production Load(string id, ProductionDocument document, Play play, IReadOnlyList<ProductionFile>? files) =>
+        new ProductionReader(new ErrorList(ProductionFolder.SheetName), files).Read(id, document.Root, play)
+            ?? throw new ProductionException(PartErrors.Of(id, document.Root, play, files));
 
     private static Production Load(ProductionSource source, ErrorList errors)
     {
         var (play, unreadable) = ReadPlay(source);
         var root = SheetParser.Parse(source.Yaml, errors);
-        var production = root is null ? null : new ProductionReader(errors, source.Sounds).Read(source.Id, root, play);
+        var production = root is null ? null : new ProductionReader(errors, source.Files).Read(source.Id, root, play);
         return production ?? throw new ProductionException([.. errors.InOrder, .. unreadable]);
     }
 

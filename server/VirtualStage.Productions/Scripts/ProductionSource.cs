@@ -10,8 +10,8 @@ namespace VirtualStage.Productions.Scripts;
 /// <param name="Yaml">The text of production.yaml.</param>
 /// <param name="PlayFile">The play's path as the sheet names it.</param>
 /// <param name="PlayBytes">The play file's bytes.</param>
-/// <param name="Sounds">Every sound's file that the sheet names; null when none were kept, and every sound is words only.</param>
-public sealed record ProductionSource(string Id, string Yaml, string PlayFile, byte[] PlayBytes, IReadOnlyList<SoundFile>? Sounds)
+/// <param name="Files">Every file of a sound or a model that the sheet names; null when none were kept, and every sound is words only.</param>
+public sealed record ProductionSource(string Id, string Yaml, string PlayFile, byte[] PlayBytes, IReadOnlyList<ProductionFile>? Files)
 {
     /// <summary>Reads a production's folder.</summary>
     /// <exception cref="ProductionException">A file is missing, too large, or outside of the folder.</exception>

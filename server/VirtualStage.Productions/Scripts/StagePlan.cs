@@ -37,6 +37,7 @@ public sealed record StagePlan(
 /// <param name="Rotation">Degrees about +Y.</param>
 /// <param name="Colour">Its colour under white light.</param>
 /// <param name="Flight">How it leaves the stage; null for a piece that stays.</param>
+/// <param name="Model">What it is drawn as in place of its shape, which still says where actors walk; null for the shape.</param>
 public sealed record SetPiece(
     string Id,
     PieceShape Shape,
@@ -44,11 +45,12 @@ public sealed record SetPiece(
     Vector3 Position,
     double Rotation,
     Colour Colour,
-    Flight? Flight)
+    Flight? Flight,
+    ProductionFile? Model = null)
 {
     /// <summary>The piece as clients build it.</summary>
     public Contracts.Stage.SetPiece ToWire() => new(
-        Id, Shape, PointOf(Position), PointOf(Size), (float)Rotation, Colour.ToString(), Flight is { } flight ? PointOf(flight.Travel) : null);
+        Id, Shape, PointOf(Position), PointOf(Size), (float)Rotation, Colour.ToString(), Flight is { } flight ? PointOf(flight.Travel) : null, Model?.ToModelInfo());
 
     private static Point3 PointOf(Vector3 vector) => new(vector.X, vector.Y, vector.Z);
 }

@@ -9,4 +9,5 @@ namespace VirtualStage.Productions.Scripts;
 /// <param name="Size">Width, height and depth in metres.</param>
 /// <param name="Position">Where it lies at the preset: the middle of its foot.</param>
 /// <param name="Role">The role that has it at the preset; null where it lies.</param>
-public sealed record StageProp(string Id, string Name, PieceShape Shape, Vector3 Size, Colour Colour, Vector3 Position, string? Role);
+/// <param name="Model">What it is drawn as in place of its shape; null for the shape.</param>
+public sealed record StageProp(string Id, string Name, PieceShape Shape, Vector3 Size, Colour Colour, Vector3 Position, string? Role, ProductionFile? Model = null);

@@ -28,7 +28,7 @@ internal static class ProductionFiles
             [
                 (Sheet, Encoding.UTF8.GetBytes(source.Yaml)),
                 (source.PlayFile, source.PlayBytes),
-                .. (source.Sounds ?? []).Select(sound => (sound.Path, sound.Bytes)),
+                .. (source.Files ?? []).Select(file => (file.Path, file.Bytes)),
             ];
             foreach (var (path, bytes) in files)
             {

@@ -1,9 +1,9 @@
 using VirtualStage.Productions.Editing;
 using VirtualStage.Productions.Scripts;
+using VirtualStage.Server.Files;
 using VirtualStage.Server.Hosting;
 using VirtualStage.Server.Journal;
 using VirtualStage.Server.Productions;
-using VirtualStage.Server.Sounds;
 
 namespace VirtualStage.Server.Commands;
 
@@ -31,8 +31,8 @@ internal static class ProductionPlaces
         }
 
         using var journal = SqliteJournal.OpenToRead(database);
-        using var sounds = SoundStore.OpenToRead(database);
-        var productions = new ProductionStore(journal, sounds);
+        using var files = FileStore.OpenToRead(database);
+        var productions = new ProductionStore(journal, files);
         return look(Known(productions, place, data));
     }
 
@@ -42,8 +42,8 @@ internal static class ProductionPlaces
     {
         using var folder = DataFolder.Hold(data.FullName);
         using var journal = new SqliteJournal(folder.DatabasePath, TimeProvider.System);
-        using var sounds = new SoundStore(folder.DatabasePath);
-        return change(new ProductionStore(journal, sounds));
+        using var files = new FileStore(folder.DatabasePath);
+        return change(new ProductionStore(journal, files));
     }
 
     /// <summary>Where a production of the journal is.</summary>
@@ -59,7 +59,7 @@ internal static class ProductionPlaces
     public static ProductionDesk OfFolder(string folder)
     {
         var source = ProductionSource.FromFolder(folder);
-        var desk = new ProductionDesk(source.Id, hash => source.Sounds?.FirstOrDefault(sound => sound.Hash == hash)?.Bytes);
+        var desk = new ProductionDesk(source.Id, hash => source.Files?.FirstOrDefault(file => file.Hash == hash)?.Bytes);
         desk.Commit(desk.Import(source, null, overEdits: false));
         return desk;
     }

@@ -1,11 +1,11 @@
 using System.CommandLine;
 using VirtualStage.Server.Doors;
+using VirtualStage.Server.Files;
 using VirtualStage.Server.Hosting;
 using VirtualStage.Server.Journal;
 using VirtualStage.Server.Performances;
 using VirtualStage.Server.Productions;
 using VirtualStage.Server.Records;
-using VirtualStage.Server.Sounds;
 
 namespace VirtualStage.Server.Commands;
 
@@ -33,8 +33,8 @@ internal static class ReportCommand
             var (id, folder) = (parsed.GetRequiredValue(performance), parsed.GetRequiredValue(data).FullName);
             using var journal = SqliteJournal.OpenToRead(DataFolder.DatabaseIn(folder));
             using var people = People.OpenToRead(DataFolder.DatabaseIn(folder));
-            using var sounds = SoundStore.OpenToRead(DataFolder.DatabaseIn(folder));
-            var productions = new ProductionStore(journal, sounds);
+            using var files = FileStore.OpenToRead(DataFolder.DatabaseIn(folder));
+            var productions = new ProductionStore(journal, files);
             var report = new Reports(new RunHistory(journal, productions), people).Of(id)
                 ?? throw new InvalidDataException($"{folder} holds no performance '{id}'{Known(journal)}");
             System.Console.Out.Write(ReportFormat.Find(parsed.GetRequiredValue(format))!.Write(report, TimeZoneInfo.Local));

@@ -46,8 +46,8 @@ internal static class Pages
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers.ContentSecurityPolicy =
-            // Where a browser does not decode Opus itself, WebAssembly does.
-            "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' ws: wss:; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; "
+            // Where a browser does not decode Opus itself, WebAssembly does. A model's textures come out of its file as blobs.
+            "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' blob: ws: wss:; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; "
             + "frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'";
         return next(context);
     });

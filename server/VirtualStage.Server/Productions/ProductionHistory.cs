@@ -6,13 +6,13 @@ using VirtualStage.Productions.Scripts;
 namespace VirtualStage.Server.Productions;
 
 /// <summary>One production with all its versions: they share what they have in common. From any thread.</summary>
-internal sealed class ProductionHistory(string id, ProductionJournal journal, Func<string, byte[]?> soundBytes)
+internal sealed class ProductionHistory(string id, ProductionJournal journal, Func<string, byte[]?> fileBytes)
 {
     /// <summary>Loaded versions that are kept at hand; performances hold on to their own.</summary>
     private const int Kept = 8;
 
     private readonly Lock _gate = new();
-    private readonly ProductionDesk _desk = new(id, soundBytes);
+    private readonly ProductionDesk _desk = new(id, fileBytes);
     private readonly List<(ProductionDocument Document, ImportedFiles Files, ImmutableDictionary<string, string> Renumbered)> _versions = [];
     private readonly List<Production> _loaded = [];
 

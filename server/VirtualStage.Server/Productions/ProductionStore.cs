@@ -4,7 +4,7 @@ using VirtualStage.Contracts.Productions;
 using VirtualStage.Productions.Editing;
 using VirtualStage.Productions.Scripts;
 using VirtualStage.Server.Journal;
-using VirtualStage.Server.Sounds;
+using VirtualStage.Server.Files;
 
 namespace VirtualStage.Server.Productions;
 
@@ -13,7 +13,7 @@ namespace VirtualStage.Server.Productions;
 /// any thread. In a running theatre <see cref="IProductionGrain"/> alone decides; the command line does while no theatre
 /// runs.
 /// </summary>
-public sealed class ProductionStore(IJournal journal, SoundStore sounds)
+public sealed class ProductionStore(IJournal journal, FileStore files)
 {
     private readonly ConcurrentDictionary<string, ProductionHistory> _histories = new(StringComparer.Ordinal);
 
@@ -47,11 +47,11 @@ public sealed class ProductionStore(IJournal journal, SoundStore sounds)
         HistoryOf(source.Id).Decide(desk =>
         {
             var decision = desk.Import(source, person, overEdits);
-            // The sounds first: what the journal names is there. Kept again where they were lost.
-            sounds.Keep(decision.Answer.Accepted ? source.Sounds ?? [] : []);
+            // The files first: what the journal names is there. Kept again where they were lost.
+            files.Keep(decision.Answer.Accepted ? source.Files ?? [] : []);
             return decision;
         });
 
     private ProductionHistory HistoryOf(string id) => _histories.GetOrAdd(
-        id, _ => new ProductionHistory(id, new ProductionJournal(journal, id), sounds.Find));
+        id, _ => new ProductionHistory(id, new ProductionJournal(journal, id), files.Find));
 }

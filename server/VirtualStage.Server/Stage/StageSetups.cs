@@ -31,9 +31,9 @@ internal static class StageSetups
         [.. production.Sounds.Select(sound => new SoundInfo(
             sound.Name, sound.Description, sound.File?.Hash, sound.File?.Bytes.Length ?? 0, sound.Loop, (float)sound.Gain))],
         production.Version,
-        production.Props.Count == 0 ? null : [.. production.Props.Select(prop => new PropInfo(prop.Id, prop.Name, prop.Shape, PointOf(prop.Size), prop.Colour.ToString()))],
+        production.Props.Count == 0 ? null : [.. production.Props.Select(prop => new PropInfo(prop.Id, prop.Name, prop.Shape, PointOf(prop.Size), prop.Colour.ToString(), prop.Model?.ToModelInfo()))],
         production.Costumes.Count == 0 ? null : [.. production.Costumes.Select(costume => new CostumeInfo(
-            costume.Id, costume.Role, costume.Name, costume.Garment, costume.Colour.ToString(), costume.Trim.ToString(), costume.Cloak, costume.Head))]);
+            costume.Id, costume.Role, costume.Name, costume.Garment, costume.Colour.ToString(), costume.Trim.ToString(), costume.Cloak, costume.Head, costume.Model?.ToModelInfo()))]);
 
     /// <summary>One level a lamp, in the plan's order; lamps that the look does not name are off.</summary>
     private static Wire.LampLevel[] LevelsOf(Look look, Production production) =>

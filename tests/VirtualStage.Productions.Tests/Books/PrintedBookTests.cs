@@ -71,7 +71,7 @@ public sealed partial class PrintedBookTests
     /// <summary>The page as XML, which it is but for its document type and void elements.</summary>
     private static XElement PageOf(ProductionSource source)
     {
-        var desk = new ProductionDesk(source.Id, hash => source.Sounds!.First(sound => sound.Hash == hash).Bytes);
+        var desk = new ProductionDesk(source.Id, hash => source.Files!.First(file => file.Hash == hash).Bytes);
         desk.Commit(desk.Import(source, null, overEdits: false));
         var html = PrintedBook.Write(desk.State.Files!.Load(desk.State.Document), desk.State.Files.Play);
         return XElement.Parse(Void().Replace(html.Replace("<!doctype html>", "", StringComparison.Ordinal), "$0</meta>"), LoadOptions.PreserveWhitespace);

@@ -166,7 +166,7 @@ public sealed class ProductionDraftTests
         Assert.Equal(["graefin-ete", "role-1st-lord", "role", "role-2"], Load(play, ProductionDraft.Of(play, "names.fountain")).Roles.Select(role => role.Id));
     }
 
-    private static Production Load(Play play, ProductionDocument document) => ProductionLoader.Load("draft", document, play, sounds: null);
+    private static Production Load(Play play, ProductionDocument document) => ProductionLoader.Load("draft", document, play, files: null);
 
     /// <summary>Calls the main list's cues as the lines go by, and notes who is on.</summary>
     private sealed class Walk(Production production)

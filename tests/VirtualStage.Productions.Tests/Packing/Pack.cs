@@ -15,7 +15,7 @@ internal static class Pack
 
     public static ProductionSource Source => TwoHander.Source(TwoHander.With("rain: { description: Rain }", "rain: { description: Rain, file: sounds/rain.wav }"))
         with
-    { Sounds = [new SoundFile("sounds/rain.wav", Bell)] };
+    { Files = [new ProductionFile("sounds/rain.wav", Bell)] };
 
     public static byte[] Right => ProductionPack.Write(Source);
 

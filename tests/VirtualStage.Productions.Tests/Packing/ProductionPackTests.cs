@@ -14,7 +14,7 @@ public sealed class ProductionPackTests
 
         Assert.Equal((source.Id, source.Yaml, source.PlayFile), (again.Id, again.Yaml, again.PlayFile));
         Assert.Equal(source.PlayBytes, again.PlayBytes);
-        Assert.Equal(Pack.Bell, Assert.Single(again.Sounds!).Bytes);
+        Assert.Equal(Pack.Bell, Assert.Single(again.Files!).Bytes);
         Assert.Equal(Pack.Right, ProductionPack.Write(again));
         Assert.Equal("Two at the door", ProductionLoader.Load(again).Title);
     }
@@ -54,8 +54,8 @@ public sealed class ProductionPackTests
     {
         Assert.Contains("larger than those of any production", Refusal(Pack.Of(Pack.ManifestOf(Pack.Files, bytes: 1L << 40), Pack.Files)));
         Assert.Contains("larger than those of any production", Refusal(Pack.Of(Pack.ManifestOf(Pack.Files, bytes: -1), Pack.Files)));
-        Assert.Contains("at most 96 MB", Refusal(new byte[ProductionPack.Largest + 1]));
-        Assert.Contains("more than 1100 files", Refusal(Pack.Of(null, Enumerable.Range(0, 1200).Select(i => ($"{i}", Array.Empty<byte>())))));
+        Assert.Contains("at most 128 MB", Refusal(new byte[ProductionPack.Largest + 1]));
+        Assert.Contains("more than 4100 files", Refusal(Pack.Of(null, Enumerable.Range(0, 4200).Select(i => ($"{i}", Array.Empty<byte>())))));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class ProductionPackTests
     {
         List<(string, byte[])> files = [.. Pack.Files, (".git/hooks/post-checkout", Pack.Bell)];
 
-        Assert.Equal(["sounds/rain.wav"], ProductionPack.Read(Pack.Of(Pack.ManifestOf(files), files)).Sounds!.Select(sound => sound.Path));
+        Assert.Equal(["sounds/rain.wav"], ProductionPack.Read(Pack.Of(Pack.ManifestOf(files), files)).Files!.Select(file => file.Path));
     }
 
     [Theory]

@@ -53,7 +53,7 @@ public sealed class SoundTests : IDisposable
         Assert.Equal("s/rain.ogg", rain.File!.Path);
         Assert.Equal(Ogg, rain.File.Bytes);
         // By sha256sum.
-        Assert.Equal("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", new SoundFile("x", []).Hash);
+        Assert.Equal("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", new ProductionFile("x", []).Hash);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class SoundTests : IDisposable
     [Fact]
     public void Files_of_old_that_kept_no_sounds_are_a_production_whose_sounds_are_words()
     {
-        var old = TwoHander.Source(Sheet("description: Rain, file: s/rain.ogg")) with { Sounds = null };
+        var old = TwoHander.Source(Sheet("description: Rain, file: s/rain.ogg")) with { Files = null };
 
         Assert.Null(Assert.Single(ProductionLoader.Load(old).Sounds).File);
     }
@@ -101,7 +101,7 @@ public sealed class SoundTests : IDisposable
         Write("s/rain.ogg", Ogg);
         var source = FromFolder("rain: { description: Rain, file: s/rain.ogg }\n  drizzle: { description: Drizzle, file: s/rain.ogg, gain: -20 }");
 
-        Assert.Equal("s/rain.ogg", Assert.Single(source.Sounds!).Path);
+        Assert.Equal("s/rain.ogg", Assert.Single(source.Files!).Path);
         var sounds = ProductionLoader.Load(source).Sounds;
         Assert.Same(sounds[0].File, sounds[1].File);
     }
@@ -117,10 +117,10 @@ public sealed class SoundTests : IDisposable
     [Fact]
     public void Sounds_in_memory_that_are_too_large_are_refused_as_well()
     {
-        var source = TwoHander.Source(TwoHander.Sheet) with { Sounds = [new SoundFile("rain.ogg", new byte[(16 << 20) + 1])] };
+        var source = TwoHander.Source(TwoHander.Sheet) with { Files = [new ProductionFile("rain.ogg", new byte[(16 << 20) + 1])] };
 
         Assert.Contains(
-            "the sounds are larger than 16 MB each",
+            "the files that it names are larger than 16 MB each",
             Assert.Single(Assert.Throws<ProductionException>(() => ProductionLoader.Load(source)).Errors).Message,
             StringComparison.Ordinal);
     }
@@ -128,7 +128,7 @@ public sealed class SoundTests : IDisposable
     private static string Sheet(string rain) => TwoHander.With("description: Rain", rain);
 
     private static Production Load(string rain, byte[] file) =>
-        ProductionLoader.Load(TwoHander.Source(Sheet(rain)) with { Sounds = [new SoundFile("s/rain.ogg", file)] });
+        ProductionLoader.Load(TwoHander.Source(Sheet(rain)) with { Files = [new ProductionFile("s/rain.ogg", file)] });
 
     private static byte[] Bytes(string first, int gap, string second = "", int rest = 0) =>
         [.. Encoding.Latin1.GetBytes(first), .. new byte[gap], .. Encoding.Latin1.GetBytes(second), .. new byte[rest]];

@@ -3,9 +3,9 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using VirtualStage.Productions.Editing;
 using VirtualStage.Productions.Scripts;
+using VirtualStage.Server.Files;
 using VirtualStage.Server.Journal;
 using VirtualStage.Server.Productions;
-using VirtualStage.Server.Sounds;
 using VirtualStage.Server.Tests.Support;
 
 namespace VirtualStage.Server.Tests.Productions;
@@ -15,12 +15,12 @@ public sealed class ProductionStoreTests : IDisposable
     private readonly TempFolder _folder = new();
     private readonly SqliteJournal _journal;
 
-    private readonly SoundStore _sounds;
+    private readonly FileStore _sounds;
 
     public ProductionStoreTests()
     {
         _journal = new SqliteJournal(_folder["journal.db"], TimeProvider.System);
-        _sounds = new SoundStore(_folder["journal.db"]);
+        _sounds = new FileStore(_folder["journal.db"]);
     }
 
     private static ProductionSource Changed => BundledProduction.Hamlet with
@@ -76,18 +76,18 @@ public sealed class ProductionStoreTests : IDisposable
     public void Sounds_are_kept_by_their_hashes_and_come_back_with_their_version()
     {
         var store = NewStore();
-        var (bell, drum) = (new SoundFile("bell.wav", Wave(1)), new SoundFile("drum.wav", Wave(2)));
+        var (bell, drum) = (new ProductionFile("bell.wav", Wave(1)), new ProductionFile("drum.wav", Wave(2)));
         Assert.Equal(1, VersionOf(store.Import(WithBell([bell]))));
         Assert.Equal(1, VersionOf(store.Import(WithBell([bell]))));
         Assert.Equal(2, VersionOf(store.Import(WithBell([bell with { Bytes = drum.Bytes }]))));
 
         Assert.DoesNotContain(Convert.ToBase64String(bell.Bytes), _journal.Read("production/hamlet")[0].Entry.Data);
-        using var reopened = new SoundStore(_folder["journal.db"]);
+        using var reopened = new FileStore(_folder["journal.db"]);
         var again = new ProductionStore(_journal, reopened);
         Assert.Equal(bell.Bytes, BellOf(again.Load("hamlet", 1)).File!.Bytes);
         Assert.Equal(drum.Bytes, BellOf(again.Load("hamlet", 2)).File!.Bytes);
         Assert.Equal(bell.Bytes, reopened.Find(bell.Hash));
-        Assert.Null(reopened.Find(new SoundFile("other.wav", Wave(3)).Hash));
+        Assert.Null(reopened.Find(new ProductionFile("other.wav", Wave(3)).Hash));
     }
 
     [Fact]
@@ -98,13 +98,13 @@ public sealed class ProductionStoreTests : IDisposable
         _journal.Append("production/hamlet", 0, [new NewEntry("production-imported.1", data, null, null, 0, 0)]);
 
         Assert.Null(BellOf(NewStore().Load("hamlet", 1)).File);
-        Assert.Equal(2, VersionOf(NewStore().Import(WithBell([new SoundFile("bell.wav", Wave(1))]))));
+        Assert.Equal(2, VersionOf(NewStore().Import(WithBell([new ProductionFile("bell.wav", Wave(1))]))));
     }
 
     [Fact]
     public void A_version_whose_sound_was_lost_says_which()
     {
-        var bell = new SoundFile("bell.wav", Wave(1));
+        var bell = new ProductionFile("bell.wav", Wave(1));
         NewStore().Import(WithBell([bell]));
         using (var database = new SqliteConnection($"Data Source={_folder["journal.db"]};Pooling=False"))
         {
@@ -112,10 +112,10 @@ public sealed class ProductionStoreTests : IDisposable
             database.Execute("DELETE FROM sound WHERE hash = @Hash", new { bell.Hash });
         }
 
-        using var reopened = new SoundStore(_folder["journal.db"]);
+        using var reopened = new FileStore(_folder["journal.db"]);
         var error = Assert.Throws<InvalidDataException>(() => new ProductionStore(_journal, reopened).Load("hamlet", 1));
 
-        Assert.Equal("the data folder lacks the sound 'bell.wav' of production 'hamlet'", error.Message);
+        Assert.Equal("the data folder lacks the file 'bell.wav' of production 'hamlet'", error.Message);
     }
 
     [Fact]
@@ -131,22 +131,22 @@ public sealed class ProductionStoreTests : IDisposable
     {
         using var disk = SmallDisk.Mount(24);
         using var journal = new SqliteJournal(Path.Combine(disk.Path, "journal.db"), TimeProvider.System);
-        using var sounds = new SoundStore(Path.Combine(disk.Path, "journal.db"));
+        using var sounds = new FileStore(Path.Combine(disk.Path, "journal.db"));
         new ProductionStore(journal, sounds).Import(BundledProduction.Hamlet);
         disk.Fill();
 
         var error = Assert.Throws<JournalUnavailableException>(() =>
-            new ProductionStore(journal, sounds).Import(WithBell([new SoundFile("bell.wav", [.. Wave(1), .. new byte[4 << 20]])])));
+            new ProductionStore(journal, sounds).Import(WithBell([new ProductionFile("bell.wav", [.. Wave(1), .. new byte[4 << 20]])])));
 
-        Assert.Equal("the sounds cannot be written: the disk is full; make room, and the show takes commands again", error.Message);
+        Assert.Equal("the files cannot be written: the disk is full; make room, and the show takes commands again", error.Message);
         Assert.Single(journal.Read("production/hamlet"));
         Assert.Equal(1, VersionOf(new ProductionStore(journal, sounds).Import(BundledProduction.Hamlet)));
     }
 
-    private static ProductionSource WithBell(IReadOnlyList<SoundFile> sounds) => BundledProduction.Hamlet with
+    private static ProductionSource WithBell(IReadOnlyList<ProductionFile> sounds) => BundledProduction.Hamlet with
     {
         Yaml = BundledProduction.Hamlet.Yaml.Replace("\nsounds:\n", "\nsounds:\n  test-bell: { description: A bell, file: bell.wav }\n", StringComparison.Ordinal),
-        Sounds = [.. BundledProduction.Hamlet.Sounds!, .. sounds],
+        Files = [.. BundledProduction.Hamlet.Files!, .. sounds],
     };
 
     private static Sound BellOf(Production production) => production.Sounds.Single(sound => sound.Name == "test-bell");

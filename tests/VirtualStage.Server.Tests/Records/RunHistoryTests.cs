@@ -1,10 +1,10 @@
 using VirtualStage.Contracts.Console;
 using VirtualStage.Productions.Performances;
+using VirtualStage.Server.Files;
 using VirtualStage.Server.Journal;
 using VirtualStage.Server.Performances;
 using VirtualStage.Server.Productions;
 using VirtualStage.Server.Records;
-using VirtualStage.Server.Sounds;
 using VirtualStage.Server.Tests.Support;
 
 namespace VirtualStage.Server.Tests.Records;
@@ -18,7 +18,7 @@ public sealed class RunHistoryTests : IDisposable
 
     private readonly TempFolder _folder = new();
     private readonly SqliteJournal _journal;
-    private readonly SoundStore _sounds;
+    private readonly FileStore _sounds;
     private readonly ProductionStore _productions;
     private readonly RunHistory _history;
     private readonly int _version;
@@ -27,7 +27,7 @@ public sealed class RunHistoryTests : IDisposable
     {
         var path = _folder["virtualstage.db"];
         _journal = new SqliteJournal(path, TimeProvider.System);
-        _sounds = new SoundStore(path);
+        _sounds = new FileStore(path);
         _productions = new ProductionStore(_journal, _sounds);
         _history = new RunHistory(_journal, _productions);
         _version = _productions.Import(BundledProduction.Hamlet).State.Revision;

@@ -17,7 +17,7 @@ public sealed class SoundTests(OpenTheatre open)
     public async Task A_spectator_fetches_the_very_files_that_the_plan_names()
     {
         using var http = open.Theatre.Stranger();
-        var files = BundledProduction.Hamlet.Sounds!.ToDictionary(file => file.Hash);
+        var files = BundledProduction.Hamlet.Files!.ToDictionary(file => file.Hash);
 
         var sounds = (await Plan(http)).Sounds;
 

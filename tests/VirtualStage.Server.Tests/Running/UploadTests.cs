@@ -74,7 +74,7 @@ public sealed class UploadTests(ClosedTheatre closed)
 
         Assert.Equal("hamlet.vsproduction", export.Content.Headers.ContentDisposition!.FileName);
         var source = ProductionPack.Read(pack);
-        Assert.Equal((BundledProduction.Hamlet.Yaml, BundledProduction.Hamlet.Sounds!.Count), (source.Yaml, source.Sounds!.Count));
+        Assert.Equal((BundledProduction.Hamlet.Yaml, BundledProduction.Hamlet.Files!.Count), (source.Yaml, source.Files!.Count));
         var again = await Post(http, "/api/productions/import", pack);
         Assert.Equal(HttpStatusCode.OK, again.Status);
         Assert.Equal("there is no such production", (await Refusal(await http.GetAsync("/api/productions/othello/export", Cancel))).Reason);

@@ -7,7 +7,7 @@ import { useDirector } from "../director/useDirector";
 import { Field, Refusal } from "../editing/Field";
 
 /** The server hangs up on more, and a browser could not say why. */
-const largestMb = { play: 32, pack: 96 };
+const largestMb = { play: 32, pack: 128 };
 const packExtension = ".vsproduction";
 
 /** The theatre's productions: each can be taken out as one file or printed, and a new one made from a play or taken in from such a file. */

@@ -42,6 +42,7 @@ export interface PieceEntry {
   rotation?: number;
   colour: string;
   flown?: { out: Point; start?: "in" | "out" };
+  model?: string;
 }
 
 export interface EntranceEntry {

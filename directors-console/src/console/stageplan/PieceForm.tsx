@@ -25,7 +25,7 @@ export function PieceForm({ piece, mayEdit, onKeep }: Props) {
     defaultValues: { ...piece, rotation: piece.rotation ?? 0, leaves: piece.flown !== undefined, out: piece.flown?.out ?? [0, 8, 0], start: piece.flown?.start ?? "in" },
   });
   const keep = handleSubmit(({ shape, size, position, rotation, colour, leaves, out, start }) =>
-    onKeep({ shape, size, position, ...(rotation === 0 ? {} : { rotation }), colour, ...(leaves ? { flown: { out, ...(start === "out" ? { start } : {}) } } : {}) }),
+    onKeep({ shape, size, position, ...(rotation === 0 ? {} : { rotation }), colour, ...(leaves ? { flown: { out, ...(start === "out" ? { start } : {}) } } : {}), ...(piece.model === undefined ? {} : { model: piece.model }) }),
   );
   const point = (name: "size" | "position" | "out", labels: [string, string, string]) => (
     <div className="point">

@@ -2,7 +2,8 @@ import { AdditiveBlending, Group, Mesh, MeshBasicMaterial, PlaneGeometry } from 
 import type { Player, StagePlan, StageScene } from "../../contracts/contracts";
 import type { ActorPose } from "../../contracts/snapshot";
 import { costumeOf, looksKey } from "./costume";
-import { buildFigure, type Figure } from "./figure";
+import { buildFigure, dress, type Figure } from "./figure";
+import type { Models } from "./models";
 import { Motion } from "./motion";
 import { seedOf } from "./random";
 import { glow } from "./textures";
@@ -28,6 +29,7 @@ export class Company {
   constructor(
     private readonly plan: StagePlan,
     private readonly wings: number,
+    private readonly models: Models,
   ) {}
 
   show(poses: readonly ActorPose[], scene: StageScene, seconds: number, time: number, calm: boolean): void {
@@ -61,7 +63,9 @@ export class Company {
   private enter(pose: ActorPose, player: Player | undefined): Member {
     const role = player?.role ?? "";
     const roleName = this.plan.roles.find((one) => one.id === role)?.name ?? role;
-    const figure = buildFigure(costumeOf(player ?? { role, appearance: null, costume: null }, this.plan));
+    const costume = costumeOf(player ?? { role, appearance: null, costume: null }, this.plan);
+    const figure = buildFigure(costume);
+    void this.models.whenThere(costume.model, (model) => dress(figure, model));
     const material = new MeshBasicMaterial({ map: glow(), color: 0xffc873, transparent: true, opacity: 0, blending: AdditiveBlending, depthWrite: false });
     const light = new Mesh(new PlaneGeometry(2, 2).rotateX(-Math.PI / 2), material);
     const member = { figure, motion: new Motion(figure, (seedOf(role) % 628) / 100), light, looks: looksKey(player), role, roleName, player: player?.name ?? "", isBot: player?.isBot ?? false, pose };

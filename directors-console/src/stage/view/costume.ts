@@ -1,5 +1,5 @@
 import { Color, MeshLambertMaterial } from "three";
-import { BodyBuild, Garment, HairColour, HairStyle, Headwear, type Appearance, type CostumeInfo, type Player, type RoleInfo, type StagePlan } from "../../contracts/contracts";
+import { BodyBuild, Garment, HairColour, HairStyle, Headwear, type Appearance, type CostumeInfo, type ModelInfo, type Player, type RoleInfo, type StagePlan } from "../../contracts/contracts";
 import { randomFrom, seedOf } from "./random";
 
 /** Ten tones, from the lightest. */
@@ -26,6 +26,7 @@ export interface Worn {
   trim: string;
   cloak: boolean;
   head: Headwear;
+  model: ModelInfo | null;
 }
 
 /** What a figure looks like. The same player looks the same to everybody. */
@@ -45,6 +46,8 @@ export interface Costume {
   style: HairStyle;
   head: Headwear;
   isArmour: boolean;
+  /** Worn on the trunk in place of what is built there. */
+  model: ModelInfo | null;
   height: number;
   breadth: number;
 }
@@ -74,6 +77,7 @@ function madeUp(role: string, info: RoleInfo | undefined): Worn {
     trim: "#c79b4e",
     cloak: random() < 0.7,
     head: [Headwear.Bare, Headwear.Bare, Headwear.Cap, Headwear.Hood][Math.floor(random() * 4)] ?? Headwear.Bare,
+    model: null,
   };
 }
 
@@ -114,10 +118,12 @@ export function costumeOf(player: Pick<Player, "role" | "appearance" | "costume"
     eye: cloth(0x17100c),
     skirt: skirts[worn.garment] ?? skirts[Garment.Tunic],
     cloak: worn.cloak,
-    ruff: worn.garment === Garment.Doublet || worn.garment === Garment.Gown,
+    // A model brings a collar of its own.
+    ruff: worn.model === null && (worn.garment === Garment.Doublet || worn.garment === Garment.Gown),
     style: body.hair,
     head: worn.head,
     isArmour: worn.garment === Garment.Armour,
+    model: worn.model,
     height: body.heightCm / figureCm,
     breadth: breadths[body.build] ?? 1,
   };

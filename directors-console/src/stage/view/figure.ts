@@ -1,6 +1,6 @@
 import {
   CapsuleGeometry, ConeGeometry, CylinderGeometry, DoubleSide, Group, LatheGeometry, Mesh, SphereGeometry, TorusGeometry, Vector2,
-  type BufferGeometry, type Material,
+  type BufferGeometry, type Material, type Object3D,
 } from "three";
 import { HairStyle, Headwear } from "../../contracts/contracts";
 import type { Costume } from "./costume";
@@ -16,6 +16,8 @@ export interface Figure {
   head: Group;
   cloak: Group | null;
   skirt: Mesh;
+  /** What a costume's model is worn in place of. */
+  garments: readonly Object3D[];
   arms: readonly [Arm, Arm];
   legs: readonly [Limb, Limb];
 }
@@ -39,8 +41,9 @@ export function buildFigure(costume: Costume): Figure {
   hips.add(torso);
   root.scale.set(costume.height * costume.breadth, costume.height, costume.height * costume.breadth);
 
-  torso.add(part(doublet, costume.cloth), part(belt, costume.trim, 0, 0.02));
-  if (costume.isArmour) torso.add(...[-1, 1].map((side) => part(pauldron, costume.trim, side * 0.235, 0.5)));
+  const trunk = [part(doublet, costume.cloth), part(belt, costume.trim, 0, 0.02)];
+  if (costume.isArmour) trunk.push(...[-1, 1].map((side) => part(pauldron, costume.trim, side * 0.235, 0.5)));
+  torso.add(...trunk);
   const hem = part(belt, costume.trim, 0, 0);
   const head = buildHead(costume);
   torso.add(head);
@@ -53,7 +56,15 @@ export function buildFigure(costume: Costume): Figure {
   if (cloak) torso.add(cloak);
   const arms = [-1, 1].map((side) => buildArm(costume, torso, side)) as [Arm, Arm];
   const legs = [-1, 1].map((side) => buildLeg(costume, hips, side)) as [Limb, Limb];
-  return { root, body, hips, torso, head, cloak, skirt, arms, legs };
+  const garments = [...trunk, skirt, ...(cloak ? [cloak] : [])];
+  return { root, body, hips, torso, head, cloak, skirt, garments, arms, legs };
+}
+
+/** Puts a costume's model on, made for a body that stands on its origin. */
+export function dress({ torso, garments }: Figure, model: Group): void {
+  for (const garment of garments) garment.visible = false;
+  model.position.y -= hipHeight;
+  torso.add(model);
 }
 
 const profile = (points: [number, number][]) => points.map(([r, y]) => new Vector2(r, y));

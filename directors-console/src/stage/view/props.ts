@@ -1,6 +1,7 @@
 import { Group, type Object3D } from "three";
 import type { PropInfo, PropPlace } from "../../contracts/contracts";
 import type { Member } from "./company";
+import type { Models } from "./models";
 import { buildPiece } from "./setPieces";
 
 /** Things that lie about, or are in somebody's hands. */
@@ -9,13 +10,8 @@ export class Props {
   private readonly shapes: Map<string, Group>;
   private readonly lengths: Map<string, number>;
 
-  constructor(props: readonly PropInfo[]) {
-    this.shapes = new Map(
-      props.map(({ id, shape, size, colour }) => [
-        id,
-        buildPiece({ id, shape, size, colour, position: { x: 0, y: 0, z: 0 }, rotationDegrees: 0, outOffset: null }),
-      ]),
-    );
+  constructor(props: readonly PropInfo[], models: Models) {
+    this.shapes = new Map(props.map((prop) => [prop.id, buildPiece(prop, models)]));
     this.lengths = new Map(props.map(({ id, size }) => [id, size.z]));
     for (const shape of this.shapes.values()) this.root.add(shape);
   }

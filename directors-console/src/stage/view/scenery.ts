@@ -1,6 +1,7 @@
 import { Group } from "three";
 import type { SceneryMove, SetPiece } from "../../contracts/contracts";
 import { sceneryAt } from "../transition";
+import type { Models } from "./models";
 import { buildPiece } from "./setPieces";
 
 /** The set: pieces that stand, and pieces that fly. */
@@ -8,9 +9,12 @@ export class Scenery {
   readonly root = new Group();
   private readonly pieces: { piece: SetPiece; shape: Group }[];
 
-  constructor(pieces: readonly SetPiece[]) {
-    this.pieces = pieces.map((piece) => ({ piece, shape: buildPiece(piece) }));
-    for (const { shape } of this.pieces) this.root.add(shape);
+  constructor(pieces: readonly SetPiece[], models: Models) {
+    this.pieces = pieces.map((piece) => ({ piece, shape: buildPiece(piece, models) }));
+    for (const { piece, shape } of this.pieces) {
+      shape.rotation.y = (piece.rotationDegrees * Math.PI) / 180;
+      this.root.add(shape);
+    }
   }
 
   apply(moves: readonly SceneryMove[], timeMs: number): void {

@@ -2,22 +2,31 @@ import { BoxGeometry, BufferGeometry, Color, ConeGeometry, CylinderGeometry, Gro
 import { RoundedBoxGeometry } from "three/examples/jsm/geometries/RoundedBoxGeometry.js";
 import { mergeGeometries } from "three/examples/jsm/utils/BufferGeometryUtils.js";
 import { PieceShape, type SetPiece } from "../../contracts/contracts";
+import type { Models } from "./models";
 import { planks, plaster, stone } from "./textures";
 
 const treadMetres = 0.19;
 
-/** A set piece as a mesh whose origin is the centre of its foot. */
-export function buildPiece(piece: SetPiece): Group {
+/** What is drawn as a set piece is. */
+export type Shaped = Pick<SetPiece, "id" | "shape" | "size" | "colour" | "model">;
+
+/** A set piece or a prop as a group whose origin is the centre of its foot: primitives, until its model is there. */
+export function buildPiece(piece: Shaped, models: Models): Group {
   const mesh = new Mesh(geometryOf(piece), materialOf(piece));
   mesh.castShadow = mesh.receiveShadow = true;
   const group = new Group();
   group.name = piece.id;
   group.add(mesh);
-  group.rotation.y = (piece.rotationDegrees * Math.PI) / 180;
+  void models.whenThere(piece.model, (model) => {
+    group.remove(mesh);
+    group.add(model);
+    mesh.geometry.dispose();
+    mesh.material.dispose();
+  });
   return group;
 }
 
-function geometryOf({ shape, size }: SetPiece): BufferGeometry {
+function geometryOf({ shape, size }: Shaped): BufferGeometry {
   const round = Math.max(size.x, size.z) / 2;
   switch (shape) {
     case PieceShape.Cylinder:
@@ -61,7 +70,7 @@ function textureByMetres(source: BufferGeometry): BufferGeometry {
   return geometry;
 }
 
-function materialOf(piece: SetPiece): MeshLambertMaterial {
+function materialOf(piece: Shaped): MeshLambertMaterial {
   const colour = new Color(piece.colour);
   return new MeshLambertMaterial({ color: colour, map: surfaceOf(colour) });
 }

@@ -9,6 +9,7 @@ import { frameStage } from "./framing";
 import { drawsInSoftware } from "./graphics";
 import { Labels } from "./labels";
 import { LampRig } from "./lampRig";
+import { Models } from "./models";
 import { Pace } from "./pace";
 import { Props } from "./props";
 import { Ring, type Spot } from "./ring";
@@ -48,6 +49,7 @@ export class StageView {
   private readonly scenery: Scenery;
   private readonly company: Company;
   private readonly props: Props;
+  private readonly models: Models;
   private readonly ring = new Ring();
   private readonly labels: Labels;
   private readonly pace: Pace;
@@ -73,9 +75,11 @@ export class StageView {
     this.pace = new Pace(Math.min(devicePixelRatio, options.mostPixelRatio), modest);
     this.theatre = buildTheatre(plan, modest);
     this.rig = new LampRig(plan.lamps, modest ? 512 : 1024);
-    this.scenery = new Scenery(plan.pieces);
-    this.company = new Company(plan, plan.width / 2 + wingMetres);
-    this.props = new Props(plan.props ?? []);
+    // How many things are drawn as models is left for tests, which see no pictures.
+    this.models = new Models((shown) => (canvas.dataset["models"] = String(shown)));
+    this.scenery = new Scenery(plan.pieces, this.models);
+    this.company = new Company(plan, plan.width / 2 + wingMetres, this.models);
+    this.props = new Props(plan.props ?? [], this.models);
     this.labels = new Labels(layer);
     this.scene.add(this.theatre.root, this.rig.root, this.scenery.root, this.company.root, this.props.root, this.ring.mesh);
     this.resizing = new ResizeObserver(() => this.resize());
@@ -88,6 +92,8 @@ export class StageView {
     this.renderer.setAnimationLoop(null);
     this.resizing.disconnect();
     this.labels.clear();
+    this.models.dispose();
+    delete this.canvas.dataset["models"];
     this.renderer.dispose();
   }
 

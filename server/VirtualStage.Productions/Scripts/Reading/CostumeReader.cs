@@ -3,7 +3,7 @@ using VirtualStage.Contracts.Stage;
 namespace VirtualStage.Productions.Scripts.Reading;
 
 /// <summary>Reads the wardrobe.</summary>
-internal sealed class CostumeReader(ErrorList errors, Names roles)
+internal sealed class CostumeReader(ErrorList errors, Names roles, ModelReader models)
 {
     private static readonly Colour _gold = new(0xc7, 0x9b, 0x4e);
 
@@ -22,6 +22,7 @@ internal sealed class CostumeReader(ErrorList errors, Names roles)
             costume.Colour("colour"),
             costume.Has("trim") ? costume.Colour("trim") : _gold,
             costume.Truth("cloak", missing: false),
-            costume.Choice<Headwear>("head"));
+            costume.Choice<Headwear>("head"),
+            models.Read(costume));
     }
 }

@@ -4,7 +4,7 @@ using VirtualStage.Contracts.Stage;
 namespace VirtualStage.Productions.Scripts.Reading;
 
 /// <summary>Reads the stage plan.</summary>
-internal sealed class PlanReader(ErrorList errors)
+internal sealed class PlanReader(ErrorList errors, ModelReader models)
 {
     private const double Furthest = 200;
     private const double Wings = 20;
@@ -42,7 +42,8 @@ internal sealed class PlanReader(ErrorList errors)
             piece.Point("position", -Furthest, Furthest),
             piece.Number("rotation", -360, 360),
             piece.Colour("colour"),
-            piece.Node("flown") is { } flown ? Flight(flown) : null);
+            piece.Node("flown") is { } flown ? Flight(flown) : null,
+            models.Read(piece));
     }
 
     private Flight Flight(SheetNode node)

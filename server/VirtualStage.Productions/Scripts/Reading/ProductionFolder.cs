@@ -25,12 +25,12 @@ internal static class ProductionFolder
         if (Decode(bytes, errors) is not { } yaml) return null;
         // Syntax errors are found again, and told, when the source is loaded.
         var sheet = SheetParser.Parse(yaml, new ErrorList(SheetName)) as SheetMap;
-        var name = TextAt(sheet, "play");
+        var name = SheetFiles.TextAt(sheet, "play");
         var play = name is { } file && RelativePath.IsInside(file.Value)
             ? ReadFile(root, file.Value, LargestPlay, file.Place, errors)
             : null;
-        var sounds = ReadSounds(root, sheet, errors);
-        return new ProductionSource(Path.GetFileName(root), yaml, play is null ? "" : name!.Value.Value, play ?? [], sounds);
+        var files = ReadFiles(root, sheet, errors);
+        return new ProductionSource(Path.GetFileName(root), yaml, play is null ? "" : name!.Value.Value, play ?? [], files);
     }
 
     /// <summary>The same from files in memory, by their paths.</summary>
@@ -45,44 +45,37 @@ internal static class ProductionFolder
         if (Decode(bytes, errors) is not { } yaml) return null;
         var sheet = SheetParser.Parse(yaml, errors) as SheetMap;
         if (sheet is null) return null;
-        if (TextAt(sheet, "play") is not { } play || !files.TryGetValue(play.Value, out var text))
+        if (SheetFiles.TextAt(sheet, "play") is not { } play || !files.TryGetValue(play.Value, out var text))
         {
-            errors.Add(TextAt(sheet, "play")?.Place ?? default, "there is no file for 'play'");
+            errors.Add(SheetFiles.TextAt(sheet, "play")?.Place ?? default, "there is no file for 'play'");
             return null;
         }
 
         // What the sheet does not name is no part of the production, and goes nowhere.
-        return new ProductionSource(id, yaml, play.Value, text, [.. SoundFilesOf(sheet)
-            .Select(file => file.Value)
+        return new ProductionSource(id, yaml, play.Value, text, [.. SheetFiles.NamedBy(sheet)
+            .Select(file => file.Path.Value)
             .Distinct()
             .Where(files.ContainsKey)
-            .Select(file => new SoundFile(file, files[file]))]);
+            .Select(file => new ProductionFile(file, files[file]))]);
     }
 
-    /// <summary>The files that a sheet's sounds name.</summary>
-    private static IEnumerable<Placed<string>> SoundFilesOf(SheetMap? sheet) =>
-        ((ValueAt(sheet, "sounds") as SheetMap)?.Entries ?? [])
-            .Select(sound => TextAt(sound.Value as SheetMap, "file"))
-            .OfType<Placed<string>>()
-            .Where(file => RelativePath.IsInside(file.Value));
-
-    /// <summary>The files that sounds name, each once; null, and an error, when they are too many bytes to hold.</summary>
-    private static List<SoundFile>? ReadSounds(string root, SheetMap? sheet, ErrorList errors)
+    /// <summary>The files that the sheet names, each once; null, and an error, when they are too many bytes to hold.</summary>
+    private static List<ProductionFile>? ReadFiles(string root, SheetMap? sheet, ErrorList errors)
     {
-        var files = new List<SoundFile>();
-        var room = SoundFile.LargestTogether;
-        foreach (var file in SoundFilesOf(sheet))
+        var files = new List<ProductionFile>();
+        var room = new Dictionary<FileKind, int>();
+        foreach (var (file, kind) in SheetFiles.NamedBy(sheet))
         {
             if (files.Exists(one => one.Path == file.Value)) continue;
-            if (ReadFile(root, file.Value, SoundFile.Largest, file.Place, errors) is not { } bytes) continue;
-            room -= bytes.Length;
-            if (room < 0)
+            if (ReadFile(root, file.Value, kind.Largest, file.Place, errors) is not { } bytes) continue;
+            room[kind] = room.GetValueOrDefault(kind, kind.LargestTogether) - bytes.Length;
+            if (room[kind] < 0)
             {
-                errors.Add(file.Place, $"the sounds up to '{Clip.Short(file.Value)}' are larger than {SoundFile.LargestTogether >> 20} MB together");
+                errors.Add(file.Place, $"the {kind.Words} up to '{Clip.Short(file.Value)}' are larger than {kind.LargestTogether >> 20} MB together");
                 return null;
             }
 
-            files.Add(new SoundFile(file.Value, bytes));
+            files.Add(new ProductionFile(file.Value, bytes));
         }
 
         return files;
@@ -137,10 +130,4 @@ internal static class ProductionFolder
             return null;
         }
     }
-
-    private static SheetNode? ValueAt(SheetMap? map, string key) =>
-        map?.Entries.FirstOrDefault(entry => entry.Key.Value == key).Value;
-
-    private static Placed<string>? TextAt(SheetMap? map, string key) =>
-        ValueAt(map, key) is SheetText { IsNull: false } text ? new Placed<string>(text.Value.Trim(), text.Place) : null;
 }

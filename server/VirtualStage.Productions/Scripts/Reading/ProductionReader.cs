@@ -3,7 +3,7 @@ using VirtualStage.Plays;
 namespace VirtualStage.Productions.Scripts.Reading;
 
 /// <summary>Reads production.yaml, given the files that it names.</summary>
-internal sealed class ProductionReader(ErrorList errors, IReadOnlyList<SoundFile>? soundFiles)
+internal sealed class ProductionReader(ErrorList errors, IReadOnlyList<ProductionFile>? files)
 {
     /// <summary>
     /// The production. Whole and right only when no error was added; what refers to the text is not
@@ -16,17 +16,18 @@ internal sealed class ProductionReader(ErrorList errors, IReadOnlyList<SoundFile
         RelativePath.Check(sheet.PlacedText("play"), errors);
         var played = whole is null ? null : CutsReader.Apply(sheet.Items("cuts"), whole, errors);
         var lines = whole is null ? null : new SheetLines(whole, played!, errors);
-        var (rolesReader, planReader, light) = (new RolesReader(errors), new PlanReader(errors), new LightReader(errors));
+        var models = new ModelReader(errors, files);
+        var (rolesReader, planReader, light) = (new RolesReader(errors), new PlanReader(errors, models), new LightReader(errors));
         var roles = rolesReader.Read(sheet, whole, played);
         var plan = sheet.Node("stage") is { } stage ? planReader.Read(stage) : null;
-        var costumes = new CostumeReader(errors, rolesReader.Names).Read(sheet);
-        var propReader = new PropReader(errors, rolesReader.Names);
+        var costumes = new CostumeReader(errors, rolesReader.Names, models).Read(sheet);
+        var propReader = new PropReader(errors, rolesReader.Names, models);
         var props = propReader.Read(sheet);
         var fights = new FightReader(errors, rolesReader.Names, planReader.Marks, propReader.Names);
         fights.Read(sheet);
         var lamps = light.ReadLamps(sheet);
         var looks = light.ReadLooks(sheet);
-        var soundReader = new SoundReader(errors, soundFiles);
+        var soundReader = new SoundReader(errors, files);
         var sounds = soundReader.Read(sheet);
         var pauses = Pauses(sheet, lines);
         var presetLook = light.Looks.Check(sheet.PlacedText("presetLook"));

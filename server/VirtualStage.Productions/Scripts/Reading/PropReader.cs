@@ -3,7 +3,7 @@ using VirtualStage.Contracts.Stage;
 namespace VirtualStage.Productions.Scripts.Reading;
 
 /// <summary>Reads what can be held.</summary>
-internal sealed class PropReader(ErrorList errors, Names roles)
+internal sealed class PropReader(ErrorList errors, Names roles, ModelReader models)
 {
     private const double Largest = 3;
     private const double Furthest = 200;
@@ -27,6 +27,7 @@ internal sealed class PropReader(ErrorList errors, Names roles)
             prop.Point("size", 0.01, Largest),
             prop.Colour("colour"),
             prop.Point("position", -Furthest, Furthest),
-            prop.Has("role") ? roles.Check(prop.PlacedText("role")) : null);
+            prop.Has("role") ? roles.Check(prop.PlacedText("role")) : null,
+            models.Read(prop));
     }
 }

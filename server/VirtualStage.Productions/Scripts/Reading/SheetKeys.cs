@@ -15,14 +15,14 @@ internal sealed record SheetKeys(string Name, string[] Required, string[] Option
     public static readonly SheetKeys Pause = new("pause", ["after", "seconds"], []);
     public static readonly SheetKeys Role = new("role", ["name", "colour"], ["speakers", "doubles"]);
     public static readonly SheetKeys Stage = new("stage", ["width", "depth", "entrances", "marks"], ["pieces"]);
-    public static readonly SheetKeys Piece = new("piece", ["shape", "size", "position", "colour"], ["rotation", "flown"]);
+    public static readonly SheetKeys Piece = new("piece", ["shape", "size", "position", "colour"], ["rotation", "flown", "model"]);
     public static readonly SheetKeys Flown = new("flown", ["out"], ["start"]);
     public static readonly SheetKeys Entrance = new("entrance", ["x", "z"], ["y"]);
     public static readonly SheetKeys Mark = new("mark", ["x", "z"], ["facing", "y"]);
-    public static readonly SheetKeys Prop = new("prop", ["name", "shape", "size", "colour"], ["position", "role"]);
+    public static readonly SheetKeys Prop = new("prop", ["name", "shape", "size", "colour"], ["position", "role", "model"]);
     public static readonly SheetKeys Fight = new("fight", ["roles", "steps"], ["props"]);
     public static readonly SheetKeys FightStep = new("fightStep", ["at", "role"], ["emote", "to", "facing", "gait"]);
-    public static readonly SheetKeys Costume = new("costume", ["role", "name", "garment", "colour"], ["trim", "cloak", "head"]);
+    public static readonly SheetKeys Costume = new("costume", ["role", "name", "garment", "colour"], ["trim", "cloak", "head", "model"]);
     public static readonly SheetKeys Lamp = new("lamp", ["kind"], ["position", "target", "angle"]);
     public static readonly SheetKeys Level = new("level", ["colour", "intensity"], []);
     public static readonly SheetKeys Sound = new("sound", ["description"], ["file", "loop", "gain"]);

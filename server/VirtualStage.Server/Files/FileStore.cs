@@ -4,36 +4,39 @@ using Microsoft.Data.Sqlite;
 using VirtualStage.Productions.Scripts;
 using VirtualStage.Server.Journal;
 
-namespace VirtualStage.Server.Sounds;
+namespace VirtualStage.Server.Files;
 
 /// <summary>
-/// The bytes of sounds by their hash, beside the journal that names them. What was kept is on disk, and is never
+/// The bytes of sounds and models by their hash, beside the journal that names them. What was kept is on disk, and is never
 /// changed or dropped. From any thread.
 /// </summary>
-public sealed class SoundStore : IDisposable
+public sealed class FileStore : IDisposable
 {
+    // The name is from when all files were sounds; data folders have it.
+    private const string Table = "CREATE TABLE IF NOT EXISTS sound (hash TEXT PRIMARY KEY, bytes BLOB NOT NULL);";
+
     private readonly Lock _gate = new();
     private readonly SqliteConnection _connection;
 
-    // What is played here is asked for by every spectator at once, while the stage's loop runs beside it.
+    // What is played and shown here is asked for by every spectator at once, while the stage's loop runs beside it.
     private readonly ConcurrentDictionary<string, byte[]> _atHand = new(StringComparer.Ordinal);
 
     /// <summary>Opens the file, and makes the table when it is not there.</summary>
     /// <exception cref="InvalidDataException">The file is no database, or cannot be opened or written.</exception>
-    public SoundStore(string path)
-        : this(Database.Open(path, "FULL", "CREATE TABLE IF NOT EXISTS sound (hash TEXT PRIMARY KEY, bytes BLOB NOT NULL);"))
+    public FileStore(string path)
+        : this(Database.Open(path, "FULL", Table))
     {
     }
 
-    private SoundStore(SqliteConnection connection) => _connection = connection;
+    private FileStore(SqliteConnection connection) => _connection = connection;
 
     /// <summary>Opens what is there, to be read alone.</summary>
     /// <exception cref="InvalidDataException">The file is not there, or is no database of this program.</exception>
-    public static SoundStore OpenToRead(string path) => new(Database.OpenToRead(path));
+    public static FileStore OpenToRead(string path) => new(Database.OpenToRead(path));
 
     /// <summary>Writes down what is not there yet, all of it or nothing.</summary>
     /// <exception cref="JournalUnavailableException">It cannot be written now; nothing was.</exception>
-    public void Keep(IReadOnlyList<SoundFile> files)
+    public void Keep(IReadOnlyList<ProductionFile> files)
     {
         lock (_gate)
         {
@@ -54,7 +57,7 @@ public sealed class SoundStore : IDisposable
             }
             catch (SqliteException e)
             {
-                throw new JournalUnavailableException($"the sounds cannot be written: {Database.Words(e)}", e);
+                throw new JournalUnavailableException($"the files cannot be written: {Database.Words(e)}", e);
             }
         }
     }
