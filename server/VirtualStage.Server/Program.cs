@@ -11,4 +11,5 @@ return await new RootCommand("VirtualStage: a theatre whose company and audience
     BotsCommand.Create(),
     TicketCommand.Create(),
     ReportCommand.Create(),
+    MattingWorkerCommand.Create(),
 }.RunAsync(args);

@@ -52,6 +52,7 @@ namespace VirtualStage.Contracts.Performers
     [Union(2, typeof(OwnMatte))]
     [Union(3, typeof(PerformerTold))]
     [Union(4, typeof(VoiceRefused))]
+    [Union(5, typeof(MattingReport))]
     public interface IPerformerReply
     {
     }
@@ -80,4 +81,8 @@ namespace VirtualStage.Contracts.Performers
     /// <summary>Something that the performer should know: why they are not let in, what their page does wrong, that the matting starts anew.</summary>
     [MessagePackObject]
     public sealed record PerformerTold([property: Key(0)] string Words) : IPerformerReply;
+
+    /// <summary>What the steps of a picture take, once a second.</summary>
+    [MessagePackObject]
+    public sealed record MattingReport([property: Key(0)] MattingStepTimes[] Steps) : IPerformerReply;
 }
