@@ -9,9 +9,8 @@ namespace VirtualStage.House;
 /// </summary>
 public sealed class PictureTrack
 {
-    private const byte ArrayOfTwo = 0x92;
-    private const byte PictureTag = 0;
-    private const byte GoneTag = 1;
+    private const int PictureTag = 0;
+    private const int GoneTag = 1;
 
     private readonly Lock _gate = new();
     private readonly List<PictureViewer> _viewers = [];
@@ -107,7 +106,8 @@ public sealed class PictureTrack
     {
         var buffer = new ArrayBufferWriter<byte>((int)(picture?.Length ?? 0) + role.Length + 32);
         var writer = new MessagePackWriter(buffer);
-        writer.WriteRaw([ArrayOfTwo, picture is null ? GoneTag : PictureTag]);
+        writer.WriteArrayHeader(2);
+        writer.Write(picture is null ? GoneTag : PictureTag);
         writer.WriteArrayHeader(picture is null ? 2 : 3);
         writer.Write(++_number);
         writer.Write(role);

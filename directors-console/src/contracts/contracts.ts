@@ -58,6 +58,10 @@ export type CueKind = (typeof CueKind)[keyof typeof CueKind];
 export const ContinueMode = { None: 0, AutoContinue: 1, AutoFollow: 2 } as const;
 export type ContinueMode = (typeof ContinueMode)[keyof typeof ContinueMode];
 
+/** How well the plate fits what the camera sees now. */
+export const PlateHealth = { None: 0, Good: 1, Corrected: 2, Searching: 3, Spent: 4 } as const;
+export type PlateHealth = (typeof PlateHealth)[keyof typeof PlateHealth];
+
 /** How an actor moves. */
 export const Gait = { Stand: 0, Walk: 1, Run: 2 } as const;
 export type Gait = (typeof Gait)[keyof typeof Gait];
@@ -3649,6 +3653,354 @@ export function encodeHouseVoices(value: HouseVoices): unknown[] {
   return [value.number, value.voices.map(encodeVoiceHeard)];
 }
 
+/** A picture of the performer's camera. At most <see cref="MostWaiting"/> may be on their way without an answer (<see cref="OwnMatte"/>, which tells the number): the newest picture is worth more than all before it. */
+export interface CameraFrame {
+  /** Counts the pictures of this connection from 1. */
+  number: number;
+  /** Performance time at which it was taken. */
+  timeMs: number;
+  /** Up to 1920×1080; the whole message at most <see cref="MaxBytes"/>. */
+  jpeg: Uint8Array;
+}
+
+export function decodeCameraFrame(wire: unknown): CameraFrame {
+  const members = asArray(wire, 3, "CameraFrame");
+  return {
+    number: asNumber(members[0]),
+    timeMs: asNumber(members[1]),
+    jpeg: asBytes(members[2]),
+  };
+}
+
+export function encodeCameraFrame(value: CameraFrame): unknown[] {
+  return [value.number, value.timeMs, value.jpeg];
+}
+
+/** The camera's pictures from now on show the empty room, until <see cref="PlateJudged"/> comes. */
+export type PlateStart = Record<string, never>;
+
+export function decodePlateStart(wire: unknown): PlateStart {
+  asArray(wire, 0, "PlateStart");
+  return {
+  };
+}
+
+export function encodePlateStart(_value: PlateStart): unknown[] {
+  return [];
+}
+
+/** A picture of the empty room that was taken before. */
+export interface PlateGiven {
+  /** JPEG or PNG, of the size of the camera's pictures. */
+  image: Uint8Array;
+}
+
+export function decodePlateGiven(wire: unknown): PlateGiven {
+  const members = asArray(wire, 1, "PlateGiven");
+  return {
+    image: asBytes(members[0]),
+  };
+}
+
+export function encodePlateGiven(value: PlateGiven): unknown[] {
+  return [value.image];
+}
+
+/** Whether others may see the performer. Until it is true nobody but the performer does; a cue decides when and where. */
+export interface Showing {
+  isShown: boolean;
+}
+
+export function decodeShowing(wire: unknown): Showing {
+  const members = asArray(wire, 1, "Showing");
+  return {
+    isShown: asBoolean(members[0]),
+  };
+}
+
+export function encodeShowing(value: Showing): unknown[] {
+  return [value.isShown];
+}
+
+/** How much of the plate is taken. */
+export interface PlateProgress {
+  /** 0 to 1. */
+  done: number;
+}
+
+export function decodePlateProgress(wire: unknown): PlateProgress {
+  const members = asArray(wire, 1, "PlateProgress");
+  return {
+    done: asNumber(members[0]),
+  };
+}
+
+export function encodePlateProgress(value: PlateProgress): unknown[] {
+  return [value.done];
+}
+
+/** What became of the plate. */
+export interface PlateJudged {
+  /** True when it is used from now on. */
+  isUsed: boolean;
+  /** What is good or wrong about it, and what to do. */
+  words: string;
+}
+
+export function decodePlateJudged(wire: unknown): PlateJudged {
+  const members = asArray(wire, 2, "PlateJudged");
+  return {
+    isUsed: asBoolean(members[0]),
+    words: asString(members[1]),
+  };
+}
+
+export function encodePlateJudged(value: PlateJudged): unknown[] {
+  return [value.isUsed, value.words];
+}
+
+/** The performer as the theatre cut them out; or, where it could not, why not. */
+export interface OwnMatte {
+  /** Of the camera's picture. */
+  number: number;
+  /** Null where there is none: the picture could not be read, or newer ones had come. */
+  picture: PerformerPicture | null;
+  /** How it goes. */
+  state: MattingState;
+}
+
+export function decodeOwnMatte(wire: unknown): OwnMatte {
+  const members = asArray(wire, 3, "OwnMatte");
+  return {
+    number: asNumber(members[0]),
+    picture: optional(decodePerformerPicture)(members[1]),
+    state: decodeMattingState(members[2]),
+  };
+}
+
+export function encodeOwnMatte(value: OwnMatte): unknown[] {
+  return [value.number, value.picture === null ? null : encodePerformerPicture(value.picture), encodeMattingState(value.state)];
+}
+
+/** Something that the performer should know: why they are not let in, what their page does wrong, that the matting starts anew. */
+export interface PerformerTold {
+  words: string;
+}
+
+export function decodePerformerTold(wire: unknown): PerformerTold {
+  const members = asArray(wire, 1, "PerformerTold");
+  return {
+    words: asString(members[0]),
+  };
+}
+
+export function encodePerformerTold(value: PerformerTold): unknown[] {
+  return [value.words];
+}
+
+/** What the steps of a picture take, once a second. */
+export interface MattingReport {
+  steps: MattingStepTimes[];
+}
+
+export function decodeMattingReport(wire: unknown): MattingReport {
+  const members = asArray(wire, 1, "MattingReport");
+  return {
+    steps: list(decodeMattingStepTimes)(members[0]),
+  };
+}
+
+export function encodeMattingReport(value: MattingReport): unknown[] {
+  return [value.steps.map(encodeMattingStepTimes)];
+}
+
+/** A performer's newest picture. A receiver acknowledges by HouseAck; without acknowledgements nothing more is sent. */
+export interface HousePicture {
+  /** Counts the messages of this stage from 1; receivers miss those that came too late for them. */
+  number: number;
+  /** The role that the performer plays. */
+  role: string;
+  picture: PerformerPicture;
+}
+
+export function decodeHousePicture(wire: unknown): HousePicture {
+  const members = asArray(wire, 3, "HousePicture");
+  return {
+    number: asNumber(members[0]),
+    role: asString(members[1]),
+    picture: decodePerformerPicture(members[2]),
+  };
+}
+
+export function encodeHousePicture(value: HousePicture): unknown[] {
+  return [value.number, value.role, encodePerformerPicture(value.picture)];
+}
+
+/** A performer is not to be seen any more. */
+export interface PerformerGone {
+  number: number;
+  role: string;
+}
+
+export function decodePerformerGone(wire: unknown): PerformerGone {
+  const members = asArray(wire, 2, "PerformerGone");
+  return {
+    number: asNumber(members[0]),
+    role: asString(members[1]),
+  };
+}
+
+export function encodePerformerGone(value: PerformerGone): unknown[] {
+  return [value.number, value.role];
+}
+
+/** A performer without their room. */
+export interface PerformerPicture {
+  /** Performance time at which the camera took it: it is shown with the voices of that time. */
+  timeMs: number;
+  /** In pixels, of both pictures. */
+  width: number;
+  height: number;
+  /** Where the performer is in it. */
+  body: BodyBox;
+  /** JPEG: the performer on black (each colour times alpha). */
+  colour: Uint8Array;
+  /** JPEG, grey: how much of each pixel is performer. */
+  alpha: Uint8Array;
+}
+
+export function decodePerformerPicture(wire: unknown): PerformerPicture {
+  const members = asArray(wire, 6, "PerformerPicture");
+  return {
+    timeMs: asNumber(members[0]),
+    width: asNumber(members[1]),
+    height: asNumber(members[2]),
+    body: decodeBodyBox(members[3]),
+    colour: asBytes(members[4]),
+    alpha: asBytes(members[5]),
+  };
+}
+
+export function encodePerformerPicture(value: PerformerPicture): unknown[] {
+  return [value.timeMs, value.width, value.height, encodeBodyBox(value.body), value.colour, value.alpha];
+}
+
+/** A box in a picture: 0 is left and top, 1 is right and bottom. All zero when nobody is in the picture. */
+export interface BodyBox {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+export function decodeBodyBox(wire: unknown): BodyBox {
+  const members = asArray(wire, 4, "BodyBox");
+  return {
+    left: asNumber(members[0]),
+    top: asNumber(members[1]),
+    right: asNumber(members[2]),
+    bottom: asNumber(members[3]),
+  };
+}
+
+export function encodeBodyBox(value: BodyBox): unknown[] {
+  return [value.left, value.top, value.right, value.bottom];
+}
+
+/** How a performer's matting goes. */
+export interface MattingState {
+  plate: PlateHealth;
+  /** Pictures cut out in the last second. */
+  fps: number;
+  /** From the camera's picture's arrival to its matte, the slowest of twenty. */
+  latencyMs: number;
+  /** The size that is worked at against the camera's, 0 to 1: less when there is too little time. */
+  scale: number;
+  /** What the performer should know or do; empty when all is well. */
+  words: string;
+}
+
+export function decodeMattingState(wire: unknown): MattingState {
+  const members = asArray(wire, 5, "MattingState");
+  return {
+    plate: (asNumber as (wire: unknown) => PlateHealth)(members[0]),
+    fps: asNumber(members[1]),
+    latencyMs: asNumber(members[2]),
+    scale: asNumber(members[3]),
+    words: asString(members[4]),
+  };
+}
+
+export function encodeMattingState(value: MattingState): unknown[] {
+  return [value.plate, value.fps, value.latencyMs, value.scale, value.words];
+}
+
+/** The performers of a performance, for the console. Served as JSON. */
+export interface PerformersView {
+  /** Why nobody can be cut out on this server; null when they can. */
+  trouble: string | null;
+  performers: PerformerView[];
+}
+
+export function decodePerformersView(wire: unknown): PerformersView {
+  const members = asArray(wire, 2, "PerformersView");
+  return {
+    trouble: optional(asString)(members[0]),
+    performers: list(decodePerformerView)(members[1]),
+  };
+}
+
+export function encodePerformersView(value: PerformersView): unknown[] {
+  return [value.trouble, value.performers.map(encodePerformerView)];
+}
+
+/** A performer whose camera is connected. */
+export interface PerformerView {
+  role: string;
+  /** The person's, as they chose it. */
+  name: string;
+  /** Whether the performer lets others see them. */
+  isShown: boolean;
+  state: MattingState;
+  /** What each step of a picture takes. */
+  steps: MattingStepTimes[];
+}
+
+export function decodePerformerView(wire: unknown): PerformerView {
+  const members = asArray(wire, 5, "PerformerView");
+  return {
+    role: asString(members[0]),
+    name: asString(members[1]),
+    isShown: asBoolean(members[2]),
+    state: decodeMattingState(members[3]),
+    steps: list(decodeMattingStepTimes)(members[4]),
+  };
+}
+
+export function encodePerformerView(value: PerformerView): unknown[] {
+  return [value.role, value.name, value.isShown, encodeMattingState(value.state), value.steps.map(encodeMattingStepTimes)];
+}
+
+/** What a step took for the last hundred pictures. */
+export interface MattingStepTimes {
+  name: string;
+  medianMs: number;
+  p95Ms: number;
+}
+
+export function decodeMattingStepTimes(wire: unknown): MattingStepTimes {
+  const members = asArray(wire, 3, "MattingStepTimes");
+  return {
+    name: asString(members[0]),
+    medianMs: asNumber(members[1]),
+    p95Ms: asNumber(members[2]),
+  };
+}
+
+export function encodeMattingStepTimes(value: MattingStepTimes): unknown[] {
+  return [value.name, value.medianMs, value.p95Ms];
+}
+
 /** Makes edits, all of them or none; they are undone together. */
 export interface EditProduction {
   /** In the order in which they are made. */
@@ -5187,6 +5539,119 @@ export function encodeIPerformanceCommand(message: IPerformanceCommand): unknown
       return [40, encodeHandOverCalling(message.value)];
     case "PassCalling":
       return [41, encodePassCalling(message.value)];
+  }
+}
+
+/** What a performer's page, or a camera in its stead, sends to the theatre. */
+export type IPerformerMessage =
+  | { type: "CameraFrame"; value: CameraFrame }
+  | { type: "PlateStart"; value: PlateStart }
+  | { type: "PlateGiven"; value: PlateGiven }
+  | { type: "Showing"; value: Showing }
+  | { type: "VoiceFrame"; value: VoiceFrame };
+
+export function decodeIPerformerMessage(wire: unknown): IPerformerMessage {
+  const [tag, value] = asArray(wire, 2, "IPerformerMessage");
+  switch (tag) {
+    case 0:
+      return { type: "CameraFrame", value: decodeCameraFrame(value) };
+    case 1:
+      return { type: "PlateStart", value: decodePlateStart(value) };
+    case 2:
+      return { type: "PlateGiven", value: decodePlateGiven(value) };
+    case 3:
+      return { type: "Showing", value: decodeShowing(value) };
+    case 4:
+      return { type: "VoiceFrame", value: decodeVoiceFrame(value) };
+    default:
+      throw new TypeError(`IPerformerMessage: unknown tag ${String(tag)}`);
+  }
+}
+
+export function encodeIPerformerMessage(message: IPerformerMessage): unknown[] {
+  switch (message.type) {
+    case "CameraFrame":
+      return [0, encodeCameraFrame(message.value)];
+    case "PlateStart":
+      return [1, encodePlateStart(message.value)];
+    case "PlateGiven":
+      return [2, encodePlateGiven(message.value)];
+    case "Showing":
+      return [3, encodeShowing(message.value)];
+    case "VoiceFrame":
+      return [4, encodeVoiceFrame(message.value)];
+  }
+}
+
+/** What the theatre answers a performer. */
+export type IPerformerReply =
+  | { type: "PlateProgress"; value: PlateProgress }
+  | { type: "PlateJudged"; value: PlateJudged }
+  | { type: "OwnMatte"; value: OwnMatte }
+  | { type: "PerformerTold"; value: PerformerTold }
+  | { type: "VoiceRefused"; value: VoiceRefused }
+  | { type: "MattingReport"; value: MattingReport };
+
+export function decodeIPerformerReply(wire: unknown): IPerformerReply {
+  const [tag, value] = asArray(wire, 2, "IPerformerReply");
+  switch (tag) {
+    case 0:
+      return { type: "PlateProgress", value: decodePlateProgress(value) };
+    case 1:
+      return { type: "PlateJudged", value: decodePlateJudged(value) };
+    case 2:
+      return { type: "OwnMatte", value: decodeOwnMatte(value) };
+    case 3:
+      return { type: "PerformerTold", value: decodePerformerTold(value) };
+    case 4:
+      return { type: "VoiceRefused", value: decodeVoiceRefused(value) };
+    case 5:
+      return { type: "MattingReport", value: decodeMattingReport(value) };
+    default:
+      throw new TypeError(`IPerformerReply: unknown tag ${String(tag)}`);
+  }
+}
+
+export function encodeIPerformerReply(message: IPerformerReply): unknown[] {
+  switch (message.type) {
+    case "PlateProgress":
+      return [0, encodePlateProgress(message.value)];
+    case "PlateJudged":
+      return [1, encodePlateJudged(message.value)];
+    case "OwnMatte":
+      return [2, encodeOwnMatte(message.value)];
+    case "PerformerTold":
+      return [3, encodePerformerTold(message.value)];
+    case "VoiceRefused":
+      return [4, encodeVoiceRefused(message.value)];
+    case "MattingReport":
+      return [5, encodeMattingReport(message.value)];
+  }
+}
+
+/** What everybody who looks at the stage is sent of the performers' pictures. */
+export type IPictureMessage =
+  | { type: "HousePicture"; value: HousePicture }
+  | { type: "PerformerGone"; value: PerformerGone };
+
+export function decodeIPictureMessage(wire: unknown): IPictureMessage {
+  const [tag, value] = asArray(wire, 2, "IPictureMessage");
+  switch (tag) {
+    case 0:
+      return { type: "HousePicture", value: decodeHousePicture(value) };
+    case 1:
+      return { type: "PerformerGone", value: decodePerformerGone(value) };
+    default:
+      throw new TypeError(`IPictureMessage: unknown tag ${String(tag)}`);
+  }
+}
+
+export function encodeIPictureMessage(message: IPictureMessage): unknown[] {
+  switch (message.type) {
+    case "HousePicture":
+      return [0, encodeHousePicture(message.value)];
+    case "PerformerGone":
+      return [1, encodePerformerGone(message.value)];
   }
 }
 

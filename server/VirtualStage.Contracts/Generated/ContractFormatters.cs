@@ -9,6 +9,7 @@ using VirtualStage.Contracts.Company;
 using VirtualStage.Contracts.Console;
 using VirtualStage.Contracts.Doors;
 using VirtualStage.Contracts.House;
+using VirtualStage.Contracts.Performers;
 using VirtualStage.Contracts.Productions;
 using VirtualStage.Contracts.Stage;
 
@@ -177,6 +178,23 @@ namespace VirtualStage.Contracts.Wire
             [typeof(HouseFrame)] = new HouseFrameFormatter(),
             [typeof(HouseAck)] = new HouseAckFormatter(),
             [typeof(HouseVoices)] = new HouseVoicesFormatter(),
+            [typeof(CameraFrame)] = new CameraFrameFormatter(),
+            [typeof(PlateStart)] = new PlateStartFormatter(),
+            [typeof(PlateGiven)] = new PlateGivenFormatter(),
+            [typeof(Showing)] = new ShowingFormatter(),
+            [typeof(PlateProgress)] = new PlateProgressFormatter(),
+            [typeof(PlateJudged)] = new PlateJudgedFormatter(),
+            [typeof(OwnMatte)] = new OwnMatteFormatter(),
+            [typeof(PerformerTold)] = new PerformerToldFormatter(),
+            [typeof(MattingReport)] = new MattingReportFormatter(),
+            [typeof(HousePicture)] = new HousePictureFormatter(),
+            [typeof(PerformerGone)] = new PerformerGoneFormatter(),
+            [typeof(PerformerPicture)] = new PerformerPictureFormatter(),
+            [typeof(BodyBox)] = new BodyBoxFormatter(),
+            [typeof(MattingState)] = new MattingStateFormatter(),
+            [typeof(PerformersView)] = new PerformersViewFormatter(),
+            [typeof(PerformerView)] = new PerformerViewFormatter(),
+            [typeof(MattingStepTimes)] = new MattingStepTimesFormatter(),
             [typeof(EditProduction)] = new EditProductionFormatter(),
             [typeof(UndoEdit)] = new UndoEditFormatter(),
             [typeof(RedoEdit)] = new RedoEditFormatter(),
@@ -223,6 +241,9 @@ namespace VirtualStage.Contracts.Wire
             [typeof(IStageMessage)] = new IStageMessageFormatter(),
             [typeof(ICompanyCommand)] = new ICompanyCommandFormatter(),
             [typeof(IPerformanceCommand)] = new IPerformanceCommandFormatter(),
+            [typeof(IPerformerMessage)] = new IPerformerMessageFormatter(),
+            [typeof(IPerformerReply)] = new IPerformerReplyFormatter(),
+            [typeof(IPictureMessage)] = new IPictureMessageFormatter(),
             [typeof(IProductionCommand)] = new IProductionCommandFormatter(),
             [typeof(IProductionEdit)] = new IProductionEditFormatter(),
             [typeof(ActorInput[])] = new RequiredArrayFormatter<ActorInput>(),
@@ -249,9 +270,11 @@ namespace VirtualStage.Contracts.Wire
             [typeof(LineNote[])] = new RequiredArrayFormatter<LineNote>(),
             [typeof(MattingFrame[])] = new RequiredArrayFormatter<MattingFrame>(),
             [typeof(MattingStep[])] = new RequiredArrayFormatter<MattingStep>(),
+            [typeof(MattingStepTimes[])] = new RequiredArrayFormatter<MattingStepTimes>(),
             [typeof(MattingTimeline[])] = new RequiredArrayFormatter<MattingTimeline>(),
             [typeof(MemberView[])] = new RequiredArrayFormatter<MemberView>(),
             [typeof(PerformerMove[])] = new RequiredArrayFormatter<PerformerMove>(),
+            [typeof(PerformerView[])] = new RequiredArrayFormatter<PerformerView>(),
             [typeof(PlaybillEntry[])] = new RequiredArrayFormatter<PlaybillEntry>(),
             [typeof(Player[])] = new RequiredArrayFormatter<Player>(),
             [typeof(ProductionEntry[])] = new RequiredArrayFormatter<ProductionEntry>(),
@@ -7250,6 +7273,721 @@ namespace VirtualStage.Contracts.Wire
         }
     }
 
+    internal sealed class CameraFrameFormatter : IMessagePackFormatter<CameraFrame?>
+    {
+        public void Serialize(ref MessagePackWriter writer, CameraFrame? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(3);
+            writer.Write(value.Number);
+            writer.Write(value.TimeMs);
+            writer.Write(value.Jpeg);
+        }
+
+        public CameraFrame? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 3)
+            {
+                throw new MessagePackSerializationException("CameraFrame: 3 members expected, " + count + " received");
+            }
+
+            var @number = reader.ReadUInt32();
+            var @timeMs = reader.ReadInt64();
+            var @jpeg = WireLimits.Required(WireLimits.Bytes(ref reader), "CameraFrame.Jpeg");
+            for (var extra = 3; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new CameraFrame(@number, @timeMs, @jpeg);
+        }
+    }
+
+    internal sealed class PlateStartFormatter : IMessagePackFormatter<PlateStart?>
+    {
+        public void Serialize(ref MessagePackWriter writer, PlateStart? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(0);
+        }
+
+        public PlateStart? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 0)
+            {
+                throw new MessagePackSerializationException("PlateStart: 0 members expected, " + count + " received");
+            }
+
+            for (var extra = 0; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new PlateStart();
+        }
+    }
+
+    internal sealed class PlateGivenFormatter : IMessagePackFormatter<PlateGiven?>
+    {
+        public void Serialize(ref MessagePackWriter writer, PlateGiven? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            writer.Write(value.Image);
+        }
+
+        public PlateGiven? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("PlateGiven: 1 members expected, " + count + " received");
+            }
+
+            var @image = WireLimits.Required(WireLimits.Bytes(ref reader), "PlateGiven.Image");
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new PlateGiven(@image);
+        }
+    }
+
+    internal sealed class ShowingFormatter : IMessagePackFormatter<Showing?>
+    {
+        public void Serialize(ref MessagePackWriter writer, Showing? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            writer.Write(value.IsShown);
+        }
+
+        public Showing? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("Showing: 1 members expected, " + count + " received");
+            }
+
+            var @isShown = reader.ReadBoolean();
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new Showing(@isShown);
+        }
+    }
+
+    internal sealed class PlateProgressFormatter : IMessagePackFormatter<PlateProgress?>
+    {
+        public void Serialize(ref MessagePackWriter writer, PlateProgress? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            writer.Write(value.Done);
+        }
+
+        public PlateProgress? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("PlateProgress: 1 members expected, " + count + " received");
+            }
+
+            var @done = reader.ReadSingle();
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new PlateProgress(@done);
+        }
+    }
+
+    internal sealed class PlateJudgedFormatter : IMessagePackFormatter<PlateJudged?>
+    {
+        public void Serialize(ref MessagePackWriter writer, PlateJudged? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.IsUsed);
+            writer.Write(value.Words);
+        }
+
+        public PlateJudged? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("PlateJudged: 2 members expected, " + count + " received");
+            }
+
+            var @isUsed = reader.ReadBoolean();
+            var @words = WireLimits.Required(reader.ReadString(), "PlateJudged.Words");
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new PlateJudged(@isUsed, @words);
+        }
+    }
+
+    internal sealed class OwnMatteFormatter : IMessagePackFormatter<OwnMatte?>
+    {
+        public void Serialize(ref MessagePackWriter writer, OwnMatte? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(3);
+            writer.Write(value.Number);
+            options.Resolver.GetFormatterWithVerify<PerformerPicture>().Serialize(ref writer, value.Picture!, options);
+            options.Resolver.GetFormatterWithVerify<MattingState>().Serialize(ref writer, value.State, options);
+        }
+
+        public OwnMatte? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 3)
+            {
+                throw new MessagePackSerializationException("OwnMatte: 3 members expected, " + count + " received");
+            }
+
+            var @number = reader.ReadUInt32();
+            var @picture = options.Resolver.GetFormatterWithVerify<PerformerPicture>().Deserialize(ref reader, options);
+            var @state = WireLimits.Required(options.Resolver.GetFormatterWithVerify<MattingState>().Deserialize(ref reader, options), "OwnMatte.State");
+            for (var extra = 3; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new OwnMatte(@number, @picture, @state);
+        }
+    }
+
+    internal sealed class PerformerToldFormatter : IMessagePackFormatter<PerformerTold?>
+    {
+        public void Serialize(ref MessagePackWriter writer, PerformerTold? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            writer.Write(value.Words);
+        }
+
+        public PerformerTold? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("PerformerTold: 1 members expected, " + count + " received");
+            }
+
+            var @words = WireLimits.Required(reader.ReadString(), "PerformerTold.Words");
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new PerformerTold(@words);
+        }
+    }
+
+    internal sealed class MattingReportFormatter : IMessagePackFormatter<MattingReport?>
+    {
+        public void Serialize(ref MessagePackWriter writer, MattingReport? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            options.Resolver.GetFormatterWithVerify<MattingStepTimes[]>().Serialize(ref writer, value.Steps, options);
+        }
+
+        public MattingReport? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("MattingReport: 1 members expected, " + count + " received");
+            }
+
+            var @steps = WireLimits.Required(options.Resolver.GetFormatterWithVerify<MattingStepTimes[]>().Deserialize(ref reader, options), "MattingReport.Steps");
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new MattingReport(@steps);
+        }
+    }
+
+    internal sealed class HousePictureFormatter : IMessagePackFormatter<HousePicture?>
+    {
+        public void Serialize(ref MessagePackWriter writer, HousePicture? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(3);
+            writer.Write(value.Number);
+            writer.Write(value.Role);
+            options.Resolver.GetFormatterWithVerify<PerformerPicture>().Serialize(ref writer, value.Picture, options);
+        }
+
+        public HousePicture? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 3)
+            {
+                throw new MessagePackSerializationException("HousePicture: 3 members expected, " + count + " received");
+            }
+
+            var @number = reader.ReadUInt32();
+            var @role = WireLimits.Required(reader.ReadString(), "HousePicture.Role");
+            var @picture = WireLimits.Required(options.Resolver.GetFormatterWithVerify<PerformerPicture>().Deserialize(ref reader, options), "HousePicture.Picture");
+            for (var extra = 3; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new HousePicture(@number, @role, @picture);
+        }
+    }
+
+    internal sealed class PerformerGoneFormatter : IMessagePackFormatter<PerformerGone?>
+    {
+        public void Serialize(ref MessagePackWriter writer, PerformerGone? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.Number);
+            writer.Write(value.Role);
+        }
+
+        public PerformerGone? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("PerformerGone: 2 members expected, " + count + " received");
+            }
+
+            var @number = reader.ReadUInt32();
+            var @role = WireLimits.Required(reader.ReadString(), "PerformerGone.Role");
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new PerformerGone(@number, @role);
+        }
+    }
+
+    internal sealed class PerformerPictureFormatter : IMessagePackFormatter<PerformerPicture?>
+    {
+        public void Serialize(ref MessagePackWriter writer, PerformerPicture? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(6);
+            writer.Write(value.TimeMs);
+            writer.Write(value.Width);
+            writer.Write(value.Height);
+            options.Resolver.GetFormatterWithVerify<BodyBox>().Serialize(ref writer, value.Body, options);
+            writer.Write(value.Colour);
+            writer.Write(value.Alpha);
+        }
+
+        public PerformerPicture? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 6)
+            {
+                throw new MessagePackSerializationException("PerformerPicture: 6 members expected, " + count + " received");
+            }
+
+            var @timeMs = reader.ReadInt64();
+            var @width = reader.ReadInt32();
+            var @height = reader.ReadInt32();
+            var @body = WireLimits.Required(options.Resolver.GetFormatterWithVerify<BodyBox>().Deserialize(ref reader, options), "PerformerPicture.Body");
+            var @colour = WireLimits.Required(WireLimits.Bytes(ref reader), "PerformerPicture.Colour");
+            var @alpha = WireLimits.Required(WireLimits.Bytes(ref reader), "PerformerPicture.Alpha");
+            for (var extra = 6; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new PerformerPicture(@timeMs, @width, @height, @body, @colour, @alpha);
+        }
+    }
+
+    internal sealed class BodyBoxFormatter : IMessagePackFormatter<BodyBox?>
+    {
+        public void Serialize(ref MessagePackWriter writer, BodyBox? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(4);
+            writer.Write(value.Left);
+            writer.Write(value.Top);
+            writer.Write(value.Right);
+            writer.Write(value.Bottom);
+        }
+
+        public BodyBox? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 4)
+            {
+                throw new MessagePackSerializationException("BodyBox: 4 members expected, " + count + " received");
+            }
+
+            var @left = reader.ReadSingle();
+            var @top = reader.ReadSingle();
+            var @right = reader.ReadSingle();
+            var @bottom = reader.ReadSingle();
+            for (var extra = 4; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new BodyBox(@left, @top, @right, @bottom);
+        }
+    }
+
+    internal sealed class MattingStateFormatter : IMessagePackFormatter<MattingState?>
+    {
+        public void Serialize(ref MessagePackWriter writer, MattingState? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(5);
+            writer.Write((int)value.Plate);
+            writer.Write(value.Fps);
+            writer.Write(value.LatencyMs);
+            writer.Write(value.Scale);
+            writer.Write(value.Words);
+        }
+
+        public MattingState? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 5)
+            {
+                throw new MessagePackSerializationException("MattingState: 5 members expected, " + count + " received");
+            }
+
+            var @plate = (PlateHealth)WireLimits.Between(reader.ReadInt32(), 0, 4, "MattingState.Plate");
+            var @fps = reader.ReadSingle();
+            var @latencyMs = reader.ReadInt32();
+            var @scale = reader.ReadSingle();
+            var @words = WireLimits.Required(reader.ReadString(), "MattingState.Words");
+            for (var extra = 5; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new MattingState(@plate, @fps, @latencyMs, @scale, @words);
+        }
+    }
+
+    internal sealed class PerformersViewFormatter : IMessagePackFormatter<PerformersView?>
+    {
+        public void Serialize(ref MessagePackWriter writer, PerformersView? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.Trouble);
+            options.Resolver.GetFormatterWithVerify<PerformerView[]>().Serialize(ref writer, value.Performers, options);
+        }
+
+        public PerformersView? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("PerformersView: 2 members expected, " + count + " received");
+            }
+
+            var @trouble = reader.ReadString();
+            var @performers = WireLimits.Required(options.Resolver.GetFormatterWithVerify<PerformerView[]>().Deserialize(ref reader, options), "PerformersView.Performers");
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new PerformersView(@trouble, @performers);
+        }
+    }
+
+    internal sealed class PerformerViewFormatter : IMessagePackFormatter<PerformerView?>
+    {
+        public void Serialize(ref MessagePackWriter writer, PerformerView? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(5);
+            writer.Write(value.Role);
+            writer.Write(value.Name);
+            writer.Write(value.IsShown);
+            options.Resolver.GetFormatterWithVerify<MattingState>().Serialize(ref writer, value.State, options);
+            options.Resolver.GetFormatterWithVerify<MattingStepTimes[]>().Serialize(ref writer, value.Steps, options);
+        }
+
+        public PerformerView? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 5)
+            {
+                throw new MessagePackSerializationException("PerformerView: 5 members expected, " + count + " received");
+            }
+
+            var @role = WireLimits.Required(reader.ReadString(), "PerformerView.Role");
+            var @name = WireLimits.Required(reader.ReadString(), "PerformerView.Name");
+            var @isShown = reader.ReadBoolean();
+            var @state = WireLimits.Required(options.Resolver.GetFormatterWithVerify<MattingState>().Deserialize(ref reader, options), "PerformerView.State");
+            var @steps = WireLimits.Required(options.Resolver.GetFormatterWithVerify<MattingStepTimes[]>().Deserialize(ref reader, options), "PerformerView.Steps");
+            for (var extra = 5; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new PerformerView(@role, @name, @isShown, @state, @steps);
+        }
+    }
+
+    internal sealed class MattingStepTimesFormatter : IMessagePackFormatter<MattingStepTimes?>
+    {
+        public void Serialize(ref MessagePackWriter writer, MattingStepTimes? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(3);
+            writer.Write(value.Name);
+            writer.Write(value.MedianMs);
+            writer.Write(value.P95Ms);
+        }
+
+        public MattingStepTimes? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 3)
+            {
+                throw new MessagePackSerializationException("MattingStepTimes: 3 members expected, " + count + " received");
+            }
+
+            var @name = WireLimits.Required(reader.ReadString(), "MattingStepTimes.Name");
+            var @medianMs = reader.ReadSingle();
+            var @p95Ms = reader.ReadSingle();
+            for (var extra = 3; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new MattingStepTimes(@name, @medianMs, @p95Ms);
+        }
+    }
+
     internal sealed class EditProductionFormatter : IMessagePackFormatter<EditProduction?>
     {
         public void Serialize(ref MessagePackWriter writer, EditProduction? value, MessagePackSerializerOptions options)
@@ -9705,6 +10443,161 @@ namespace VirtualStage.Contracts.Wire
                 40 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<HandOverCalling>().Deserialize(ref reader, options), "HandOverCalling"),
                 41 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<PassCalling>().Deserialize(ref reader, options), "PassCalling"),
                 _ => throw new MessagePackSerializationException("IPerformanceCommand: unknown tag " + tag),
+            };
+            reader.Depth--;
+            return message;
+        }
+    }
+
+    internal sealed class IPerformerMessageFormatter : IMessagePackFormatter<IPerformerMessage?>
+    {
+        public void Serialize(ref MessagePackWriter writer, IPerformerMessage? value, MessagePackSerializerOptions options)
+        {
+            writer.WriteArrayHeader(2);
+            switch (value)
+            {
+                case CameraFrame case0:
+                    writer.Write(0);
+                    options.Resolver.GetFormatterWithVerify<CameraFrame>().Serialize(ref writer, case0, options);
+                    break;
+                case PlateStart case1:
+                    writer.Write(1);
+                    options.Resolver.GetFormatterWithVerify<PlateStart>().Serialize(ref writer, case1, options);
+                    break;
+                case PlateGiven case2:
+                    writer.Write(2);
+                    options.Resolver.GetFormatterWithVerify<PlateGiven>().Serialize(ref writer, case2, options);
+                    break;
+                case Showing case3:
+                    writer.Write(3);
+                    options.Resolver.GetFormatterWithVerify<Showing>().Serialize(ref writer, case3, options);
+                    break;
+                case VoiceFrame case4:
+                    writer.Write(4);
+                    options.Resolver.GetFormatterWithVerify<VoiceFrame>().Serialize(ref writer, case4, options);
+                    break;
+                default:
+                    throw new MessagePackSerializationException("IPerformerMessage: not a message of this union: " + value);
+            }
+        }
+
+        public IPerformerMessage? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.ReadArrayHeader() != 2)
+            {
+                throw new MessagePackSerializationException("IPerformerMessage: [tag, message] expected");
+            }
+
+            options.Security.DepthStep(ref reader);
+            var tag = reader.ReadInt32();
+            IPerformerMessage message = tag switch
+            {
+                0 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<CameraFrame>().Deserialize(ref reader, options), "CameraFrame"),
+                1 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<PlateStart>().Deserialize(ref reader, options), "PlateStart"),
+                2 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<PlateGiven>().Deserialize(ref reader, options), "PlateGiven"),
+                3 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<Showing>().Deserialize(ref reader, options), "Showing"),
+                4 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<VoiceFrame>().Deserialize(ref reader, options), "VoiceFrame"),
+                _ => throw new MessagePackSerializationException("IPerformerMessage: unknown tag " + tag),
+            };
+            reader.Depth--;
+            return message;
+        }
+    }
+
+    internal sealed class IPerformerReplyFormatter : IMessagePackFormatter<IPerformerReply?>
+    {
+        public void Serialize(ref MessagePackWriter writer, IPerformerReply? value, MessagePackSerializerOptions options)
+        {
+            writer.WriteArrayHeader(2);
+            switch (value)
+            {
+                case PlateProgress case0:
+                    writer.Write(0);
+                    options.Resolver.GetFormatterWithVerify<PlateProgress>().Serialize(ref writer, case0, options);
+                    break;
+                case PlateJudged case1:
+                    writer.Write(1);
+                    options.Resolver.GetFormatterWithVerify<PlateJudged>().Serialize(ref writer, case1, options);
+                    break;
+                case OwnMatte case2:
+                    writer.Write(2);
+                    options.Resolver.GetFormatterWithVerify<OwnMatte>().Serialize(ref writer, case2, options);
+                    break;
+                case PerformerTold case3:
+                    writer.Write(3);
+                    options.Resolver.GetFormatterWithVerify<PerformerTold>().Serialize(ref writer, case3, options);
+                    break;
+                case VoiceRefused case4:
+                    writer.Write(4);
+                    options.Resolver.GetFormatterWithVerify<VoiceRefused>().Serialize(ref writer, case4, options);
+                    break;
+                case MattingReport case5:
+                    writer.Write(5);
+                    options.Resolver.GetFormatterWithVerify<MattingReport>().Serialize(ref writer, case5, options);
+                    break;
+                default:
+                    throw new MessagePackSerializationException("IPerformerReply: not a message of this union: " + value);
+            }
+        }
+
+        public IPerformerReply? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.ReadArrayHeader() != 2)
+            {
+                throw new MessagePackSerializationException("IPerformerReply: [tag, message] expected");
+            }
+
+            options.Security.DepthStep(ref reader);
+            var tag = reader.ReadInt32();
+            IPerformerReply message = tag switch
+            {
+                0 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<PlateProgress>().Deserialize(ref reader, options), "PlateProgress"),
+                1 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<PlateJudged>().Deserialize(ref reader, options), "PlateJudged"),
+                2 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<OwnMatte>().Deserialize(ref reader, options), "OwnMatte"),
+                3 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<PerformerTold>().Deserialize(ref reader, options), "PerformerTold"),
+                4 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<VoiceRefused>().Deserialize(ref reader, options), "VoiceRefused"),
+                5 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<MattingReport>().Deserialize(ref reader, options), "MattingReport"),
+                _ => throw new MessagePackSerializationException("IPerformerReply: unknown tag " + tag),
+            };
+            reader.Depth--;
+            return message;
+        }
+    }
+
+    internal sealed class IPictureMessageFormatter : IMessagePackFormatter<IPictureMessage?>
+    {
+        public void Serialize(ref MessagePackWriter writer, IPictureMessage? value, MessagePackSerializerOptions options)
+        {
+            writer.WriteArrayHeader(2);
+            switch (value)
+            {
+                case HousePicture case0:
+                    writer.Write(0);
+                    options.Resolver.GetFormatterWithVerify<HousePicture>().Serialize(ref writer, case0, options);
+                    break;
+                case PerformerGone case1:
+                    writer.Write(1);
+                    options.Resolver.GetFormatterWithVerify<PerformerGone>().Serialize(ref writer, case1, options);
+                    break;
+                default:
+                    throw new MessagePackSerializationException("IPictureMessage: not a message of this union: " + value);
+            }
+        }
+
+        public IPictureMessage? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.ReadArrayHeader() != 2)
+            {
+                throw new MessagePackSerializationException("IPictureMessage: [tag, message] expected");
+            }
+
+            options.Security.DepthStep(ref reader);
+            var tag = reader.ReadInt32();
+            IPictureMessage message = tag switch
+            {
+                0 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<HousePicture>().Deserialize(ref reader, options), "HousePicture"),
+                1 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<PerformerGone>().Deserialize(ref reader, options), "PerformerGone"),
+                _ => throw new MessagePackSerializationException("IPictureMessage: unknown tag " + tag),
             };
             reader.Depth--;
             return message;

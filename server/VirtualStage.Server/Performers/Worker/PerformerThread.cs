@@ -150,7 +150,7 @@ internal sealed class PerformerThread : IDisposable
     {
         var progress = _matting.AddPlateFrame(frame.Jpeg);
         var age = TimeSpan.FromMilliseconds(Environment.TickCount64 - since);
-        Reply(new PlateProgress((float)Math.Min(1, age / _plateTime)));
+        Reply(new Contracts.Performers.PlateProgress((float)Math.Min(1, age / _plateTime)));
         PassOver(frame.Number, progress.Refusal.Words());
         if (age >= _platePatience || (age >= _plateTime && progress.IsEnough))
         {
