@@ -1,5 +1,6 @@
 import { useCompany } from "../company/useCompany";
 import { useHouse } from "../house/useHouse";
+import { usePictures } from "../pictures/usePictures";
 import { useSound } from "../sound/useSound";
 import { Coming } from "./calling/Coming";
 import { GoBar } from "./calling/GoBar";
@@ -32,6 +33,7 @@ export function Desk({ notice }: { notice: string | null }) {
   const view = useView(director.performance);
   const isConnected = useConnected();
   const isRehearsal = useSeen((seen) => seen.isRehearsal);
+  usePictures(director.performance, director.ticket, house.world);
   const sound = useSound(house.world, house.plan);
   useProbe(director, house, sound, useCompany());
   useWakeLock(isConnected);
