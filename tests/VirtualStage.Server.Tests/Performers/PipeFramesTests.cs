@@ -18,7 +18,8 @@ public sealed class PipeFramesTests
         var first = await PipeFrames.Read(pipe, Cancel);
         var second = await PipeFrames.Read(pipe, Cancel);
 
-        Assert.Equal((7, new byte[] { 1, 2, 3 }), (first!.Value.Performer, first.Value.Bytes.ToArray()));
+        Assert.Equal(7, first!.Value.Performer);
+        Assert.Equal([1, 2, 3], first.Value.Bytes.ToArray());
         Assert.Equal((8, 0), (second!.Value.Performer, second.Value.Length));
         Assert.Null(await PipeFrames.Read(pipe, Cancel));
     }
