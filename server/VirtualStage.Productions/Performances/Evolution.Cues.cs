@@ -50,12 +50,15 @@ internal static partial class Evolution
         return ended with { StartDueMs = null, PostDueMs = null, EndDueMs = null, PausedMs = null, IsFading = false };
     }
 
-    private static PerformanceState Failed(PerformanceState state, CueFailed failed)
+    private static PerformanceState Failed(PerformanceState state, CueFailed failed, long showMs)
     {
         var next = state.WithCue(failed.Cue, run => run.After(CueTrigger.Fail) with
         {
             StartDueMs = null,
             EndDueMs = null,
+
+            // Its post-wait runs on, from where a pause left it.
+            PostDueMs = run.PostDueMs + (showMs - (run.PausedMs ?? showMs)),
             PausedMs = null,
             Rest = CueState.Failed,
             Reason = failed.Reason,

@@ -28,7 +28,7 @@ internal static partial class Evolution
             CueResumed resumed => Resumed(state, resumed.Cue, happening.ShowMs),
             CueFaded faded => Faded(state, faded, happening.ShowMs),
             CueStopped stopped => state.WithCue(stopped.Cue, Stopped),
-            CueFailed failed => Failed(state, failed),
+            CueFailed failed => Failed(state, failed, happening.ShowMs),
             Panicked panicked => Panicked(state, panicked),
             LineAdvanced advanced => state with { CurrentLine = advanced.Line, CurrentLineMs = happening.TimeMs },
             WentBack back => WentBack(state, back),

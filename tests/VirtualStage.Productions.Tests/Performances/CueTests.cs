@@ -64,6 +64,17 @@ public sealed class CueTests
         Assert.Equal((CueState.Failed, CueState.Waiting), (_show.State.StateOf("11"), _show.State.StateOf("12")));
     }
 
+    [Fact]
+    public void The_post_wait_of_a_paused_cue_that_fails_runs_on_from_where_the_pause_left_it()
+    {
+        _show.Go("3").Pass(500).Do(new PauseCue("3")).Pass(4000);
+        _show.Fail("3");
+        _show.PassOnTime(999);
+        Assert.Equal((CueState.Failed, CueState.Waiting), (_show.State.StateOf("3"), _show.State.StateOf("4")));
+        _show.PassOnTime(1);
+        Assert.Equal(CueState.PreWait, _show.State.StateOf("4"));
+    }
+
     [Theory]
     [InlineData("7")]
     [InlineData("no cue")]
