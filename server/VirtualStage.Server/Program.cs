@@ -12,5 +12,6 @@ return await new RootCommand("VirtualStage: a theatre whose company and audience
     BotsCommand.Create(),
     TicketCommand.Create(),
     ReportCommand.Create(),
+    PerformCommand.Create(),
     MattingWorkerCommand.Create(),
 }.RunAsync(args);

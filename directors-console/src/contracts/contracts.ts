@@ -3657,7 +3657,7 @@ export function encodeHouseVoices(value: HouseVoices): unknown[] {
 export interface CameraFrame {
   /** Counts the pictures of this connection from 1. */
   number: number;
-  /** Performance time at which it was taken. */
+  /** Performance time at which it was taken; one that is off by seconds (0: not known) gives way to that of its coming. */
   timeMs: number;
   /** Up to 1920×1080; the whole message at most <see cref="MaxBytes"/>. */
   jpeg: Uint8Array;

@@ -18,7 +18,7 @@ namespace VirtualStage.Contracts.Performers
     /// (<see cref="OwnMatte"/>, which tells the number): the newest picture is worth more than all before it.
     /// </summary>
     /// <param name="Number">Counts the pictures of this connection from 1.</param>
-    /// <param name="TimeMs">Performance time at which it was taken.</param>
+    /// <param name="TimeMs">Performance time at which it was taken; one that is off by seconds (0: not known) gives way to that of its coming.</param>
     /// <param name="Jpeg">Up to 1920×1080; the whole message at most <see cref="MaxBytes"/>.</param>
     [MessagePackObject]
     public sealed record CameraFrame(

@@ -74,8 +74,8 @@ internal sealed class PerformerLink : IMattingListener, IDisposable
 
         switch (tag)
         {
-            case 0:
-                Pass(message.ToArray());
+            case 0 when Stamped(message) is { } frame:
+                Pass(frame);
                 return true;
             case 1:
                 _plate = null;
@@ -155,6 +155,39 @@ internal sealed class PerformerLink : IMattingListener, IDisposable
 
     /// <summary>While the matting starts anew it takes nothing; the performer was told so.</summary>
     private void Pass(byte[] message, bool isAnswered = true) => _matting.Send(_number, message, isAnswered);
+
+    /// <summary>
+    /// A camera's picture with the time at which it was taken: its own, or the present one where its clock does not tell the
+    /// performance's time or it has none (0). Null for what is no picture.
+    /// </summary>
+    private byte[]? Stamped(ReadOnlyMemory<byte> message)
+    {
+        var reader = new MessagePackReader(message);
+        try
+        {
+            reader.ReadArrayHeader();
+            reader.ReadInt32();
+            if (reader.ReadArrayHeader() != 3)
+            {
+                return null;
+            }
+
+            var number = reader.ReadUInt32();
+            var timeMs = reader.ReadInt64();
+            if (reader.ReadBytes() is not { } jpeg)
+            {
+                return null;
+            }
+
+            return VoiceRelay.IsTimely(_stage, timeMs)
+                ? message.ToArray()
+                : MessagePackSerializer.Serialize<IPerformerMessage>(new CameraFrame(number, _stage.Clock.NowMs, jpeg.ToArray()), ContractResolver.Options);
+        }
+        catch (Exception e) when (e is MessagePackSerializationException or EndOfStreamException or OverflowException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The union's tag; null for what is no such message.</summary>
     private static int? TagOf(ReadOnlyMemory<byte> message)
