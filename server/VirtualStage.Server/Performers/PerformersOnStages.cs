@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using VirtualStage.Contracts.Performers;
+using VirtualStage.Scheduling.Inference;
 using VirtualStage.Server.Schedules;
 
 namespace VirtualStage.Server.Performers;
@@ -28,4 +29,7 @@ internal sealed class PerformersOnStages(MattingHost matting)
     public PerformersView Of(string performance) => new(
         matting.Trouble,
         [.. _performers.Where(entry => entry.Key.Performance == performance).OrderBy(entry => entry.Key.Role, StringComparer.Ordinal).Select(entry => entry.Value.View)]);
+
+    /// <summary>What the matting of somebody who is here takes; null while nobody is.</summary>
+    public FrameSteps? Steps() => _performers.Values.Select(performer => MeasuredSteps.Of(performer.View.Steps)).FirstOrDefault(steps => steps is not null);
 }

@@ -8,17 +8,17 @@ internal sealed class MattingMeter(TimeProvider time)
 {
     private const int Kept = 100;
 
-    private static readonly (string Name, Func<MatteSteps, double> Of)[] _steps =
+    private static readonly Func<MatteSteps, double>[] _steps =
     [
-        ("decode", steps => steps.Decode),
-        ("mask", steps => steps.Mask),
-        ("alignment", steps => steps.Alignment),
-        ("first square", steps => steps.FirstSquare),
-        ("second square", steps => steps.SecondSquare),
-        ("blend", steps => steps.Blend),
-        ("colour", steps => steps.Colour),
-        ("encode", steps => steps.Encode),
-        ("total", steps => steps.Total),
+        steps => steps.Decode,
+        steps => steps.Mask,
+        steps => steps.Alignment,
+        steps => steps.FirstSquare,
+        steps => steps.SecondSquare,
+        steps => steps.Blend,
+        steps => steps.Colour,
+        steps => steps.Encode,
+        steps => steps.Total,
     ];
 
     private readonly long _start = time.GetTimestamp();
@@ -70,7 +70,7 @@ internal sealed class MattingMeter(TimeProvider time)
         return true;
     }
 
-    public MattingStepTimes[] Steps() => [.. _steps.Select(step => Times(step.Name, step.Of))];
+    public MattingStepTimes[] Steps() => [.. MeasuredSteps.Names.Zip(_steps, Times)];
 
     private MattingStepTimes Times(string name, Func<MatteSteps, double> of)
     {
