@@ -32,6 +32,7 @@ public sealed class GlobeScene : MonoBehaviour
         _stage.Ticket = ticket;
         gameObject.AddComponent<StageSet>();
         gameObject.AddComponent<StageLights>();
+        gameObject.AddComponent<StagePictures>();
         gameObject.AddComponent<StageCast>();
         gameObject.AddComponent<ActorControls>();
         _voice = gameObject.AddComponent<StageVoice>();

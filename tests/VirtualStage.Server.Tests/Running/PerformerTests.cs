@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Net.WebSockets;
 using OpenCvSharp;
+using VirtualStage.Client;
 using VirtualStage.Contracts.Actors;
 using VirtualStage.Contracts.Console;
 using VirtualStage.Contracts.House;
@@ -120,8 +121,38 @@ public sealed class PerformerTests(PerformerTheatre open) : IClassFixture<Perfor
         now = await director.TimeMs();
         await Matte(camera, 5, now, Room());
         Assert.Equal(now, (await Seen(house)).Picture.TimeMs);
+        await SeenByAClientOfTheCore(camera, director);
         await camera.Send<IPerformerMessage>(new Showing(false));
-        Assert.Equal("ghost", Assert.IsType<PerformerGone>(await house.Next()).Role);
+        IPictureMessage? last;
+        while ((last = await house.Next()) is HousePicture more)
+        {
+            await house.Send(new HouseAck(more.Number));
+        }
+
+        Assert.Equal("ghost", Assert.IsType<PerformerGone>(last).Role);
+    }
+
+    /// <summary>What Unity uses: a picture is kept until the moment that is shown reaches it.</summary>
+    private async Task SeenByAClientOfTheCore(MessageSocket<IPerformerReply> camera, Director director)
+    {
+        using var line = new PictureLine(Theatre.Address, Theatre.Performance, Theatre.Ticket("p-anna", "act"));
+        var roles = new List<string>();
+        await Eventually.So(() =>
+        {
+            line.RolesInto(roles);
+            return roles.Contains("ghost");
+        });
+        line.Take("ghost", long.MaxValue);
+        var now = await director.TimeMs();
+        await Matte(camera, 6, now, Room());
+        PerformerPicture? taken = null;
+        await Eventually.So(() =>
+        {
+            Assert.Null(line.Take("ghost", now - 1));
+            return (taken = line.Take("ghost", now)) is not null;
+        });
+        Assert.Equal(now, taken!.TimeMs);
+        Assert.Null(line.Take("nobody", now));
     }
 
     [Fact]
