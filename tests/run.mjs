@@ -123,6 +123,19 @@ async function installVoices() {
   await install("Installing espeak-ng and libopus", "espeak-ng", "libopus0");
 }
 
+/** What OpenCV's native library links. Without it the tests of the matting are skipped, and say so. */
+async function installMatting() {
+  const isThere = ["/usr/lib", "/usr/lib64", "/lib"].some((folder) => spawnSync("sh", ["-c", `ls ${folder}/libgtk-3.so.0 ${folder}/*/libgtk-3.so.0`]).stdout.length > 0);
+  if (isThere || process.platform !== "linux") {
+    return;
+  }
+  if (aptGet() === null) {
+    console.log("GTK 3 is missing: tests of the matting are skipped. To run them: sudo apt-get install --no-install-recommends libgtk-3-0");
+    return;
+  }
+  await install("Installing GTK 3 for OpenCV", "libgtk-3-0");
+}
+
 /** Debian's Chromium where there is apt, else the browser that Playwright manages. */
 async function installBrowser() {
   if (existsSync("/usr/bin/chromium")) {
@@ -146,6 +159,7 @@ await prepare("Installing the sounds' synthesis", "scripts/hamlet/synthesis", "n
 await prepare("Installing the end-to-end tests", "tests/e2e", "npm", ["ci", "--no-audit", "--no-fund"]);
 await installBrowser();
 await installVoices();
+await installMatting();
 await test("C# tests", ".", "dotnet", ["test", "--solution", "VirtualStage.slnx", "-c", "Release", "--no-build"], dotnetCounts);
 const benchmarks = ["run", "-c", "Release", "--no-build", "--project", "tests/VirtualStage.Benchmarks", "--"];
 await test("Benchmarks, short form", ".", "dotnet", [...benchmarks, "--filter", "*", "--job", "dry", "--inProcess"], benchmarkCounts);

@@ -61,6 +61,13 @@ internal sealed unsafe class FramePipeline : IDisposable
     /// <summary>Only what the body network says, at the picture's size: for comparison.</summary>
     public ReadOnlySpan<float> Mask => _tracker.Mask;
 
+    /// <summary>Goes on with another plate, or none; the alpha of before was made with the former one.</summary>
+    public void UsePlate(Plate? plate)
+    {
+        Keeper.Use(plate);
+        _hasFormer = false;
+    }
+
     public void Restart()
     {
         _tracker.Reset();

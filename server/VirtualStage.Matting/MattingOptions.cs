@@ -6,7 +6,7 @@ public sealed record MattingOptions
     /// <summary>Cores for one performer: with two, the two squares are refined at the same time.</summary>
     public int Cores { get; init; } = 1;
 
-    /// <summary>The side of each of two squares, as the refinement network sees it, in pixels: a multiple of 32.</summary>
+    /// <summary>The side of each of two squares, as the refinement network sees it, in pixels: a multiple of 64.</summary>
     public int SquareSide { get; init; } = 384;
 
     /// <summary>The body network runs on every n-th frame.</summary>
@@ -33,7 +33,7 @@ public sealed record MattingOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(MaskEvery, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(SquareSide, 128);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(SquareSide, 1024);
-        ArgumentOutOfRangeException.ThrowIfNotEqual(SquareSide % 32, 0);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(SquareSide % Squares.SquareRefiner.Multiple, 0);
         ArgumentOutOfRangeException.ThrowIfNotEqual(ColourQuality is >= 1 and <= 100, true);
         ArgumentOutOfRangeException.ThrowIfNotEqual(AlphaQuality is >= 1 and <= 100, true);
     }

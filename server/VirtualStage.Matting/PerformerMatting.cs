@@ -79,7 +79,7 @@ public sealed class PerformerMatting : IDisposable
     }
 
     /// <summary>Goes on without a plate.</summary>
-    public void DropPlate() => _pipeline.Keeper.Use(null);
+    public void DropPlate() => _pipeline.UsePlate(null);
 
     /// <summary>Forgets the frames before: for another person or another clip.</summary>
     public void Restart() => _pipeline.Restart();
@@ -131,7 +131,7 @@ public sealed class PerformerMatting : IDisposable
         var verdict = PlateJudge.Verdict(problem, noise);
         if (verdict.IsAccepted || evenIfDoubtful)
         {
-            _pipeline.Keeper.Use(plate);
+            _pipeline.UsePlate(plate);
             return verdict with { IsAccepted = true };
         }
 

@@ -32,6 +32,7 @@ public sealed class RateGovernor
     private readonly double _share;
     private readonly TimeSpan[] _spent = new TimeSpan[Judged];
     private TimeSpan _held = _patience;
+    private bool _hasClimbed;
     private int _level;
     private int _count;
     private long _since;
@@ -88,8 +89,8 @@ public sealed class RateGovernor
         if (usual > Allowed(_level) && _level < _levels.Length - 1)
         {
             // Who must go down soon after going up waits longer the next time.
-            var isSoon = _time.GetElapsedTime(_since) < 2 * _patience && _level > 0;
-            _held = isSoon ? TimeSpan.FromTicks(Math.Min(_mostPatience.Ticks, 2 * _held.Ticks)) : _held;
+            var hasFailed = _hasClimbed && _time.GetElapsedTime(_since) < 2 * _patience;
+            _held = hasFailed ? TimeSpan.FromTicks(Math.Min(_mostPatience.Ticks, 2 * _held.Ticks)) : _patience;
             Go(_level + 1);
         }
         else if (_level > 0 && _time.GetElapsedTime(_since) >= _held && usual * Cost(_level - 1, _level) <= Reserve * Allowed(_level - 1))
@@ -110,11 +111,7 @@ public sealed class RateGovernor
 
     private void Go(int level)
     {
-        (_level, _count, _since) = (level, 0, _time.GetTimestamp());
-        if (level == 0)
-        {
-            _held = _patience;
-        }
+        (_hasClimbed, _level, _count, _since) = (level < _level, level, 0, _time.GetTimestamp());
     }
 
     private sealed record Level(double Rate, MatteScale Scale, string Words);

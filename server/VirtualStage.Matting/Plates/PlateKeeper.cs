@@ -27,7 +27,8 @@ internal sealed class PlateKeeper(bool registersInline) : IDisposable
     private RegistrationTry? _try;
     private long _wellAt;
     private long _triedAt;
-    private bool _isTried;
+    private bool _mayTry = true;
+    private bool _isBegun;
     private bool _isMoved;
 
     public bool HasPlate => _taken is not null;
@@ -58,8 +59,7 @@ internal sealed class PlateKeeper(bool registersInline) : IDisposable
         Alignment.Reset();
         _try?.Forget();
         _try = null;
-        (_isTried, _isMoved, IsOfAnotherShape) = (false, false, false);
-        (_wellAt, _triedAt) = (long.MinValue, long.MinValue);
+        (_mayTry, _isBegun, _isMoved, IsOfAnotherShape) = (true, false, false, false);
     }
 
     /// <summary>Has the plate at the frame's size, before anything is asked of it.</summary>
@@ -89,6 +89,10 @@ internal sealed class PlateKeeper(bool registersInline) : IDisposable
             return;
         }
 
+        // Time that runs backwards is as good as a beginning.
+        (_wellAt, _triedAt) = (_isBegun ? Math.Min(_wellAt, timeMs) : timeMs, _isBegun ? Math.Min(_triedAt, timeMs) : timeMs);
+        var isFirst = !_isBegun;
+        _isBegun = true;
         TakeResult(small, isBody);
         Alignment.Fit(small, _fitted.Small, isBody);
         if (Alignment.Background < LeastBackground)
@@ -96,7 +100,9 @@ internal sealed class PlateKeeper(bool registersInline) : IDisposable
             return;
         }
 
-        if (!_isTried || (Alignment.Misfit > Well && timeMs - _triedAt >= BetweenTriesMs))
+        // At the start, for a plate that is off by a pixel; and when it fitted and does not any more, at once.
+        _mayTry |= Alignment.Misfit <= Well || timeMs - _triedAt >= BetweenTriesMs;
+        if (isFirst || (Alignment.Misfit > Well && _mayTry))
         {
             Try(frame, isBody, timeMs);
             if (registersInline)
@@ -138,8 +144,7 @@ internal sealed class PlateKeeper(bool registersInline) : IDisposable
             return;
         }
 
-        (_isTried, _triedAt) = (true, timeMs);
-        _wellAt = _wellAt == long.MinValue ? timeMs : _wellAt;
+        (_mayTry, _triedAt) = (false, timeMs);
         // From the plate as it was taken: moved twice it would lose its sharpness and its edges.
         _try = new RegistrationTry(frame.Mat, _taken!, isBody);
         if (registersInline)

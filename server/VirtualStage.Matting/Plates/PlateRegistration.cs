@@ -11,9 +11,9 @@ namespace VirtualStage.Matting.Plates;
 internal static class PlateRegistration
 {
     /// <summary>The longer side of the pictures in which is searched.</summary>
-    private const int Side = 640;
+    private const int Side = 480;
 
-    private const int Features = 1200;
+    private const int Features = 1000;
     private const int LeastMatches = 16;
 
     /// <summary>No camera that was knocked against moves its picture further than this part of it.</summary>

@@ -10,7 +10,7 @@ internal sealed unsafe class SeamProbe(MattingModels models, AlphaBlend blend)
     {
         var union = layout.Union;
         var (scaleX, scaleY) = (first.Columns / layout.First.Width, first.Rows / layout.First.Height);
-        // The whole region in multiples of 32 pixels, at the squares' scale: it may reach a little beyond them.
+        // The whole region in multiples of 64 pixels, at the squares' scale: it may reach a little beyond them.
         var (columns, rows) = (Whole(union.Width * scaleX), Whole(union.Height * scaleY));
         var region = union with { Width = columns / scaleX, Height = rows / scaleY };
         using var refiner = new SquareRefiner(models.NewRefinement(columns, rows)!, columns, rows);
@@ -36,5 +36,5 @@ internal sealed unsafe class SeamProbe(MattingModels models, AlphaBlend blend)
         return count == 0 ? 0 : sum / 255.0 / count;
     }
 
-    private static int Whole(float length) => (int)MathF.Ceiling(length / 32) * 32;
+    private static int Whole(float length) => (int)MathF.Ceiling(length / SquareRefiner.Multiple) * SquareRefiner.Multiple;
 }

@@ -12,6 +12,9 @@ internal sealed unsafe class SquareRefiner : IDisposable
     /// <summary>Three of the frame, three of the plate, the mask, and the alpha of the frame before.</summary>
     public const int Channels = 8;
 
+    /// <summary>Sides are multiples of this.</summary>
+    public const int Multiple = 64;
+
     private readonly INetworkRun _run;
     private readonly CropSampler _sampler;
 
@@ -42,13 +45,15 @@ internal sealed unsafe class SquareRefiner : IDisposable
             _sampler.Floats(mask, BodyNetwork.Side, BodyNetwork.Side, small, planes + (6 * plane), Columns, Rows);
         }
 
+        var before = planes + (7 * plane);
         if (input.Former is { } former)
         {
-            _sampler.Bytes(former.Data, former.Width, former.Height, former.Stride, region, planes + (7 * plane), Columns, Rows);
+            _sampler.Bytes(former.Data, former.Width, former.Height, former.Stride, region, before, Columns, Rows);
         }
         else
         {
-            new Span<float>(planes + (7 * plane), plane).Clear();
+            // Without an alpha of before the network is told the mask instead.
+            new Span<float>(planes + (6 * plane), plane).CopyTo(new Span<float>(before, plane));
         }
 
         _run.Run();

@@ -8,16 +8,16 @@ internal sealed class SquareSet(MattingModels models) : IDisposable
     private SquareRefiner? _single;
     private SquareRefiner? _whole;
 
-    /// <summary>The squares' side for a scale, in multiples of 32.</summary>
+    /// <summary>The squares' side for a scale, in multiples of 64.</summary>
     public static int SideFor(int side, MatteScale scale) => scale switch
     {
         MatteScale.Full => side,
-        MatteScale.Reduced => Math.Max(128, side * 3 / 4 / 32 * 32),
-        _ => Math.Max(128, side * 2 / 3 / 32 * 32),
+        MatteScale.Reduced => Math.Max(128, Whole(side * 0.85f)),
+        _ => Math.Max(128, Whole(side * 0.7f)),
     };
 
     /// <summary>One square has what two have together: 1.41 times their side.</summary>
-    public static int SingleSide(int side) => (int)(side * 1.4143f) / 32 * 32;
+    public static int SingleSide(int side) => Whole(side * 1.4143f);
 
     public (SquareRefiner First, SquareRefiner Second) For(SquareKind kind, int side)
     {
@@ -30,10 +30,10 @@ internal sealed class SquareSet(MattingModels models) : IDisposable
         return (Sized(ref _first, side, side), Sized(ref _second, side, side));
     }
 
-    /// <summary>The whole picture, at its own size but for what multiples of 32 ask.</summary>
+    /// <summary>The whole picture, at its own size but for what multiples of 64 ask.</summary>
     public (SquareRefiner First, SquareRefiner Second) Whole(int width, int height)
     {
-        var whole = Sized(ref _whole, (width + 16) / 32 * 32, (height + 16) / 32 * 32);
+        var whole = Sized(ref _whole, Whole(width + 32), Whole(height + 32));
         return (whole, whole);
     }
 
@@ -44,6 +44,8 @@ internal sealed class SquareSet(MattingModels models) : IDisposable
         _single?.Dispose();
         _whole?.Dispose();
     }
+
+    private static int Whole(float length) => (int)length / SquareRefiner.Multiple * SquareRefiner.Multiple;
 
     private SquareRefiner Sized(ref SquareRefiner? refiner, int columns, int rows)
     {

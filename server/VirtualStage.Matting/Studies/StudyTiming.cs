@@ -13,7 +13,8 @@ internal sealed class StudyTiming(StudyInput input, MattingModels models, Mattin
 
     public StudySpeed Run(CancellationToken cancel)
     {
-        foreach (var (item, picture) in input.Read().Take(MostPictures))
+        // Of stills the first one, over and over: each has a plate of its own, which no performer changes from frame to frame.
+        foreach (var (item, picture) in input.Read().Take(input.IsClip ? MostPictures : 1))
         {
             using (picture)
             {

@@ -23,12 +23,12 @@ internal static class MatteCommand
         var compare = new Option<bool>("--compare") { Description = "Measure other ways beside it: the whole picture, no plate, mask alone, plate alone; and the seam." };
         var speed = new Option<bool>("--speed") { Description = "Measure frames a second and what each step takes." };
         var models = new Option<string?>("--models") { Description = "The folder of the networks, for other ones than the program's." };
-        var side = Options.Number("--square", "The side of a square for the network, in pixels.", 384, 128, 1024, "a multiple of 32 from 128 to 1024");
+        var side = Options.Number("--square", "The side of a square for the network, in pixels.", 384, 128, 1024, "a multiple of 64 from 128 to 1024");
         side.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() % 32 != 0)
+            if (result.GetValueOrDefault<int>() % 64 != 0)
             {
-                result.AddError("--square takes a multiple of 32 from 128 to 1024");
+                result.AddError("--square takes a multiple of 64 from 128 to 1024");
             }
         });
         var json = Options.Json();
