@@ -8,11 +8,18 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const total = { passed: 0, failed: 0, skipped: 0 };
 /** The failures of every step in their own words, told again at the end, where a long log is read first. */
 const failures = [];
+/** What took how long, told at the end as well. */
+const times = [];
 
 /** Runs a command in a folder, shows what it prints, and gives it back with the exit code. */
 function run(title, folder, command, args) {
   console.log(`\n== ${title}`);
-  return new Promise((done) => {
+  const start = Date.now();
+  return new Promise((end) => {
+    const done = (result) => {
+      times.push(`${Math.round((Date.now() - start) / 1000)} s ${title}`);
+      end(result);
+    };
     const child = spawn(command, args, { cwd: join(root, folder), shell: process.platform === "win32" });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {
@@ -171,6 +178,7 @@ await prepare("Lint of the pages", "directors-console", "npm", ["run", "lint", "
 await test("Sounds of the bundled production", "scripts/hamlet/synthesis", "npm", ["test", "--silent"], nodeCounts);
 await test("End-to-end tests", "tests/e2e", "npx", ["playwright", "test"], playwrightCounts);
 
+console.log(`\n${times.join(", ")}`);
 for (const words of failures) {
   console.log(`\n${words}`);
 }
