@@ -12,7 +12,7 @@ export function PerformersPanel() {
   const { view, trouble } = usePerformers(performance, ticket);
   const pictures = usePerformerPictures(performance, ticket);
   return (
-    <section className="performers-panel" aria-label="Performers with a camera">
+    <section className="performers-panel" aria-label="Cameras">
       {trouble && <p role="alert">{trouble}</p>}
       {view?.trouble && <p role="alert">Nobody can be cut out on this server: {view.trouble}</p>}
       {view && (
