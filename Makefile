@@ -28,6 +28,8 @@ soak: tools
 	@VIRTUALSTAGE_WIRE_PACKETS=1000000 dotnet test --project tests/VirtualStage.Contracts.Tests -c Release -- --filter-class '*WireTests'
 	@VIRTUALSTAGE_WIRE_PACKETS=1000000 dotnet test --project tests/VirtualStage.Server.Tests -c Release -- --filter-class '*WireFuzzTests'
 	@VIRTUALSTAGE_NETCODE_MINUTES=60 dotnet test --project tests/VirtualStage.Client.Tests -c Release -- --filter-class '*BadNetworkTests' --show-live-output on
+	@dotnet publish tests/VirtualStage.Client.Actor -c Release -p:AheadOfTime=true -p:CppCompilerAndLinker=gcc -o artifacts/client-actor
+	@VIRTUALSTAGE_CLIENT_ACTOR=$(CURDIR)/artifacts/client-actor/VirtualStage.Client.Actor dotnet test --project tests/VirtualStage.Server.Tests -c Release -- --filter-class '*ActorProcessTests'
 	@VIRTUALSTAGE_WHOLE_PLAY=1 dotnet test --project tests/VirtualStage.Server.Tests -c Release -- --filter-class '*WholePlayTests'
 	@VIRTUALSTAGE_PROPERTY_RUNS=10000 dotnet test --project tests/VirtualStage.Scheduling.Tests -c Release
 	@cd tests/e2e && LONG=1 npx playwright test --grep @long

@@ -21,6 +21,12 @@ public sealed record MattingOptions
     /// <summary>JPEG quality of the alpha, 1 to 100.</summary>
     public int AlphaQuality { get; init; } = 90;
 
+    /// <summary>What the steps' times are taken with.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Searches for a moved camera within a frame instead of beside it: for single pictures, and for tests.</summary>
+    public bool RegistersInline { get; init; }
+
     internal void Check()
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(Cores, 1);

@@ -7,6 +7,7 @@ return await new RootCommand("VirtualStage: a theatre whose company and audience
     PlayCommand.Create(),
     ProductionCommand.Create(),
     ShowCommand.Create(),
+    MatteCommand.Create(),
     ScheduleCommand.Create(),
     BotsCommand.Create(),
     TicketCommand.Create(),

@@ -89,6 +89,11 @@ internal sealed class MattingHost(Func<IMattingProcess> start, TimeProvider time
                 log.LogWarning("The matting stopped: {Reason}", e.Message);
             }
 
+            while (_outgoing.Reader.TryRead(out _))
+            {
+                // What was for this process means nothing to the next one.
+            }
+
             foreach (var performer in _performers.Values)
             {
                 performer.Lost(Trouble ?? "the matting starts anew");
@@ -109,11 +114,6 @@ internal sealed class MattingHost(Func<IMattingProcess> start, TimeProvider time
     {
         using var process = start();
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        while (_outgoing.Reader.TryRead(out _))
-        {
-            // What was for the process before means nothing to this one.
-        }
-
         Interlocked.Exchange(ref _unanswered, 0);
         log.LogInformation("The matting runs as process {Id}", process.Id);
         var reading = Read(process, end.Token);

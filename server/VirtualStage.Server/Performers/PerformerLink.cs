@@ -153,13 +153,8 @@ internal sealed class PerformerLink : IMattingListener, IDisposable
         }
     }
 
-    private void Pass(byte[] message, bool isAnswered = true)
-    {
-        if (!_matting.Send(_number, message, isAnswered))
-        {
-            Tell("the matting is busy: a picture was left out");
-        }
-    }
+    /// <summary>While the matting starts anew it takes nothing; the performer was told so.</summary>
+    private void Pass(byte[] message, bool isAnswered = true) => _matting.Send(_number, message, isAnswered);
 
     /// <summary>The union's tag; null for what is no such message.</summary>
     private static int? TagOf(ReadOnlyMemory<byte> message)

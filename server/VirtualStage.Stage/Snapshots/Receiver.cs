@@ -19,6 +19,9 @@ internal sealed class Receiver
     private int _count;
     private uint _newestAck;
 
+    /// <summary>All did not fit the last time: it is not tried first.</summary>
+    private bool _isCrowded;
+
     /// <summary>Takes an acknowledgement: of a tick, and by bits of the 32 before it.</summary>
     public void Acknowledge(uint tick, uint bits, SnapshotRing ring)
     {
@@ -49,11 +52,11 @@ internal sealed class Receiver
         Meet(ring.Poses, ring.Newest);
         Span<byte> urgency = stackalloc byte[_count];
         Judge(self, ring, areas, urgency);
-        var (least, room) = (1, int.MaxValue);
-        if (!TryWrite(ring, urgency, least, room, target[..budget], out var length))
+        if (_isCrowded || !TryWrite(ring, urgency, least: 1, room: int.MaxValue, target[..budget], out var length))
         {
-            least = Choose(ring, urgency, (budget * 8) - SnapshotWriter.MaxUpdateBits, out room);
+            var least = Choose(ring, urgency, (budget * 8) - SnapshotWriter.MaxUpdateBits, out var room);
             TryWrite(ring, urgency, least, room, target[..budget], out length);
+            _isCrowded = least > 0;
         }
 
         return (length, BaseOf(ring.Newest));
