@@ -110,6 +110,19 @@ describe("the camera", () => {
     expect([camera.state.get(), camera.words.get()]).toEqual(["on", null]);
   });
 
+  it("says when it gives no pictures, until it gives them again", async () => {
+    await camera.open();
+    const { track } = devices.given[0]!;
+    track.dispatchEvent(new Event("mute"));
+    expect([camera.state.get(), camera.words.get()]).toEqual(["on", expect.stringContaining("shutter")]);
+    track.dispatchEvent(new Event("unmute"));
+    expect(camera.words.get()).toBeNull();
+    track.dispatchEvent(new Event("mute"));
+    await camera.open("back");
+    track.dispatchEvent(new Event("mute"));
+    expect(camera.words.get()).toBeNull();
+  });
+
   it("takes another one when its own was unplugged", async () => {
     await camera.open("back");
     devices.unplug("back");

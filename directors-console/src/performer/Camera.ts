@@ -84,6 +84,9 @@ export class Camera {
       // Another one may be there already.
       void this.list();
     });
+    // A shutter was closed, or the lid: the camera stays, and gives nothing.
+    track?.addEventListener("mute", () => this.stream.get() === stream && this.words.set(mutedWords));
+    track?.addEventListener("unmute", () => this.stream.get() === stream && this.words.set(null));
     this.chosen.set(track?.getSettings().deviceId ?? null);
     this.stream.set(stream);
     this.words.set(null);
@@ -112,6 +115,7 @@ function stopAll(stream: MediaStream | null): void {
   for (const track of stream?.getTracks() ?? []) track.stop();
 }
 
+const mutedWords = "The camera gives no pictures just now. Is its shutter closed, or was it switched off at the device?";
 const goneWords = "The camera is gone: it was unplugged, or another program took it. When it is back it goes on by itself.";
 
 /** Why a camera was not given, and what to do, by the error's name. */

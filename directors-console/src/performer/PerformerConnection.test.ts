@@ -129,6 +129,29 @@ describe("PerformerConnection", () => {
     expect(push()).toBe(1);
   });
 
+  it("asks for a new plate when the matting knows it no more", () => {
+    wire().letIn();
+    line.plate.take(0);
+    wire().reply({ type: "PlateJudged", value: { isUsed: true, words: "good" } });
+    wire().reply({ type: "OwnMatte", value: { number: 1, picture: null, state: { ...state, plate: PlateHealth.None } } });
+    wire().reply({ type: "OwnMatte", value: { number: 2, picture, state } });
+    expect(line.plate.step.get().name).toBe("judged");
+    wire().reply({ type: "OwnMatte", value: { number: 3, picture, state: { ...state, plate: PlateHealth.None } } });
+    expect(line.plate.step.get()).toMatchObject({ name: "idle", words: expect.stringContaining("take it again") });
+  });
+
+  it("gives no plate again in the place of which one was taken", async () => {
+    wire().letIn();
+    line.givePlate(jpeg);
+    wire().reply({ type: "PlateJudged", value: { isUsed: true, words: "good" } });
+    line.plate.take(0);
+    wire().reply({ type: "PlateJudged", value: { isUsed: true, words: "better" } });
+    wire().hangUp(1006);
+    await vi.advanceTimersByTimeAsync(250);
+    wire().letIn();
+    expect(wire().sent).toEqual([]);
+  });
+
   it("gives a plate that was given once more after a break, and shows nobody who does not want it", async () => {
     wire().letIn();
     line.show(true);

@@ -1,5 +1,5 @@
 import { decode, encode } from "@msgpack/msgpack";
-import { decodeIPerformerReply, encodeIPerformerMessage, type IPerformerMessage, type IPerformerReply, type MattingState, type MattingStepTimes, type PerformerPicture } from "../contracts/contracts";
+import { decodeIPerformerReply, encodeIPerformerMessage, PlateHealth, type IPerformerMessage, type IPerformerReply, type MattingState, type MattingStepTimes, type PerformerPicture } from "../contracts/contracts";
 import { backoffMs } from "../shared/backoff";
 import { Store } from "../shared/store";
 import { Lately } from "../voice/Lately";
@@ -163,12 +163,14 @@ export class PerformerConnection {
         this.attempt = 0;
         this.credit.answered(reply.value.number, this.nowMs());
         this.state.set(reply.value.state);
-        if (reply.value.picture) this.mirror?.matte(reply.value.picture);
+        if (reply.value.picture) this.cutOut(reply.value.picture, reply.value.state);
         break;
       case "PlateProgress":
         this.plate.progress(reply.value.done);
         break;
       case "PlateJudged":
+        // What was taken comes in the place of what was given before.
+        if (reply.value.isUsed && this.plate.step.get().name === "taking") this.given = null;
         this.plate.judged(reply.value);
         break;
       case "PerformerTold":
@@ -181,6 +183,18 @@ export class PerformerConnection {
         this.steps.set(reply.value.steps);
         break;
     }
+  }
+
+  private cutOut(picture: PerformerPicture, state: MattingState): void {
+    // The matting started anew, and knows the room no more. What was given it is given again by the theatre.
+    if (state.plate === PlateHealth.None && this.usesTaken) this.plate.lost("The matting started anew, and lost the picture of the room: take it again.");
+    this.mirror?.matte(picture);
+  }
+
+  /** True while a plate that was taken with this camera is used. */
+  private get usesTaken(): boolean {
+    const step = this.plate.step.get();
+    return step.name === "judged" && step.isUsed && !this.given;
   }
 
   /** A line that takes nothing and brings nothing is dead, whatever the browser thinks of it. */
@@ -200,8 +214,7 @@ export class PerformerConnection {
     if (!this.wanted) return;
     const isRefused = refusals.has(code);
     if (isRefused || faults.has(code)) this.reason.set(reason || "The theatre does not let this camera in.");
-    const step = this.plate.step.get();
-    if (step.name === "taking" || (step.name === "judged" && step.isUsed && !this.given)) this.plate.lost("The connection was lost, and the picture of the room with it: take it again.");
+    if (this.plate.step.get().name === "taking" || this.usesTaken) this.plate.lost("The connection was lost, and the picture of the room with it: take it again.");
     this.state.set(null);
     this.status.set(isRefused ? "refused" : this.status.get() === "connecting" ? "connecting" : "reconnecting");
     this.timer = setTimeout(() => this.connect(), isRefused ? refusedRetryMs : backoffMs(this.attempt++));
