@@ -13,7 +13,7 @@ import { EditTools } from "./editing/EditTools";
 import { SceneContext } from "./looks/useStageScene";
 import { Alerts } from "./masthead/Alerts";
 import { Masthead } from "./masthead/Masthead";
-import { useWakeLock } from "./masthead/useWakeLock";
+import { useWakeLock } from "../shared/useWakeLock";
 import { Monitor } from "./monitor/Monitor";
 import { CueLight } from "./phone/CueLight";
 import { RehearsalBar } from "./rehearse/RehearsalBar";
