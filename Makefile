@@ -8,6 +8,7 @@ export DOTNET_NOLOGO = 1
 .PHONY: run build test bench soak clean tools
 
 run: build
+	@node server/libraries.mjs
 	@exec dotnet $(SERVER) serve $(ARGS)
 
 build: tools

@@ -1,8 +1,9 @@
 // Runs every test of the project and ends with one line of counts. What is missing is installed first.
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { aptGet, has, install, installLibraries } from "../server/libraries.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -98,38 +99,6 @@ function loadCounts(text) {
   return { passed: /^\{"(presses|actors)":\d+,/m.test(text) ? 1 : 0, failed: 0, skipped: 0 };
 }
 
-const has = (command) => spawnSync("sh", ["-c", `command -v ${command}`]).status === 0;
-
-/** apt-get as this user may call it; null where they may not. */
-function aptGet() {
-  if (!has("apt-get")) {
-    return null;
-  }
-  if (process.getuid() === 0) {
-    return ["apt-get"];
-  }
-  return spawnSync("sudo", ["-n", "true"]).status === 0 ? ["sudo", "-n", "apt-get"] : null;
-}
-
-async function install(title, ...packages) {
-  const [command, ...args] = aptGet();
-  await prepare("Reading package lists", ".", command, [...args, "update", "-qq"]);
-  await prepare(title, ".", command, [...args, "install", "-y", "-qq", "--no-install-recommends", ...packages]);
-}
-
-/** What understudies speak with. Without it the tests of their voices are skipped, and say so. */
-async function installVoices() {
-  const hasOpus = ["/usr/lib", "/usr/lib64", "/lib"].some((folder) => spawnSync("sh", ["-c", `ls ${folder}/libopus.so.0 ${folder}/*/libopus.so.0`]).stdout.length > 0);
-  if (has("espeak-ng") && hasOpus) {
-    return;
-  }
-  if (aptGet() === null) {
-    console.log("espeak-ng or libopus is missing: tests of voices are skipped. To run them: sudo apt-get install espeak-ng libopus0");
-    return;
-  }
-  await install("Installing espeak-ng and libopus", "espeak-ng", "libopus0");
-}
-
 /** Debian's Chromium where there is apt, else the browser that Playwright manages. */
 async function installBrowser() {
   if (existsSync("/usr/bin/chromium")) {
@@ -137,13 +106,10 @@ async function installBrowser() {
   }
   if (!has("apt-get")) {
     await prepare("Installing Playwright's browser", "tests/e2e", "npx", ["playwright", "install", "chromium"]);
-    return;
-  }
-  if (aptGet() === null) {
+  } else if (aptGet() === null || !install(["chromium"])) {
     console.log("Chromium is missing. Install it and run again: sudo apt-get install chromium");
     process.exit(1);
   }
-  await install("Installing Chromium", "chromium");
 }
 
 // One compiler serves all projects, and half the time does; it is ended when they are built.
@@ -152,7 +118,7 @@ await prepare("Ending the compiler", ".", "dotnet", ["build-server", "shutdown",
 await prepare("Installing the sounds' synthesis", "scripts/hamlet/synthesis", "npm", ["ci", "--no-audit", "--no-fund"]);
 await prepare("Installing the end-to-end tests", "tests/e2e", "npm", ["ci", "--no-audit", "--no-fund"]);
 await installBrowser();
-await installVoices();
+installLibraries();
 await test("C# tests", ".", "dotnet", ["test", "--solution", "VirtualStage.slnx", "-c", "Release", "--no-build"], dotnetCounts);
 const benchmarks = ["run", "-c", "Release", "--no-build", "--project", "tests/VirtualStage.Benchmarks", "--"];
 await test("Benchmarks, short form", ".", "dotnet", [...benchmarks, "--filter", "*", "--job", "dry", "--inProcess"], benchmarkCounts);

@@ -7,8 +7,11 @@ return await new RootCommand("VirtualStage: a theatre whose company and audience
     PlayCommand.Create(),
     ProductionCommand.Create(),
     ShowCommand.Create(),
+    MatteCommand.Create(),
     ScheduleCommand.Create(),
     BotsCommand.Create(),
     TicketCommand.Create(),
     ReportCommand.Create(),
+    PerformCommand.Create(),
+    MattingWorkerCommand.Create(),
 }.RunAsync(args);

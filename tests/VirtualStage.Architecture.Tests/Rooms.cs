@@ -16,6 +16,7 @@ internal static class Rooms
         ["VirtualStage.Osc"] = [],
         ["VirtualStage.Scheduling"] = [],
         ["VirtualStage.Scheduling.Training"] = ["VirtualStage.Scheduling", "VirtualStage.Plays"],
+        ["VirtualStage.Matting"] = ["VirtualStage.Scheduling"],
         ["VirtualStage.Productions"] = ["VirtualStage.Plays", "VirtualStage.Contracts"],
         ["VirtualStage.Stage"] = ["VirtualStage.Contracts"],
         ["VirtualStage.House"] = ["VirtualStage.Contracts", "VirtualStage.Stage"],
@@ -25,7 +26,7 @@ internal static class Rooms
         [
             "VirtualStage.Contracts", "VirtualStage.Plays", "VirtualStage.Productions", "VirtualStage.Stage",
             "VirtualStage.House", "VirtualStage.Client.Core", "VirtualStage.Bots", "VirtualStage.Osc", "VirtualStage.Scheduling",
-            "VirtualStage.Scheduling.Training",
+            "VirtualStage.Scheduling.Training", "VirtualStage.Matting",
         ],
     };
 

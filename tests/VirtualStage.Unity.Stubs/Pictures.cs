@@ -12,6 +12,10 @@ namespace UnityEngine
         public Color color { get => throw Stub.Here; set => throw Stub.Here; }
 
         public Texture mainTexture { get => throw Stub.Here; set => throw Stub.Here; }
+
+        public void SetTexture(string name, Texture value) => throw Stub.Here;
+
+        public void SetFloat(string name, float value) => throw Stub.Here;
     }
 
     public sealed class Shader : Object
@@ -24,6 +28,16 @@ namespace UnityEngine
         public int width => throw Stub.Here;
 
         public int height => throw Stub.Here;
+    }
+
+    public sealed class Texture2D : Texture
+    {
+        public Texture2D(int width, int height) => throw Stub.Here;
+    }
+
+    public static class ImageConversion
+    {
+        public static bool LoadImage(this Texture2D tex, byte[] data) => throw Stub.Here;
     }
 
     public enum LightType

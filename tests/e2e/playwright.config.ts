@@ -4,7 +4,7 @@ import { defineConfig } from "@playwright/test";
 const debianChromium = "/usr/bin/chromium";
 
 /** Where the stage itself is looked at. Drawn without a graphics card, it costs more than all the rest of a page. */
-const drawn = /(pages|opening-night|console-views|tls|verbs|models)\.spec\.ts/;
+const drawn = /(pages|opening-night|console-views|tls|verbs|models|performer)\.spec\.ts/;
 
 const launch = (...args: string[]) => ({
   executablePath: existsSync(debianChromium) ? debianChromium : undefined,

@@ -34,6 +34,7 @@ public sealed class GlobeScene : MonoBehaviour
         gameObject.AddComponent<StageModels>();
         gameObject.AddComponent<StageSet>();
         gameObject.AddComponent<StageLights>();
+        gameObject.AddComponent<StagePictures>();
         gameObject.AddComponent<StageCast>();
         gameObject.AddComponent<StageProps>();
         gameObject.AddComponent<ActorControls>();

@@ -1,5 +1,6 @@
 import { useCompany } from "../company/useCompany";
 import { useHouse } from "../house/useHouse";
+import { usePictures } from "../pictures/usePictures";
 import { useSound } from "../sound/useSound";
 import { Coming } from "./calling/Coming";
 import { GoBar } from "./calling/GoBar";
@@ -12,7 +13,7 @@ import { EditTools } from "./editing/EditTools";
 import { SceneContext } from "./looks/useStageScene";
 import { Alerts } from "./masthead/Alerts";
 import { Masthead } from "./masthead/Masthead";
-import { useWakeLock } from "./masthead/useWakeLock";
+import { useWakeLock } from "../shared/useWakeLock";
 import { Monitor } from "./monitor/Monitor";
 import { CueLight } from "./phone/CueLight";
 import { RehearsalBar } from "./rehearse/RehearsalBar";
@@ -32,6 +33,7 @@ export function Desk({ notice }: { notice: string | null }) {
   const view = useView(director.performance);
   const isConnected = useConnected();
   const isRehearsal = useSeen((seen) => seen.isRehearsal);
+  usePictures(director.performance, director.ticket, house.world);
   const sound = useSound(house.world, house.plan);
   useProbe(director, house, sound, useCompany());
   useWakeLock(isConnected);

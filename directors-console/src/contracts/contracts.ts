@@ -59,7 +59,7 @@ export const ContinueMode = { None: 0, AutoContinue: 1, AutoFollow: 2 } as const
 export type ContinueMode = (typeof ContinueMode)[keyof typeof ContinueMode];
 
 /** How well the plate fits what the camera sees now. */
-export const PlateHealth = { None: 0, Good: 1, Corrected: 2, Stale: 3 } as const;
+export const PlateHealth = { None: 0, Good: 1, Corrected: 2, Searching: 3, Spent: 4 } as const;
 export type PlateHealth = (typeof PlateHealth)[keyof typeof PlateHealth];
 
 /** How an actor moves. */
@@ -3657,7 +3657,7 @@ export function encodeHouseVoices(value: HouseVoices): unknown[] {
 export interface CameraFrame {
   /** Counts the pictures of this connection from 1. */
   number: number;
-  /** Performance time at which it was taken. */
+  /** Performance time at which it was taken; one that is off by seconds (0: not known) gives way to that of its coming. */
   timeMs: number;
   /** Up to 1920×1080; the whole message at most <see cref="MaxBytes"/>. */
   jpeg: Uint8Array;
@@ -3796,6 +3796,22 @@ export function decodePerformerTold(wire: unknown): PerformerTold {
 
 export function encodePerformerTold(value: PerformerTold): unknown[] {
   return [value.words];
+}
+
+/** What the steps of a picture take, once a second. */
+export interface MattingReport {
+  steps: MattingStepTimes[];
+}
+
+export function decodeMattingReport(wire: unknown): MattingReport {
+  const members = asArray(wire, 1, "MattingReport");
+  return {
+    steps: list(decodeMattingStepTimes)(members[0]),
+  };
+}
+
+export function encodeMattingReport(value: MattingReport): unknown[] {
+  return [value.steps.map(encodeMattingStepTimes)];
 }
 
 /** A performer's newest picture. A receiver acknowledges by HouseAck; without acknowledgements nothing more is sent. */
@@ -5602,7 +5618,8 @@ export type IPerformerReply =
   | { type: "PlateJudged"; value: PlateJudged }
   | { type: "OwnMatte"; value: OwnMatte }
   | { type: "PerformerTold"; value: PerformerTold }
-  | { type: "VoiceRefused"; value: VoiceRefused };
+  | { type: "VoiceRefused"; value: VoiceRefused }
+  | { type: "MattingReport"; value: MattingReport };
 
 export function decodeIPerformerReply(wire: unknown): IPerformerReply {
   const [tag, value] = asArray(wire, 2, "IPerformerReply");
@@ -5617,6 +5634,8 @@ export function decodeIPerformerReply(wire: unknown): IPerformerReply {
       return { type: "PerformerTold", value: decodePerformerTold(value) };
     case 4:
       return { type: "VoiceRefused", value: decodeVoiceRefused(value) };
+    case 5:
+      return { type: "MattingReport", value: decodeMattingReport(value) };
     default:
       throw new TypeError(`IPerformerReply: unknown tag ${String(tag)}`);
   }
@@ -5634,6 +5653,8 @@ export function encodeIPerformerReply(message: IPerformerReply): unknown[] {
       return [3, encodePerformerTold(message.value)];
     case "VoiceRefused":
       return [4, encodeVoiceRefused(message.value)];
+    case "MattingReport":
+      return [5, encodeMattingReport(message.value)];
   }
 }
 

@@ -1,6 +1,7 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { CompanyContext, useNewCompany } from "../company/useCompany";
 import type { CompanyView, TicketHolder } from "../contracts/contracts";
+import { PerformerPage } from "../performer/PerformerPage";
 import { useStore } from "../shared/store";
 import { Banner } from "../shared/Banner";
 import { api } from "../shared/api";
@@ -8,6 +9,7 @@ import { useResource } from "../shared/useResource";
 import { Backstage } from "../voice/Backstage";
 import { AppearancePanel } from "./AppearancePanel";
 import { Attending } from "./Attending";
+import { cameraAddress, isCameraAddress } from "./cameraAddress";
 import { DoorChannels } from "./DoorChannels";
 import { Handover } from "./Handover";
 import { MyNotes } from "./MyNotes";
@@ -33,9 +35,23 @@ export function Insider({ performance, ticket, holder, refusal }: Props) {
   const [person, setPerson] = useState(holder);
   const [onAs, setOnAs] = useState<string | null>(null);
   const roles = rolesOf(person, seen);
+  const cameraRoles = rolesOf(person, seen, "perform");
+  const [wantsCamera, setWantsCamera] = useState(() => isCameraAddress(location.pathname));
+  const [cameraRole, setCameraRole] = useState<string | null>(null);
+  const byCamera = wantsCamera ? (cameraRole ?? cameraRoles[0] ?? null) : null;
+  useEffect(() => {
+    // Who loads the page anew comes back to where they were.
+    if (wantsCamera !== isCameraAddress(location.pathname)) history.replaceState(null, "", cameraAddress(performance, wantsCamera) + location.search);
+  }, [performance, wantsCamera]);
+  const goToCamera = (role: string) => {
+    setCameraRole(role);
+    setWantsCamera(true);
+  };
   return (
     <CompanyContext value={company}>
-      {onAs !== null ? (
+      {byCamera !== null ? (
+        <PerformerPage key={byCamera} performance={performance} ticket={ticket} role={byCamera} onLeave={() => setWantsCamera(false)} />
+      ) : onAs !== null ? (
         <OnStage key={onAs} performance={performance} ticket={ticket} role={onAs} onTake={setOnAs} holder={person} onChosen={setPerson} onLeave={() => setOnAs(null)} />
       ) : (
         <>
@@ -44,9 +60,9 @@ export function Insider({ performance, ticket, holder, refusal }: Props) {
             {refusal && <p role="alert">{refusal}</p>}
             <Restraints company={seen} />
             {seen?.handover && <Handover card={seen.handover} plan={plan} onTake={() => setOnAs(seen.handover?.role ?? null)} />}
-            <SignIn ticket={ticket} holder={person} plan={plan} roles={roles} onNamed={setPerson} onGo={setOnAs} />
+            <SignIn ticket={ticket} holder={person} plan={plan} roles={roles} cameraRoles={cameraRoles} onNamed={setPerson} onGo={setOnAs} onCamera={goToCamera} />
             <AppearancePanel ticket={ticket} holder={person} plan={plan} roles={roles} onChosen={setPerson} />
-            {roles.length === 0 && (person.scopes.includes("act") ? <NoRole /> : <NoTicket />)}
+            {roles.length + cameraRoles.length === 0 && (person.scopes.some((scope) => scope === "act" || scope === "perform") ? <NoRole /> : <NoTicket />)}
             {seen && <OfCompany company={seen} />}
           </main>
         </>

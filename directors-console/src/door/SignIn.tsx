@@ -6,18 +6,22 @@ interface Props {
   ticket: string;
   holder: TicketHolder;
   plan: StagePlan | null;
-  /** Roles that they may go on in. */
+  /** Roles that they may go on in as an avatar. */
   roles: readonly string[];
+  /** Roles that they may play by camera. */
+  cameraRoles: readonly string[];
   onNamed(holder: TicketHolder): void;
   onGo(role: string): void;
+  onCamera(role: string): void;
 }
 
 /** The sheet at the stage door: who you are, as you want to be called. */
-export function SignIn({ ticket, holder, plan, roles, onNamed, onGo }: Props) {
+export function SignIn({ ticket, holder, plan, roles, cameraRoles, onNamed, onGo, onCamera }: Props) {
   const [name, setName] = useState(holder.name);
   const [pronouns, setPronouns] = useState(holder.pronouns);
   const [said, setSaid] = useState<string | null>(null);
   const nameOfRole = (id: string) => plan?.roles.find((one) => one.id === id)?.name ?? id;
+  const all = [...new Set([...roles, ...cameraRoles])];
   const isSaved = name.trim() === holder.name && pronouns.trim() === holder.pronouns && name.trim() !== "";
 
   const save = async (event: FormEvent) => {
@@ -33,9 +37,9 @@ export function SignIn({ ticket, holder, plan, roles, onNamed, onGo }: Props) {
   return (
     <section className="card" aria-labelledby="sign-in">
       <h2 id="sign-in">Sign in</h2>
-      {roles.length > 0 && (
+      {all.length > 0 && (
         <p className="part">
-          You play <strong>{roles.map(nameOfRole).join(", ")}</strong>
+          You play <strong>{all.map(nameOfRole).join(", ")}</strong>
           {plan ? ` in ${plan.title}` : ""}.
         </p>
       )}
@@ -55,7 +59,13 @@ export function SignIn({ ticket, holder, plan, roles, onNamed, onGo }: Props) {
           </button>
           {roles.map((role) => (
             <button key={role} type="button" className="button is-primary" disabled={!isSaved} onClick={() => onGo(role)}>
-              Go on stage{roles.length > 1 ? ` as ${nameOfRole(role)}` : ""}
+              {cameraRoles.length > 0 ? "Play as an avatar" : "Go on stage"}
+              {all.length > 1 ? ` as ${nameOfRole(role)}` : ""}
+            </button>
+          ))}
+          {cameraRoles.map((role) => (
+            <button key={`${role} by camera`} type="button" className="button is-primary" disabled={!isSaved} onClick={() => onCamera(role)}>
+              Play by camera{all.length > 1 ? ` as ${nameOfRole(role)}` : ""}
             </button>
           ))}
         </div>

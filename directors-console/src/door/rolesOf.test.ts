@@ -19,6 +19,13 @@ describe("the roles of who comes in by the stage door", () => {
     expect(rolesOf(anna, { roles: [role("hamlet", "ben")] })).toEqual([]);
   });
 
+  it("are by camera those of who may perform", () => {
+    const company = { roles: [role("hamlet", "anna"), role("ghost", "anna")] };
+    expect(rolesOf({ ...anna, scopes: ["perform"] }, company, "perform")).toEqual(["hamlet", "ghost"]);
+    expect(rolesOf({ ...anna, scopes: ["perform"] }, company)).toEqual([]);
+    expect(rolesOf(anna, company, "perform")).toEqual([]);
+  });
+
   it("are none without the scope to act", () => {
     expect(rolesOf({ ...anna, scopes: ["watch"] }, null)).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from "react";
+import { usePictures } from "../pictures/usePictures";
 import { StageWorld } from "../stage/world";
 import { StageConnection, stageAddress } from "./stageConnection";
 
@@ -18,5 +19,6 @@ export function useActor(performance: string, role: string, ticket: string) {
       actor.connection.stop();
     };
   }, [actor]);
+  usePictures(performance, ticket, actor.world);
   return actor;
 }

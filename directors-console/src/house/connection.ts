@@ -107,8 +107,8 @@ export class HouseConnection {
   }
 }
 
-/** The address of a performance's house, or of its voices, on the server that this page came from. */
-export function houseAddress(performance: string, ticket: string | null, door: "house" | "voices" = "house"): string {
+/** The address of a performance's house, of its voices or its performers' pictures, on the server that this page came from. */
+export function houseAddress(performance: string, ticket: string | null, door: "house" | "voices" | "pictures" = "house"): string {
   const query = ticket ? `?access_token=${encodeURIComponent(ticket)}` : "";
   return `${location.origin.replace(/^http/, "ws")}/api/performances/${encodeURIComponent(performance)}/${door}${query}`;
 }

@@ -1,4 +1,4 @@
-import type { AuditionNotice, AuditionSignUp, ChosenAppearance, ChosenName, DoublingView, Invitation, IssuedTicket, MattingPlan, Playbill, ProductionEntry, ProductionList, ProductionSheet, PromptBook, Refusal, StagePlan, TicketHolder } from "../contracts/contracts";
+import type { AuditionNotice, AuditionSignUp, ChosenAppearance, ChosenName, DoublingView, Invitation, IssuedTicket, MattingPlan, PerformersView, Playbill, ProductionEntry, ProductionList, ProductionSheet, PromptBook, Refusal, StagePlan, TicketHolder } from "../contracts/contracts";
 
 /** The server answered, and its answer is no: the reason is for people to read. */
 export class RefusedError extends Error {
@@ -33,6 +33,7 @@ export const api = {
   importProduction: (pack: File, asking: Asking) => request<ProductionEntry>("POST", "/api/productions/import", asking, pack),
   exportProduction: (production: string, asking: Asking) => requestFile(`/api/productions/${encodeURIComponent(production)}/export`, asking),
   matting: (performers: number, asking: Asking) => request<MattingPlan>("GET", `/api/schedules/matting?performers=${performers}`, asking),
+  performers: (performance: string, asking: Asking) => request<PerformersView>("GET", `/api/performances/${encodeURIComponent(performance)}/performers`, asking),
   printedBook: (production: string, asking: Asking) => requestFile(`/api/productions/${encodeURIComponent(production)}/book.html`, asking),
   exchangeOwnerKey: (key: string) => request<IssuedTicket>("POST", "/api/owner", {}, { key }),
   me: (asking: Asking) => request<TicketHolder>("GET", "/api/me", asking),

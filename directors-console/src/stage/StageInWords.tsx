@@ -3,7 +3,7 @@ import { Emote, type StagePlan } from "../contracts/contracts";
 import { useStore } from "../shared/store";
 import { emoteName } from "../shared/words";
 import { placeInWords } from "./placeInWords";
-import { progressAt } from "./transition";
+import { placeAt, progressAt } from "./transition";
 import type { StageWorld } from "./world";
 
 /** Who is on stage and where, what light there is and what stands there: for who cannot see the picture. */
@@ -19,6 +19,9 @@ export function StageInWords({ world, plan }: { world: StageWorld; plan: StagePl
     const names = (scene.props ?? []).filter((prop) => prop.role !== null && prop.role === role).map((prop) => plan.props?.find((one) => one.id === prop.prop)?.name ?? prop.prop);
     return names.length > 0 ? `, holding ${names.join(" and ")}` : "";
   };
+  const performers = scene.performers
+    .map((move) => ({ role: move.role, ...placeAt(move, timeMs) }))
+    .filter(({ opacity }) => opacity > 0.01);
   const fading = progressAt(scene.light.fade, timeMs) < 1;
   return (
     <div className="in-words">
@@ -37,8 +40,15 @@ export function StageInWords({ world, plan }: { world: StageWorld; plan: StagePl
             {heldBy(pose.actor)}
           </li>
         ))}
+        {performers.map(({ role, opacity, ...place }) => (
+          <li key={role}>
+            <strong>{plan.roles.find((one) => one.id === role)?.name ?? role}</strong> is {placeInWords(place, plan)}, in person by camera
+            {opacity < 1 ? ", half faded" : ""}
+            {world.pictures.has(role) ? "" : "; no picture has come yet"}
+          </li>
+        ))}
       </ul>
-      {seen.length === 0 && <p>Nobody is on stage.</p>}
+      {seen.length === 0 && performers.length === 0 && <p>Nobody is on stage.</p>}
     </div>
   );
 }

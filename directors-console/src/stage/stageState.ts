@@ -1,6 +1,6 @@
 import type { StagePlan } from "../contracts/contracts";
 import { showStateName } from "../shared/words";
-import { lightsAt, progressAt, sceneryAt } from "./transition";
+import { lightsAt, placeAt, progressAt, sceneryAt } from "./transition";
 import type { StageWorld } from "./world";
 
 /** The stage as facts, for `window.virtualStage.state()`: what a person would see at this moment. */
@@ -22,6 +22,7 @@ export function stageState(world: StageWorld, plan: StagePlan | null) {
     players: scene?.players ?? [],
     props: scene?.props ?? [],
     fights: scene?.fights ?? [],
+    performers: scene?.performers.map((move) => ({ role: move.role, ...placeAt(move, timeMs), picture: world.pictures.facts(move.role) })) ?? [],
     actors: world.poses.at(world.clock.shownMs()).map((pose) => ({ role: roleOf.get(pose.actor) ?? null, ...pose })),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LightFade } from "../contracts/contracts";
-import { lightsAt, progressAt, sceneryAt } from "./transition";
+import { lightsAt, placeAt, progressAt, sceneryAt } from "./transition";
 
 const fade = (heldAtMs: number | null = null): LightFade => ({
   look: "dawn",
@@ -52,5 +52,33 @@ describe("a transition", () => {
 
   it("moves scenery between any two places", () => {
     expect(sceneryAt({ piece: "arras", from: 1, to: 0, move: { startMs: 0, durationMs: 100, heldAtMs: null } }, 25)).toBe(0.75);
+  });
+});
+
+describe("a performer's place", () => {
+  const place = (x: number, facingDegrees: number, opacity: number) => ({ x, z: -x, facingDegrees, opacity });
+  const move = (from: number, to: number, heldAtMs: number | null = null) => ({
+    role: "ghost",
+    from: place(-2, from, 0),
+    to: place(2, to, 1),
+    move: { startMs: 1000, durationMs: 2000, heldAtMs },
+  });
+
+  it("is where the move starts and where it ends", () => {
+    expect(placeAt(move(0, 90), 0)).toEqual(place(-2, 0, 0));
+    expect(placeAt(move(0, 90), 3000)).toEqual(place(2, 90, 1));
+  });
+
+  it("is on the way in between, and fades", () => {
+    expect(placeAt(move(0, 90), 1500)).toEqual({ x: -1, z: 1, facingDegrees: 22.5, opacity: 0.25 });
+  });
+
+  it("turns the shorter way round", () => {
+    expect(placeAt(move(170, -170), 2000).facingDegrees).toBeCloseTo(180);
+    expect(placeAt(move(-170, 170), 1500).facingDegrees).toBeCloseTo(-175);
+  });
+
+  it("stands still while it is held", () => {
+    expect(placeAt(move(0, 90, 1500), 9000)).toEqual(placeAt(move(0, 90), 1500));
   });
 });

@@ -1,4 +1,4 @@
-import type { LampLevel, LightFade, SceneryMove, Transition } from "../contracts/contracts";
+import type { LampLevel, LightFade, PerformerMove, PerformerPlace, SceneryMove, Transition } from "../contracts/contracts";
 
 /** How far a change is at a performance time: the same steps as Transition.ProgressAt in the C# contracts. */
 export function progressAt(change: Transition, timeMs: number): number {
@@ -10,6 +10,21 @@ export function progressAt(change: Transition, timeMs: number): number {
 /** Where a piece of scenery is: 0 is out, 1 is in. */
 export function sceneryAt(move: SceneryMove, timeMs: number): number {
   return move.from + (move.to - move.from) * progressAt(move.move, timeMs);
+}
+
+/** Where a performer's picture stands. It turns the shorter way round: the same steps as SceneMotion.PlaceAt in the C# contracts. */
+export function placeAt({ from, to, move }: PerformerMove, timeMs: number): PerformerPlace {
+  const progress = progressAt(move, timeMs);
+  if (progress === 0 || progress === 1) return progress === 0 ? from : to;
+  const turn = to.facingDegrees - from.facingDegrees;
+  const short = turn - 360 * Math.round(turn / 360);
+  const between = (start: number, end: number) => start + (end - start) * progress;
+  return {
+    x: between(from.x, to.x),
+    z: between(from.z, to.z),
+    facingDegrees: from.facingDegrees + short * progress,
+    opacity: between(from.opacity, to.opacity),
+  };
 }
 
 /** Every lamp's level in the middle of a fade. What is mixed is light, not paint: a lamp that is off lends no colour. */

@@ -1,5 +1,6 @@
 import type { StageScene } from "../contracts/contracts";
 import type { ActorPose } from "../contracts/snapshot";
+import { Pictures } from "../pictures/Pictures";
 import { Store } from "../shared/store";
 import { StageClock } from "./clock";
 import { PoseTrack } from "./poseTrack";
@@ -9,6 +10,8 @@ export class StageWorld {
   readonly scene = new Store<StageScene | null>(null);
   readonly clock: StageClock;
   readonly poses = new PoseTrack();
+  /** Of the performers, where the page asks for them. */
+  readonly pictures = new Pictures();
   private anew = true;
 
   constructor(localMs?: () => number) {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { useHouse } from "../house/useHouse";
+import { usePictures } from "../pictures/usePictures";
 import { exposeState } from "../shared/probe";
 import { useSound } from "../sound/useSound";
 import { StageCanvas } from "../stage/StageCanvas";
@@ -15,6 +16,7 @@ import { Toolbar, type Wishes } from "./Toolbar";
 export function Auditorium({ performance, ticket }: { performance: string; ticket: string | null }) {
   const house = useHouse(performance, ticket);
   const { world, connection, status, scene, plan } = house;
+  usePictures(performance, ticket, world);
   const sound = useSound(world, plan);
   const voices = useHouseVoices(performance, ticket, world, sound);
   const [wishes, setWishes] = useState<Wishes>({ nameTags: true, inWords: false });

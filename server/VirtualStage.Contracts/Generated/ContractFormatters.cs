@@ -186,6 +186,7 @@ namespace VirtualStage.Contracts.Wire
             [typeof(PlateJudged)] = new PlateJudgedFormatter(),
             [typeof(OwnMatte)] = new OwnMatteFormatter(),
             [typeof(PerformerTold)] = new PerformerToldFormatter(),
+            [typeof(MattingReport)] = new MattingReportFormatter(),
             [typeof(HousePicture)] = new HousePictureFormatter(),
             [typeof(PerformerGone)] = new PerformerGoneFormatter(),
             [typeof(PerformerPicture)] = new PerformerPictureFormatter(),
@@ -7593,6 +7594,45 @@ namespace VirtualStage.Contracts.Wire
         }
     }
 
+    internal sealed class MattingReportFormatter : IMessagePackFormatter<MattingReport?>
+    {
+        public void Serialize(ref MessagePackWriter writer, MattingReport? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            options.Resolver.GetFormatterWithVerify<MattingStepTimes[]>().Serialize(ref writer, value.Steps, options);
+        }
+
+        public MattingReport? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("MattingReport: 1 members expected, " + count + " received");
+            }
+
+            var @steps = WireLimits.Required(options.Resolver.GetFormatterWithVerify<MattingStepTimes[]>().Deserialize(ref reader, options), "MattingReport.Steps");
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new MattingReport(@steps);
+        }
+    }
+
     internal sealed class HousePictureFormatter : IMessagePackFormatter<HousePicture?>
     {
         public void Serialize(ref MessagePackWriter writer, HousePicture? value, MessagePackSerializerOptions options)
@@ -7803,7 +7843,7 @@ namespace VirtualStage.Contracts.Wire
                 throw new MessagePackSerializationException("MattingState: 5 members expected, " + count + " received");
             }
 
-            var @plate = (PlateHealth)WireLimits.Between(reader.ReadInt32(), 0, 3, "MattingState.Plate");
+            var @plate = (PlateHealth)WireLimits.Between(reader.ReadInt32(), 0, 4, "MattingState.Plate");
             var @fps = reader.ReadSingle();
             var @latencyMs = reader.ReadInt32();
             var @scale = reader.ReadSingle();
@@ -10539,6 +10579,10 @@ namespace VirtualStage.Contracts.Wire
                     writer.Write(4);
                     options.Resolver.GetFormatterWithVerify<VoiceRefused>().Serialize(ref writer, case4, options);
                     break;
+                case MattingReport case5:
+                    writer.Write(5);
+                    options.Resolver.GetFormatterWithVerify<MattingReport>().Serialize(ref writer, case5, options);
+                    break;
                 default:
                     throw new MessagePackSerializationException("IPerformerReply: not a message of this union: " + value);
             }
@@ -10560,6 +10604,7 @@ namespace VirtualStage.Contracts.Wire
                 2 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<OwnMatte>().Deserialize(ref reader, options), "OwnMatte"),
                 3 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<PerformerTold>().Deserialize(ref reader, options), "PerformerTold"),
                 4 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<VoiceRefused>().Deserialize(ref reader, options), "VoiceRefused"),
+                5 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<MattingReport>().Deserialize(ref reader, options), "MattingReport"),
                 _ => throw new MessagePackSerializationException("IPerformerReply: unknown tag " + tag),
             };
             reader.Depth--;

@@ -18,7 +18,7 @@ namespace VirtualStage.Contracts.Performers
     /// (<see cref="OwnMatte"/>, which tells the number): the newest picture is worth more than all before it.
     /// </summary>
     /// <param name="Number">Counts the pictures of this connection from 1.</param>
-    /// <param name="TimeMs">Performance time at which it was taken.</param>
+    /// <param name="TimeMs">Performance time at which it was taken; one that is off by seconds (0: not known) gives way to that of its coming.</param>
     /// <param name="Jpeg">Up to 1920×1080; the whole message at most <see cref="MaxBytes"/>.</param>
     [MessagePackObject]
     public sealed record CameraFrame(
@@ -52,6 +52,7 @@ namespace VirtualStage.Contracts.Performers
     [Union(2, typeof(OwnMatte))]
     [Union(3, typeof(PerformerTold))]
     [Union(4, typeof(VoiceRefused))]
+    [Union(5, typeof(MattingReport))]
     public interface IPerformerReply
     {
     }
@@ -80,4 +81,8 @@ namespace VirtualStage.Contracts.Performers
     /// <summary>Something that the performer should know: why they are not let in, what their page does wrong, that the matting starts anew.</summary>
     [MessagePackObject]
     public sealed record PerformerTold([property: Key(0)] string Words) : IPerformerReply;
+
+    /// <summary>What the steps of a picture take, once a second.</summary>
+    [MessagePackObject]
+    public sealed record MattingReport([property: Key(0)] MattingStepTimes[] Steps) : IPerformerReply;
 }

@@ -57,8 +57,11 @@ namespace VirtualStage.Contracts.Performers
         /// <summary>The light or the camera changed, and the difference is reckoned with.</summary>
         Corrected = 2,
 
-        /// <summary>It does not fit any more: a new one is needed.</summary>
-        Stale = 3,
+        /// <summary>It does not fit, and is being registered anew.</summary>
+        Searching = 3,
+
+        /// <summary>It does not fit, and nothing helps: a new one is needed.</summary>
+        Spent = 4,
     }
 
     /// <summary>How a performer's matting goes.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Numerics;
+using VirtualStage.Matting;
 using VirtualStage.Plays;
 using VirtualStage.Productions.Scripts;
 using VirtualStage.Scheduling;
@@ -70,7 +71,7 @@ internal static class CommandLineRun
     {
         PlayFormatException or ProductionException or InvalidDataException or ImportRefusedException => ExitCode.BadInput,
         ScheduleException => ExitCode.Usage,
-        UnitFailedException => ExitCode.Failed,
+        UnitFailedException or MattingUnavailableException => ExitCode.Failed,
         FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException => ExitCode.BadInput,
         PortInUseException or DataFolderException => ExitCode.Taken,
         HttpRequestException or IOException or JournalUnavailableException => ExitCode.Failed,

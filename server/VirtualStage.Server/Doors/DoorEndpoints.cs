@@ -157,7 +157,7 @@ internal static class DoorEndpoints
         people.Save(invited);
         var ticket = tickets.Issue(new Ticket(person, invitation.Scopes, invitation.Role));
         var page = invitation.Scopes.Intersect(Scopes.Operator).Any() ? "console"
-            : invitation.Scopes.Contains(Scopes.Act) ? "stage-door"
+            : invitation.Scopes.Contains(Scopes.Act) || invitation.Scopes.Contains(Scopes.Perform) ? "stage-door"
             : "watch";
         return Results.Ok(new IssuedTicket(ticket, person, options.LinkTo(page, "ticket", ticket)));
     }

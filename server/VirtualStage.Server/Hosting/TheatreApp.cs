@@ -17,6 +17,7 @@ using VirtualStage.Server.Journal;
 using VirtualStage.Server.Messages;
 using VirtualStage.Server.Osc;
 using VirtualStage.Server.Performances;
+using VirtualStage.Server.Performers;
 using VirtualStage.Server.Productions;
 using VirtualStage.Server.Records;
 using VirtualStage.Server.Schedules;
@@ -64,6 +65,7 @@ internal static class TheatreApp
         app.MapStageDoor();
         app.MapHouse();
         app.MapVoices();
+        app.MapPerformers();
         app.MapSchedules();
         app.MapCommands();
         app.MapOsc();
@@ -97,6 +99,7 @@ internal static class TheatreApp
         services.AddSingleton<UdpDoor>();
         services.AddSingleton<SocketDoor>();
         services.AddSingleton<HouseEntrance>();
+        services.AddPerformers();
         services.AddSingleton<ConsoleFeed>();
         services.AddHostedService<ConsoleFeedSender>();
         services.AddHostedService<TheatreLoop>();

@@ -7,8 +7,8 @@ using VirtualStage.Scheduling.Simulation;
 namespace VirtualStage.Server.Schedules;
 
 /// <summary>
-/// Plans the matting of performers' frames on the cores of this machine. There is no matting pipeline yet: the steps' times
-/// stand in for what it will measure of itself, and nothing is run by these plans.
+/// Plans the matting of performers' frames on the cores of this machine, by what the matting measured of itself or, while no
+/// performer is here, by what stands in for it. The matting follows the rule's usual outcome, a thread for each performer.
 /// </summary>
 internal static class MattingPlans
 {

@@ -6,6 +6,7 @@ using VirtualStage.Scheduling.Inference;
 using VirtualStage.Scheduling.Steps;
 using VirtualStage.Server.Commands;
 using VirtualStage.Server.Doors;
+using VirtualStage.Server.Performers;
 
 namespace VirtualStage.Server.Schedules;
 
@@ -33,8 +34,8 @@ internal static class ScheduleEndpoints
             .Produces<Refusal>(StatusCodes.Status400BadRequest);
     }
 
-    private static IResult Matting(int performers = 1) => performers is >= 1 and <= MattingPlans.MostPerformers
-        ? Results.Ok(MattingPlans.Of(FrameSteps.MattingStandIn, performers, Environment.ProcessorCount))
+    private static IResult Matting(PerformersOnStages here, int performers = 1) => performers is >= 1 and <= MattingPlans.MostPerformers
+        ? Results.Ok(MattingPlans.Of(here.Steps() ?? FrameSteps.MattingStandIn, performers, Environment.ProcessorCount))
         : DoorEndpoints.Refuse(StatusCodes.Status400BadRequest, $"{performers} performers: 1 to {MattingPlans.MostPerformers} are planned");
 
     private static IResult Picture(

@@ -107,6 +107,9 @@ public sealed partial class StageHost
     /// <summary>What the house is shown. From any thread.</summary>
     public HouseTrack House { get; }
 
+    /// <summary>The performers' pictures for those who look. From any thread.</summary>
+    public PictureTrack Pictures { get; } = new();
+
     /// <summary>How many watch. From any thread.</summary>
     public int Spectators => _spectators;
 
@@ -127,6 +130,10 @@ public sealed partial class StageHost
 
     /// <summary>Who is on stage in a role; null when nobody is. From any thread.</summary>
     public Player? PlayerOf(string role) => _players.GetValueOrDefault(role);
+
+    /// <summary>True while a cue has a performer's picture on the stage, or on its way off. From any thread.</summary>
+    public bool HasOn(string role) => Array.Exists(_scene.Performers, move => move.Role == role
+        && (move.To.Opacity > 0 || (move.From.Opacity > 0 && move.Move.ProgressAt(Clock.NowMs) < 1)));
 
     /// <summary>Where everybody stands, as JSON. From any thread.</summary>
     public string Places() => _places;

@@ -105,11 +105,12 @@ internal sealed class VoiceRelay(StageHost stage, List<StageActor> actors)
         _ when stage.Rules.IsMuted(speaker.Person) => "you are muted",
         _ when stage.Rules.IsFrozen(speaker.Person) => "you are frozen",
         { Channel: VoiceChannel.Stage } when !speaker.IsOnStage => "you are not on the stage",
-        { Channel: VoiceChannel.Stage } => IsTimely(frame.TimeMs) ? null : "your client's clock does not tell the performance's time",
+        { Channel: VoiceChannel.Stage } => IsTimely(stage, frame.TimeMs) ? null : "your client's clock does not tell the performance's time",
         _ => stage.Rules.MayTalkTo(_departments[(int)frame.Channel], speaker.Person) ? null : $"you are not of {_departments[(int)frame.Channel]}",
     };
 
-    private bool IsTimely(long timeMs)
+    /// <summary>True for a stamp that is of now, as far as lines and clocks allow. From any thread.</summary>
+    internal static bool IsTimely(StageHost stage, long timeMs)
     {
         var aheadMs = timeMs - stage.Clock.NowMs;
         return aheadMs <= EarlyMs * stage.Clock.Rate && aheadMs >= -LateMs * stage.Clock.Rate;

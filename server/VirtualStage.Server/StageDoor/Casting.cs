@@ -50,4 +50,26 @@ public sealed class Casting(Stages stages, CompanyRegister companies, IGrainFact
 
         return stage.Refuse(actor) is { } refusal ? (null, refusal) : (actor, null);
     }
+
+    /// <summary>The performer that a ticket's holder is in a role, or why not: those who are cast in it, and nobody else.</summary>
+    public async Task<(CastActor? Performer, string? Refusal)> JudgePerformer(string performance, Ticket ticket, string role, IPAddress? address)
+    {
+        if (stages.Find(performance) is not { } stage)
+        {
+            return (null, "there is no such performance");
+        }
+
+        if (stage.Production.FindRole(role) is not { } part)
+        {
+            return (null, $"there is no role {role}");
+        }
+
+        if (await grains.GetGrain<IPerformanceGrain>(performance).PersonOf(role) != ticket.Person)
+        {
+            return (null, $"you are not cast as {part.Name}");
+        }
+
+        var performer = new CastActor(ticket.Person, people.Find(ticket.Person).ShownName, role, IsBot: false, Reads: false, address);
+        return stage.Refuse(performer) is { } refusal ? (null, refusal) : (performer, null);
+    }
 }

@@ -4,7 +4,7 @@ using VirtualStage.Server.Tests.Support;
 namespace VirtualStage.Server.Tests.Running;
 
 /// <summary>A running show, called by <c>p-caller</c>, whose sheet has a cue of every kind, at ten times the speed.</summary>
-public sealed class EveryKindTheatre : OpenTheatre
+public class EveryKindTheatre : OpenTheatre
 {
     private readonly TempFolder _production = new();
 

@@ -4,10 +4,11 @@ import { useResource } from "../../shared/useResource";
 import { useDirector } from "../director/useDirector";
 import { planWords } from "./matting";
 import { MattingTimelineFigure } from "./MattingTimelineFigure";
+import { PerformersPanel } from "./PerformersPanel";
 
 const most = 8;
 
-/** How the performers' frames are to be shared among the cores: which plan the rule takes and why, and when it does what. */
+/** The performers who are here, and how their frames are to be shared among the cores: which plan the rule takes and why, and when it does what. */
 export function MattingView() {
   const { ticket } = useDirector();
   const [performers, setPerformers] = useState(1);
@@ -16,16 +17,20 @@ export function MattingView() {
     <section className="panel matting" aria-labelledby="matting-heading">
       <div className="panel-head">
         <h2 id="matting-heading">Matting</h2>
-        <label>
-          Performers with a camera{" "}
-          <select value={performers} onChange={(event) => setPerformers(Number(event.target.value))}>
-            {Array.from({ length: most }, (_, i) => (
-              <option key={i}>{i + 1}</option>
-            ))}
-          </select>
-        </label>
       </div>
       <div className="matting-plan">
+        <PerformersPanel />
+        <div className="panel-head">
+          <h3>How frames are shared among the cores</h3>
+          <label>
+            Performers with a camera{" "}
+            <select value={performers} onChange={(event) => setPerformers(Number(event.target.value))}>
+              {Array.from({ length: most }, (_, i) => (
+                <option key={i}>{i + 1}</option>
+              ))}
+            </select>
+          </label>
+        </div>
         {refused && <p role="alert">{refused.message}</p>}
         {!plan && !refused && <p role="status">Asking for the plan …</p>}
         {plan && (

@@ -3,6 +3,7 @@ import type { Player, StagePlan, StageScene } from "../../contracts/contracts";
 import type { ActorPose } from "../../contracts/snapshot";
 import { costumeOf, looksKey } from "./costume";
 import { buildFigure, dress, type Figure } from "./figure";
+import type { Tag } from "./labels";
 import type { Models } from "./models";
 import { Motion } from "./motion";
 import { seedOf } from "./random";
@@ -46,6 +47,19 @@ export class Company {
       member.light.visible = member.light.material.opacity > 0.01;
       member.light.position.set(pose.x, pose.y + 0.02, pose.z);
     }
+  }
+
+  /** The names over their heads, of those who can be seen. */
+  tags(): Tag[] {
+    return [...this.members]
+      .filter(([, member]) => member.figure.root.visible)
+      .map(([actor, { pose, figure, player, roleName, isBot }]) => ({
+        id: `actor ${actor}`,
+        text: player && !isBot ? `${roleName} · ${player}` : roleName,
+        head: { x: pose.x, y: pose.y + figure.hips.position.y + 1.12, z: pose.z },
+        isSpeaking: pose.speaking,
+        isBot,
+      }));
   }
 
   private memberOf(pose: ActorPose, scene: StageScene): Member {

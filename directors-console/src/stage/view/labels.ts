@@ -1,46 +1,51 @@
 import { Vector3, type PerspectiveCamera } from "three";
-import type { Member } from "./company";
+
+/** A name over somebody's head. */
+export interface Tag {
+  id: string;
+  text: string;
+  head: { x: number; y: number; z: number };
+  isSpeaking: boolean;
+  isBot: boolean;
+}
 
 /** Name tags over the figures' heads, as elements: they stay sharp when the picture gets coarse. */
 export class Labels {
-  private readonly tags = new Map<number, HTMLElement>();
+  private readonly elements = new Map<string, HTMLElement>();
   private readonly place = new Vector3();
 
   constructor(private readonly layer: HTMLElement) {}
 
-  show(members: ReadonlyMap<number, Member>, camera: PerspectiveCamera, width: number, height: number, visible: boolean): void {
-    for (const [actor, tag] of this.tags) {
-      if (visible && members.get(actor)?.figure.root.visible) continue;
-      tag.remove();
-      this.tags.delete(actor);
+  /** Shows the tags of those who can be seen, and no others. */
+  show(tags: readonly Tag[], camera: PerspectiveCamera, width: number, height: number): void {
+    const ids = new Set(tags.map((tag) => tag.id));
+    for (const [id, element] of this.elements) {
+      if (ids.has(id)) continue;
+      element.remove();
+      this.elements.delete(id);
     }
-    if (!visible) return;
     const taken: Box[] = [];
-    const nearestFirst = [...members].toSorted(([, a], [, b]) => b.pose.z - a.pose.z);
-    for (const [actor, member] of nearestFirst) {
-      if (!member.figure.root.visible) continue;
-      const tag = this.tags.get(actor) ?? this.add(actor);
-      const { pose } = member;
-      this.place.set(pose.x, pose.y + member.figure.hips.position.y + 1.12, pose.z).project(camera);
-      const text = member.player && !member.isBot ? `${member.roleName} · ${member.player}` : member.roleName;
-      if (tag.textContent !== text) tag.textContent = text;
+    for (const { id, text, head, isSpeaking, isBot } of tags.toSorted((one, other) => other.head.z - one.head.z)) {
+      const element = this.elements.get(id) ?? this.add(id);
+      this.place.set(head.x, head.y, head.z).project(camera);
+      if (element.textContent !== text) element.textContent = text;
       const at = freePlace(((this.place.x + 1) / 2) * width, ((1 - this.place.y) / 2) * height, text, taken);
-      tag.style.transform = `translate(-50%, -100%) translate(${at.x}px, ${at.y}px)`;
-      tag.classList.toggle("is-speaking", pose.speaking);
-      tag.classList.toggle("is-bot", member.isBot);
+      element.style.transform = `translate(-50%, -100%) translate(${at.x}px, ${at.y}px)`;
+      element.classList.toggle("is-speaking", isSpeaking);
+      element.classList.toggle("is-bot", isBot);
     }
   }
 
   clear(): void {
     this.layer.replaceChildren();
-    this.tags.clear();
+    this.elements.clear();
   }
 
-  private add(actor: number): HTMLElement {
+  private add(id: string): HTMLElement {
     const tag = document.createElement("span");
     tag.className = "name-tag";
     this.layer.append(tag);
-    this.tags.set(actor, tag);
+    this.elements.set(id, tag);
     return tag;
   }
 }

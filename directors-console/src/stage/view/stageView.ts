@@ -11,6 +11,7 @@ import { Labels } from "./labels";
 import { LampRig } from "./lampRig";
 import { Models } from "./models";
 import { Pace } from "./pace";
+import { Performers } from "./performers";
 import { Props } from "./props";
 import { Ring, type Spot } from "./ring";
 import { Scenery } from "./scenery";
@@ -48,6 +49,7 @@ export class StageView {
   private readonly rig: LampRig;
   private readonly scenery: Scenery;
   private readonly company: Company;
+  private readonly performers: Performers;
   private readonly props: Props;
   private readonly models: Models;
   private readonly ring = new Ring();
@@ -79,9 +81,10 @@ export class StageView {
     this.models = new Models((shown) => (canvas.dataset["models"] = String(shown)));
     this.scenery = new Scenery(plan.pieces, this.models);
     this.company = new Company(plan, plan.width / 2 + wingMetres, this.models);
+    this.performers = new Performers(plan, world.pictures, modest);
     this.props = new Props(plan.props ?? [], this.models);
     this.labels = new Labels(layer);
-    this.scene.add(this.theatre.root, this.rig.root, this.scenery.root, this.company.root, this.props.root, this.ring.mesh);
+    this.scene.add(this.theatre.root, this.rig.root, this.scenery.root, this.company.root, this.performers.root, this.props.root, this.ring.mesh);
     this.resizing = new ResizeObserver(() => this.resize());
     this.resizing.observe(canvas);
     this.resize();
@@ -94,6 +97,7 @@ export class StageView {
     this.labels.clear();
     this.models.dispose();
     delete this.canvas.dataset["models"];
+    this.performers.dispose();
     this.renderer.dispose();
   }
 
@@ -113,7 +117,7 @@ export class StageView {
     this.frame(width / height);
     this.renderer.shadowMap.needsUpdate = !this.pace.isStrained || this.frames % 3 === 0;
     this.renderer.render(this.scene, this.camera);
-    this.labels.show(this.company.members, this.camera, width, height, this.options.nameTags);
+    this.labels.show(this.options.nameTags ? [...this.company.tags(), ...this.performers.tags()] : [], this.camera, width, height);
   }
 
   private frame(aspect: number): void {
@@ -137,13 +141,15 @@ export class StageView {
     this.renderer.toneMappingExposure = this.exposure;
     this.scenery.apply(scene.scenery, now);
     const { eyes } = this.options;
-    const poses = this.world.poses.at(this.world.clock.shownMs()).map((pose) => (pose.actor === eyes?.actor ? eyes.show(pose, time * 1000) : pose));
+    const shownMs = this.world.clock.shownMs();
+    const poses = this.world.poses.at(shownMs).map((pose) => (pose.actor === eyes?.actor ? eyes.show(pose, time * 1000) : pose));
     this.company.show(poses, scene, seconds, time, this.options.calm);
+    this.performers.show(scene, now, shownMs, this.camera.position, seconds);
     this.props.show(scene.props ?? [], this.company.members);
     this.ring.show(this.options.ring, time, this.options.calm);
     const watched = poses.find((pose) => pose.speaking) ?? null;
-    const seen = poses.filter((pose) => Math.abs(pose.x) < this.plan.width / 2);
-    const middle = seen.reduce((sum, pose) => sum + pose.x, 0) / Math.max(1, seen.length);
+    const seen = [...poses.filter((pose) => Math.abs(pose.x) < this.plan.width / 2), ...this.performers.places()];
+    const middle = seen.reduce((sum, { x }) => sum + x, 0) / Math.max(1, seen.length);
     this.attention += ((watched ? watched.x : middle) - this.attention) * Math.min(1, seconds * (this.options.calm ? 8 : 0.8));
   }
 }

@@ -1,0 +1,84 @@
+import { decode, encode } from "@msgpack/msgpack";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { encodeIPictureMessage, type PerformerPicture } from "../contracts/contracts";
+import { PicturesConnection } from "./PicturesConnection";
+
+class Wire extends EventTarget {
+  binaryType = "";
+  readonly sent: unknown[] = [];
+  isClosed = false;
+  send(data: Uint8Array) {
+    this.sent.push(decode(data));
+  }
+  close() {
+    this.isClosed = true;
+  }
+  hangUp(code: number) {
+    this.dispatchEvent(Object.assign(new Event("close"), { code }));
+  }
+  say(bytes: Uint8Array) {
+    this.dispatchEvent(Object.assign(new Event("message"), { data: bytes.slice().buffer }));
+  }
+}
+
+const picture: PerformerPicture = { timeMs: 900, width: 8, height: 6, body: { left: 0.25, top: 0, right: 0.75, bottom: 1 }, colour: new Uint8Array([1]), alpha: new Uint8Array([2]) };
+
+describe("PicturesConnection", () => {
+  let wires: Wire[];
+  let told: unknown[];
+  let connection: PicturesConnection;
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    wires = [];
+    told = [];
+    const pictures = { add: (...all: unknown[]) => told.push(["add", ...all]), remove: (role: string) => told.push(["remove", role]), clear: () => told.push(["clear"]) };
+    connection = new PicturesConnection("ws://house", pictures, () => {
+      const wire = new Wire();
+      wires.push(wire);
+      return wire as unknown as WebSocket;
+    });
+    connection.start();
+  });
+
+  afterEach(() => {
+    connection.stop();
+    vi.useRealTimers();
+  });
+
+  it("hands on each picture and each leaving, and acknowledges them", () => {
+    wires[0]!.say(encode(encodeIPictureMessage({ type: "HousePicture", value: { number: 7, role: "ghost", picture } })));
+    wires[0]!.say(encode(encodeIPictureMessage({ type: "PerformerGone", value: { number: 8, role: "ghost" } })));
+    expect(told).toEqual([["add", "ghost", picture], ["remove", "ghost"]]);
+    expect(wires[0]!.sent).toEqual([[7], [8]]);
+  });
+
+  it("comes back when the line breaks, and has forgotten who was here", async () => {
+    wires[0]!.hangUp(1006);
+    expect(told).toEqual([["clear"]]);
+    await vi.advanceTimersByTimeAsync(250);
+    expect(wires).toHaveLength(2);
+  });
+
+  it("waits longer where it is not let in", async () => {
+    wires[0]!.hangUp(4403);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(wires).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(wires).toHaveLength(2);
+  });
+
+  it.each([["noise", encode(["noise"])], ["half a message", encode([0, [1, "ghost"]])], ["an unknown message", encode([9, [1]])], ["no MessagePack", new Uint8Array([0xc1])]])("gives a line up that brings %s", (_, bytes) => {
+    wires[0]!.say(bytes);
+    expect(wires[0]!.isClosed).toBe(true);
+    expect(wires[0]!.sent).toEqual([]);
+    expect(told).toEqual([]);
+  });
+
+  it("stays away once it is stopped", async () => {
+    connection.stop();
+    wires[0]!.hangUp(1000);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(wires).toHaveLength(1);
+  });
+});

@@ -1,0 +1,62 @@
+import type { PerformerPicture } from "../contracts/contracts";
+
+/** What a picture is shown from, and what has to be given back after. */
+export interface Shown {
+  timeMs: number;
+  close(): void;
+}
+
+/** Decoded and not yet due: at 30 a second more than the longest show delay. */
+const mostWaiting = 20;
+/** Farther ahead than this no picture is: the clock jumped, as after a restart, and what is here is the newest. */
+const jumpMs = 2000;
+
+/** One performer's pictures: decoded as they come, the newest first when there is too little time, and shown when they are due. */
+export class PictureTrack<T extends Shown> {
+  private next: PerformerPicture | null = null;
+  private decoding = false;
+  private life = 0;
+  private waiting: T[] = [];
+
+  constructor(private readonly decode: (picture: PerformerPicture) => Promise<T>) {}
+
+  add(picture: PerformerPicture): void {
+    this.next = picture;
+    if (!this.decoding) void this.work();
+  }
+
+  /** The newest picture that is due, which is the caller's to close; null when there is none since the last. Older ones are closed. */
+  due(shownMs: number): T | null {
+    const isDue = (one: T) => one.timeMs <= shownMs || one.timeMs > shownMs + jumpMs;
+    const count = this.waiting.findLastIndex(isDue) + 1;
+    const due = this.waiting.splice(0, count);
+    const newest = due.pop() ?? null;
+    for (const old of due) old.close();
+    return newest;
+  }
+
+  /** Forgets all, also what is being decoded. */
+  clear(): void {
+    this.life++;
+    this.next = null;
+    for (const one of this.waiting.splice(0)) one.close();
+  }
+
+  private async work(): Promise<void> {
+    this.decoding = true;
+    while (this.next) {
+      const [picture, life] = [this.next, this.life];
+      this.next = null;
+      // What cannot be read is left out: the next one comes soon.
+      const decoded = await this.decode(picture).catch(() => null);
+      if (life !== this.life) decoded?.close();
+      else if (decoded) this.keep(decoded);
+    }
+    this.decoding = false;
+  }
+
+  private keep(decoded: T): void {
+    this.waiting.push(decoded);
+    if (this.waiting.length > mostWaiting) this.waiting.shift()?.close();
+  }
+}

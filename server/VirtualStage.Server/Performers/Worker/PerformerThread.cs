@@ -1,0 +1,205 @@
+using MessagePack;
+using VirtualStage.Contracts.Performers;
+using VirtualStage.Contracts.Wire;
+using VirtualStage.Matting;
+using VirtualStage.Matting.Pace;
+using BodyBox = VirtualStage.Contracts.Performers.BodyBox;
+using PlateHealth = VirtualStage.Contracts.Performers.PlateHealth;
+
+namespace VirtualStage.Server.Performers.Worker;
+
+/// <summary>One performer's matting on a thread of its own. Of the camera's pictures the newest one waits, and no older one.</summary>
+internal sealed class PerformerThread : IDisposable
+{
+    /// <summary>A plate is taken of the pictures of this time, or of as many as are enough, whichever takes longer.</summary>
+    private static readonly TimeSpan _plateTime = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan _platePatience = TimeSpan.FromSeconds(12);
+
+    private readonly Action<byte[]> _reply;
+    private readonly PerformerMatting _matting;
+    private readonly RateGovernor _governor = new(TimeProvider.System);
+    private readonly MattingMeter _meter = new(TimeProvider.System);
+    private readonly MattedPicture _picture = new();
+    private readonly Thread _thread;
+    private readonly Lock _gate = new();
+    private readonly Queue<IPerformerMessage> _orders = new();
+    private readonly AutoResetEvent _news = new(false);
+    private (CameraFrame Frame, long CameAt)? _newest;
+    private long? _plateSince;
+    private volatile bool _ends;
+    private volatile MattingState _state = new(PlateHealth.None, 0, 0, 1, "");
+
+    /// <param name="reply">Sends an IPerformerReply in MessagePack. Any thread.</param>
+    public PerformerThread(MattingModels models, Action<byte[]> reply)
+    {
+        _reply = reply;
+        _matting = new PerformerMatting(models, new MattingOptions { Cores = Environment.ProcessorCount > 2 ? 2 : 1 });
+        _thread = new Thread(Work) { IsBackground = true, Name = "performer" };
+        _thread.Start();
+    }
+
+    /// <summary>Takes an IPerformerMessage in MessagePack; the bytes are valid during the call.</summary>
+    public void Take(ReadOnlyMemory<byte> message)
+    {
+        IPerformerMessage? read;
+        try
+        {
+            read = MessagePackSerializer.Deserialize<IPerformerMessage?>(message, ContractResolver.Options);
+        }
+        catch (MessagePackSerializationException)
+        {
+            // Every message is answered, so that a process that hangs is told from one that has nothing to say.
+            Reply(new OwnMatte(0, null, _state with { Words = "your page sends what the matting cannot read" }));
+            return;
+        }
+
+        uint passedOver = 0;
+        lock (_gate)
+        {
+            if (read is CameraFrame frame)
+            {
+                passedOver = _newest?.Frame.Number ?? 0;
+                _newest = (frame, Environment.TickCount64);
+            }
+            else if (read is PlateStart or PlateGiven && _orders.Count < 4)
+            {
+                _orders.Enqueue(read);
+            }
+        }
+
+        _news.Set();
+        if (passedOver != 0)
+        {
+            Reply(new OwnMatte(passedOver, null, _state));
+        }
+    }
+
+    public void Dispose()
+    {
+        _ends = true;
+        _news.Set();
+        _thread.Join();
+        _matting.Dispose();
+        _news.Dispose();
+    }
+
+    private void Work()
+    {
+        while (!_ends)
+        {
+            while (Next() is var (order, frame) && (order ?? (object?)frame) is not null)
+            {
+                switch (order)
+                {
+                    case PlateStart:
+                        _matting.CancelPlate();
+                        _plateSince = Environment.TickCount64;
+                        break;
+                    case PlateGiven given:
+                        Tell(_matting.UsePlate(given.Image));
+                        break;
+                }
+
+                if (frame is var (picture, cameAt))
+                {
+                    Take(picture, cameAt);
+                }
+            }
+
+            _news.WaitOne();
+        }
+    }
+
+    private (IPerformerMessage? Order, (CameraFrame Frame, long CameAt)? Frame) Next()
+    {
+        lock (_gate)
+        {
+            if (_ends)
+            {
+                return (null, null);
+            }
+
+            if (_orders.TryDequeue(out var order))
+            {
+                return (order, null);
+            }
+
+            var frame = _newest;
+            _newest = null;
+            return (null, frame);
+        }
+    }
+
+    private void Take(CameraFrame frame, long cameAt)
+    {
+        if (_plateSince is { } since)
+        {
+            TakeForPlate(frame, since);
+        }
+        else if (_governor.Take())
+        {
+            Matte(frame, cameAt);
+        }
+        else
+        {
+            PassOver(frame.Number);
+        }
+    }
+
+    private void TakeForPlate(CameraFrame frame, long since)
+    {
+        var progress = _matting.AddPlateFrame(frame.Jpeg);
+        var age = TimeSpan.FromMilliseconds(Environment.TickCount64 - since);
+        Reply(new Contracts.Performers.PlateProgress((float)Math.Min(1, age / _plateTime)));
+        PassOver(frame.Number, progress.Refusal.Words());
+        if (age >= _platePatience || (age >= _plateTime && progress.IsEnough))
+        {
+            _plateSince = null;
+            Tell(_matting.FinishPlate());
+        }
+    }
+
+    private void Matte(CameraFrame frame, long cameAt)
+    {
+        var start = _meter.Now;
+        _matting.Scale = _governor.Scale;
+        var outcome = _matting.Matte(frame.Jpeg, frame.TimeMs, _picture);
+        _governor.Done(_meter.Now - start);
+        if (!outcome.IsMatted)
+        {
+            PassOver(frame.Number, outcome.Refusal.Words());
+            return;
+        }
+
+        _meter.Add(_picture.Steps, Environment.TickCount64 - cameAt);
+        var body = _picture.Body;
+        Reply(new OwnMatte(
+            frame.Number,
+            new PerformerPicture(
+                frame.TimeMs,
+                _picture.Width,
+                _picture.Height,
+                new BodyBox(body.Left, body.Top, body.Right, body.Bottom),
+                _picture.Colour.ToArray(),
+                _picture.Alpha.ToArray()),
+            State(_picture.Words)));
+        if (_meter.ReportIsDue())
+        {
+            Reply(new MattingReport(_meter.Steps()));
+        }
+    }
+
+    private void PassOver(uint number, string words = "") => Reply(new OwnMatte(number, null, State(words)));
+
+    private MattingState State(string words) => _state = new MattingState(
+        (PlateHealth)_picture.Health,
+        _meter.Fps,
+        _meter.LatencyMs,
+        _governor.Scale switch { MatteScale.Full => 1f, MatteScale.Reduced => 0.75f, _ => 0.5f },
+        words.Length > 0 ? words : _governor.Words);
+
+    private void Tell(PlateVerdict verdict) =>
+        Reply(new PlateJudged(verdict.IsAccepted, verdict.ToDo.Length > 0 ? $"{verdict.Words}: {verdict.ToDo}" : verdict.Words));
+
+    private void Reply(IPerformerReply reply) => _reply(MessagePackSerializer.Serialize(reply, ContractResolver.Options));
+}

@@ -1,0 +1,254 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Net.WebSockets;
+using OpenCvSharp;
+using VirtualStage.Client;
+using VirtualStage.Contracts.Actors;
+using VirtualStage.Contracts.Console;
+using VirtualStage.Contracts.House;
+using VirtualStage.Contracts.Performers;
+using VirtualStage.Matting;
+using VirtualStage.Server.Tests.Support;
+
+namespace VirtualStage.Server.Tests.Running;
+
+/// <summary>Performers on camera: through the doors, the matting process and back, to those who may look.</summary>
+public sealed class PerformerTests(PerformerTheatre open) : IClassFixture<PerformerTheatre>
+{
+    private RunningTheatre Theatre => open.Theatre;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Who_may_not_perform_is_not_let_in_and_is_told_why()
+    {
+        await Assert.ThrowsAsync<WebSocketException>(() => Open("ghost", ""));
+        await Assert.ThrowsAsync<WebSocketException>(() => Open("ghost", "p-actor", "act"));
+        await open.Cast("bert", "p-bert");
+        using var other = await Open("bert", "p-other", "perform");
+        Assert.Null(await other.Next());
+        Assert.Equal((WebSocketCloseStatus)4403, other.CloseStatus);
+        Assert.Equal("you are not cast as Bert", other.CloseReason);
+        using var nobody = await Open("no-such", "p-bert", "perform");
+        Assert.Null(await nobody.Next());
+        Assert.Equal("there is no role no-such", nobody.CloseReason);
+
+        using var first = await Open("bert", "p-bert", "perform");
+        await Eventually.So(async () => (await Performers()).Performers.Any(performer => performer.Role == "bert"));
+        using var second = await Open("bert", "p-bert", "perform");
+        Assert.Null(await second.Next());
+        Assert.Equal("a camera is connected for this role already: close the other page first", second.CloseReason);
+    }
+
+    [Fact]
+    public async Task Their_list_is_for_operators()
+    {
+        Assert.Equal(HttpStatusCode.Unauthorized, (await Ask(null)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await Ask(Theatre.Ticket("p-x", "act", "perform"))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await Ask(Theatre.Ticket("p-x", "call"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_is_answered_with_words_and_ends_the_connection_when_it_goes_on()
+    {
+        await open.Cast("bert", "p-noise");
+        using var camera = await Open("bert", "p-noise", "perform");
+        for (var i = 0; i < 9; i++)
+        {
+            await camera.SendRaw([0xc1, 1, 2]);
+        }
+
+        await camera.Send<IPerformerMessage>(new Showing(false));
+        await camera.SendRaw([0xc1]);
+        while (await camera.Next() is not null)
+        {
+            // The matting may have something to say before.
+        }
+
+        Assert.Equal(WebSocketCloseStatus.InvalidPayloadData, camera.CloseStatus);
+    }
+
+    [Fact]
+    public async Task A_picture_that_is_larger_than_the_theatre_takes_ends_the_connection()
+    {
+        await open.Cast("bert", "p-large");
+        using var camera = await Open("bert", "p-large", "perform");
+        await camera.SendRaw(new byte[CameraFrame.MaxBytes + 1]);
+        while (await camera.Next() is not null)
+        {
+            // The matting may have something to say before.
+        }
+
+        Assert.Equal(WebSocketCloseStatus.MessageTooBig, camera.CloseStatus);
+    }
+
+    [Fact]
+    public async Task A_performer_is_cut_out_and_seen_by_operators_when_shown_and_by_the_house_when_a_cue_has_them_on()
+    {
+        Assert.SkipUnless(MattingSupport.Probe().IsAvailable, MattingSupport.Probe().Reason ?? "");
+        await using var director = await Director.Enter(Theatre, Theatre.Ticket("p-caller", "call"));
+        await open.Cast("ghost", "p-ghost");
+        using var camera = await Open("ghost", "p-ghost", "perform");
+        using var house = await MessageSocket<IPictureMessage>.Open(Theatre, "pictures");
+        using var console = await MessageSocket<IPictureMessage>.Open(Theatre, $"pictures?access_token={Theatre.Ticket("p-caller", "call")}");
+        await director.Do(new Hold("the cameras are looked at"));
+        await director.Do(new GoToCue("5"));
+
+        var before = await director.TimeMs();
+        var own = await Matte(camera, 1, timeMs: 0, Room());
+        Assert.Equal((640, 360), (own.Picture!.Width, own.Picture.Height));
+        Assert.InRange(own.Picture.TimeMs, before, await director.TimeMs());
+        Assert.Equal(Contracts.Performers.PlateHealth.None, own.State.Plate);
+        AssertIsPicture(own.Picture.Colour, 640, 360, channels: 3);
+        AssertIsPicture(own.Picture.Alpha, 640, 360, channels: 1);
+
+        // Unreadable pictures are answered, and the next one goes on.
+        Assert.Contains("not a JPEG", (await Matte(camera, 2, 0, [1, 2, 3])).State.Words, StringComparison.Ordinal);
+        Assert.Null((await Matte(camera, 3, 0, Room()[..400])).Picture);
+
+        await camera.Send<IPerformerMessage>(new PlateGiven(Room()));
+        var judged = await Until<PlateJudged>(camera);
+        Assert.NotEmpty(judged.Words);
+
+        await camera.Send<IPerformerMessage>(new Showing(true));
+        var now = await director.TimeMs();
+        await Matte(camera, 4, now, Room());
+        Assert.Equal(now, (await Seen(console)).Picture.TimeMs);
+        Assert.Contains(await Shown(), view => view is { Role: "ghost", IsShown: true });
+
+        await director.Do(new GoToCue("6"));
+        now = await director.TimeMs();
+        await Matte(camera, 5, now, Room());
+        Assert.Equal(now, (await Seen(house)).Picture.TimeMs);
+        await SeenByAClientOfTheCore(camera, director);
+        await camera.Send<IPerformerMessage>(new Showing(false));
+        IPictureMessage? last;
+        while ((last = await house.Next()) is HousePicture more)
+        {
+            await house.Send(new HouseAck(more.Number));
+        }
+
+        Assert.Equal("ghost", Assert.IsType<PerformerGone>(last).Role);
+    }
+
+    /// <summary>What Unity uses: a picture is kept until the moment that is shown reaches it.</summary>
+    private async Task SeenByAClientOfTheCore(MessageSocket<IPerformerReply> camera, Director director)
+    {
+        using var line = new PictureLine(Theatre.Address, Theatre.Performance, Theatre.Ticket("p-anna", "act"));
+        var roles = new List<string>();
+        await Eventually.So(() =>
+        {
+            line.RolesInto(roles);
+            return roles.Contains("ghost");
+        });
+        line.Take("ghost", long.MaxValue);
+        var now = await director.TimeMs();
+        await Matte(camera, 6, now, Room());
+        PerformerPicture? taken = null;
+        await Eventually.So(() =>
+        {
+            Assert.Null(line.Take("ghost", now - 1));
+            return (taken = line.Take("ghost", now)) is not null;
+        });
+        Assert.Equal(now, taken!.TimeMs);
+        Assert.Null(line.Take("nobody", now));
+    }
+
+    [Fact]
+    public async Task A_performer_is_heard_by_the_house()
+    {
+        await open.Cast("anna", "p-anna");
+        using var listener = await VoiceSocket.Listen(Theatre);
+        using var camera = await Open("anna", "p-anna", "perform");
+        await using var director = await Director.Enter(Theatre, Theatre.Ticket("p-caller", "call"));
+
+        // A mono packet of one frame of 20 ms.
+        var packet = new byte[40];
+        packet[0] = 0xf8;
+        await Eventually.So(async () =>
+        {
+            await camera.Send<IPerformerMessage>(new VoiceFrame(1, await director.TimeMs(), VoiceChannel.Stage, packet));
+            return true;
+        });
+
+        Assert.Equal(packet, (await listener.Hear()).Data);
+    }
+
+    private static async Task<OwnMatte> Matte(MessageSocket<IPerformerReply> camera, uint number, long timeMs, byte[] jpeg)
+    {
+        await camera.Send<IPerformerMessage>(new CameraFrame(number, timeMs, jpeg));
+        while (true)
+        {
+            if (await Until<OwnMatte>(camera) is { } matte && matte.Number == number)
+            {
+                return matte;
+            }
+        }
+    }
+
+    private static async Task<TReply> Until<TReply>(MessageSocket<IPerformerReply> camera)
+    {
+        while (true)
+        {
+            switch (await camera.Next())
+            {
+                case TReply reply:
+                    return reply;
+                case null:
+                    throw new InvalidOperationException($"the theatre closed the connection: {camera.CloseReason}");
+            }
+        }
+    }
+
+    private static async Task<HousePicture> Seen(MessageSocket<IPictureMessage> viewer)
+    {
+        var picture = Assert.IsType<HousePicture>(await viewer.Next());
+        await viewer.Send(new HouseAck(picture.Number));
+        return picture;
+    }
+
+    /// <summary>A room with something to hold on to: squares of many greys.</summary>
+    private static byte[] Room()
+    {
+        using var room = new Mat(360, 640, MatType.CV_8UC3);
+        var random = new Random(3);
+        for (var y = 0; y < 360; y += 40)
+        {
+            for (var x = 0; x < 640; x += 40)
+            {
+                var grey = random.Next(60, 200);
+                Cv2.Rectangle(room, new Rect(x, y, 40, 40), new Scalar(grey, grey - 10, grey + 10), -1);
+            }
+        }
+
+        Cv2.ImEncode(".jpg", room, out var jpeg);
+        return jpeg;
+    }
+
+    private static void AssertIsPicture(byte[] jpeg, int width, int height, int channels)
+    {
+        using var picture = Cv2.ImDecode(jpeg, ImreadModes.Unchanged);
+        Assert.Equal((width, height, channels), (picture.Width, picture.Height, picture.Channels()));
+    }
+
+    private Task<MessageSocket<IPerformerReply>> Open(string role, string person, params string[] scopes) =>
+        MessageSocket<IPerformerReply>.Open(
+            Theatre, scopes.Length == 0 ? $"performer?role={role}" : $"performer?role={role}&access_token={Theatre.Ticket(person, scopes)}");
+
+    private async Task<PerformersView> Performers() =>
+        (await (await Ask(Theatre.Ticket("p-x", "call"))).Content.ReadFromJsonAsync<PerformersView>(Cancel))!;
+
+    private async Task<PerformerView[]> Shown() => (await Performers()).Performers;
+
+    private async Task<HttpResponseMessage> Ask(string? ticket)
+    {
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Theatre.Address, $"/api/performances/{Theatre.Performance}/performers"));
+        request.Headers.Authorization = ticket is null ? null : new AuthenticationHeaderValue("Bearer", ticket);
+        return await http.SendAsync(request, Cancel);
+    }
+}
+
+/// <summary>A show of its own for performers, whose sheet has one come on.</summary>
+public sealed class PerformerTheatre : EveryKindTheatre;
