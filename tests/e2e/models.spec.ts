@@ -24,7 +24,7 @@ async function watch(browser: Browser, prepare: (page: Page) => Promise<void> = 
   const director = await openConsole(browser, `${theatre.url}/console/hamlet-1`, await ownersTicket(theatre));
   await startShow(director);
   await director.context().close();
-  const page = await (await browser.newContext({ viewport: { width: 900, height: 600 }, reducedMotion: "reduce" })).newPage();
+  const page = await (await browser.newContext({ viewport: { width: 480, height: 320 }, reducedMotion: "reduce" })).newPage();
   const warnings: string[] = [];
   page.on("console", (message) => message.type() === "warning" && warnings.push(message.text()));
   page.on("pageerror", (error) => warnings.push(String(error)));

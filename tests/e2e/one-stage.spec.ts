@@ -67,8 +67,9 @@ test("two browsers and one .NET client act on one stage: they see each other wal
     const [attendantBefore, queenBefore, osricBefore] = ["attendant", "gertrude", "osric"].map((role) => ({ ...placeIn(before, role)! }));
 
     // The attendant goes to the queen, who comes on; both others see both.
-    await walk(queen, "gertrude", "x", 0);
+    // Downstage first: the battlements stand upstage.
     await walk(queen, "gertrude", "z", 1.5);
+    await walk(queen, "gertrude", "x", 0);
     const there = (await placeOn(queen, "gertrude")())!;
     await walk(attendant, "attendant", "z", there.z);
     await walk(attendant, "attendant", "x", there.x + Math.sign(attendantBefore!.x) * 0.6);
