@@ -1,3 +1,5 @@
+using System.Threading.Channels;
+
 namespace VirtualStage.House;
 
 /// <summary>
@@ -12,7 +14,11 @@ public sealed class PictureViewer
     private readonly Lock _gate = new();
     private readonly List<EncodedPicture> _waiting = [];
     private readonly Queue<uint> _inFlight = new(Credit);
-    private readonly SemaphoreSlim _changed = new(0, 1);
+
+    // One sign is enough, however much has changed.
+    private readonly Channel<bool> _changed = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+
     private bool _hasEnded;
 
     internal PictureViewer(bool isOperator) => IsOperator = isOperator;
@@ -44,7 +50,7 @@ public sealed class PictureViewer
                 }
             }
 
-            await _changed.WaitAsync(cancellation);
+            await _changed.Reader.ReadAsync(cancellation);
         }
     }
 
@@ -58,7 +64,7 @@ public sealed class PictureViewer
                 _inFlight.Dequeue();
             }
 
-            Wake();
+            _changed.Writer.TryWrite(true);
         }
     }
 
@@ -78,7 +84,7 @@ public sealed class PictureViewer
                 Skipped++;
             }
 
-            Wake();
+            _changed.Writer.TryWrite(true);
         }
     }
 
@@ -87,15 +93,7 @@ public sealed class PictureViewer
         lock (_gate)
         {
             _hasEnded = true;
-            Wake();
-        }
-    }
-
-    private void Wake()
-    {
-        if (_changed.CurrentCount == 0)
-        {
-            _changed.Release();
+            _changed.Writer.TryWrite(true);
         }
     }
 }

@@ -48,7 +48,7 @@ public sealed class PerformerMatting : IDisposable
     public PlateVerdict FinishPlate()
     {
         var judge = new PlateJudge(_pipeline.Body);
-        var problem = judge.Frames(_capture.Kept);
+        var problem = PlateJudge.Frames(_capture.Kept);
         if (problem == PlateProblem.TooFewFrames)
         {
             _capture.Clear();

@@ -10,7 +10,7 @@ namespace VirtualStage.Benchmarks;
 /// drawn ones else. Without the refinement network it is the lesser mode, and the line says so.
 /// </summary>
 [MemoryDiagnoser]
-public class MattingBenchmarks
+public class MattingBenchmarks : IDisposable
 {
     private const int Frames = 60;
 
@@ -77,8 +77,14 @@ public class MattingBenchmarks
             msP50 = Named(0.5),
             msP95 = Named(0.95),
         }));
+        Dispose();
+    }
+
+    public void Dispose()
+    {
         _matting.Dispose();
         _models.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     private Dictionary<string, double> Named(double part) => new()

@@ -1,6 +1,5 @@
 using System.Globalization;
 using VirtualStage.Client;
-using VirtualStage.Contracts.Actors;
 using VirtualStage.Contracts.Stage;
 
 // One actor who goes on, walks to and fro, bows and goes off, by the client's core alone. It prints one line of JSON:

@@ -1,4 +1,3 @@
-using OpenCvSharp;
 using VirtualStage.Matting.Measures;
 using VirtualStage.Matting.Tests.Support;
 

@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.IO;
 using System.Net.Http;
 using System.Net.Http.Headers;
@@ -157,7 +156,11 @@ namespace VirtualStage.Client
 
         private static async Task<byte[]> ReadUpTo(HttpContent content, int most, CancellationToken cancel)
         {
+#if NET8_0_OR_GREATER
+            using (var stream = await content.ReadAsStreamAsync(cancel).ConfigureAwait(false))
+#else
             using (var stream = await content.ReadAsStreamAsync().ConfigureAwait(false))
+#endif
             {
                 var bytes = new byte[most];
                 var length = 0;
@@ -172,16 +175,12 @@ namespace VirtualStage.Client
 
         private static string HashOf(byte[] bytes)
         {
-            using (var sha = SHA256.Create())
-            {
-                var hash = new StringBuilder();
-                foreach (var part in sha.ComputeHash(bytes))
-                {
-                    hash.Append(part.ToString("x2", CultureInfo.InvariantCulture));
-                }
-
-                return hash.ToString();
-            }
+#if NET9_0_OR_GREATER
+            return Convert.ToHexStringLower(SHA256.HashData(bytes));
+#else
+            using var sha = SHA256.Create();
+            return BitConverter.ToString(sha.ComputeHash(bytes)).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
+#endif
         }
 
         private static string Shorten(string text)

@@ -26,7 +26,7 @@ internal sealed unsafe class PlateJudge(BodyNetwork body)
     private const float MostBody = 0.012f;
 
     /// <summary>Judges frames that were taken one after the other.</summary>
-    public PlateProblem Frames(IReadOnlyList<Mat> frames)
+    public static PlateProblem Frames(IReadOnlyList<Mat> frames)
     {
         if (frames.Count < PlateCapture.Least)
         {

@@ -3,7 +3,6 @@ using System.Net.WebSockets;
 using VirtualStage.Contracts.Performers;
 using VirtualStage.Server.Companies;
 using VirtualStage.Server.Doors;
-using VirtualStage.Server.Hosting;
 using VirtualStage.Server.Stage;
 using VirtualStage.Server.StageDoor;
 

@@ -1,6 +1,5 @@
 using System.Net.WebSockets;
 using MessagePack;
-using VirtualStage.Contracts.Doors;
 using VirtualStage.Contracts.House;
 using VirtualStage.Contracts.Performers;
 using VirtualStage.Contracts.Wire;

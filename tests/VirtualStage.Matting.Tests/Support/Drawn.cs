@@ -49,13 +49,14 @@ internal static unsafe class Drawn
     public static Mat Compose(Mat room, params Mat[] people)
     {
         var frame = room.Clone();
+        var (width, height) = (frame.Width, frame.Height);
         foreach (var alpha in people)
         {
-            for (var y = 0; y < frame.Height; y++)
+            for (var y = 0; y < height; y++)
             {
-                var shown = new ReadOnlySpan<byte>((void*)alpha.Ptr(y), frame.Width);
-                var pixels = new Span<Vec3b>((void*)frame.Ptr(y), frame.Width);
-                for (var x = 0; x < frame.Width; x++)
+                var shown = new ReadOnlySpan<byte>((void*)alpha.Ptr(y), width);
+                var pixels = new Span<Vec3b>((void*)frame.Ptr(y), width);
+                for (var x = 0; x < width; x++)
                 {
                     var (a, b) = (shown[x] / 255.0, pixels[x]);
                     pixels[x] = new Vec3b(
