@@ -23,7 +23,8 @@ export class NetActor {
   static async enter(theatre: Theatre, performance: string, role: string, ticket: string): Promise<NetActor> {
     const actor = new NetActor(spawn("dotnet", [assembly("tests/VirtualStage.Load", "VirtualStage.Load"), "act", theatre.url, performance, role]));
     actor.process.stdin.write(`${ticket}\n`);
-    await actor.sees("the .NET actor is on", (seen) => seen.isOn);
+    // A program starts before it can come on.
+    await actor.sees("the .NET actor is on", (seen) => seen.isOn, 90_000);
     return actor;
   }
 
@@ -33,9 +34,9 @@ export class NetActor {
   }
 
   /** Waits until the client sees so. */
-  async sees(what: string, holds: (seen: Seen) => boolean): Promise<Seen> {
+  async sees(what: string, holds: (seen: Seen) => boolean, timeout = 30_000): Promise<Seen> {
     await expect
-      .poll(() => (this.process.exitCode === null ? this.seen !== null && holds(this.seen) : `it ended: ${this.said}`), { message: what, timeout: 30_000, intervals: [100] })
+      .poll(() => (this.process.exitCode === null ? this.seen !== null && holds(this.seen) : `it ended: ${this.said}`), { message: what, timeout, intervals: [100] })
       .toBe(true);
     return this.seen!;
   }
