@@ -86,7 +86,7 @@ function Outline({ fits }: { fits: boolean }) {
       <g transform={`translate(${x} ${y}) scale(${width / 100} ${height / 100})`}>
         <path
           vectorEffect="non-scaling-stroke"
-          d="M50 0 C60 0 64 5 64 10 C64 16 60 20 57 21 L57 24 C74 25 82 28 85 36 L96 60 L88 63 L77 45 L72 58 L70 98 L54 98 L50 64 L46 98 L30 98 L28 58 L23 45 L12 63 L4 60 L15 36 C18 28 26 25 43 24 L43 21 C40 20 36 16 36 10 C36 5 40 0 50 0 Z"
+          d="M50 1 C59 1 63 6 63 11 C63 17 60 21 56 22 L56 25 C76 27 82 32 83 42 L85 66 L76 67 L73 50 L70 99 L53 99 L50 70 L47 99 L30 99 L27 50 L24 67 L15 66 L17 42 C18 32 24 27 44 25 L44 22 C40 21 37 17 37 11 C37 6 41 1 50 1 Z"
         />
       </g>
     </svg>
