@@ -86,10 +86,13 @@ internal sealed unsafe class FramePipeline : IDisposable
         // Time that stands still or runs backwards (another clip) is a frame like any other.
         var elapsedMs = _frames == 0 ? 33f : Math.Clamp(timeMs - _formerMs, 1, 10_000);
         _formerMs = timeMs;
-        FindBody(elapsedMs);
-        var mask = clock.Next();
+        if (_frames % _options.MaskEvery == 0)
+        {
+            Body.Run(_small.Span);
+        }
 
-        Keeper.Follow(Frame, _small.Span, _tracker.IsBody, timeMs);
+        var mask = clock.Next();
+        FindBody(elapsedMs, timeMs);
         var alignment = clock.Next();
 
         var isLesser = Keeper.Fitted is null || !_models.HasRefinement;
@@ -165,13 +168,11 @@ internal sealed unsafe class FramePipeline : IDisposable
         _shrink.Colours(Frame.Data, Frame.Width, Frame.Height, Frame.Stride, _small.Data, BodyNetwork.Side, BodyNetwork.Side);
     }
 
-    private void FindBody(float elapsedMs)
+    /// <summary>The plate tells where the body is, and the body where the plate can be seen: roughly first, then well.</summary>
+    private void FindBody(float elapsedMs, long timeMs)
     {
-        if (_frames % _options.MaskEvery == 0)
-        {
-            Body.Run(_small.Span);
-        }
-
+        _tracker.Mark(Body.Mask, _smallAlpha);
+        Keeper.Align(_small.Span, _tracker.IsBody);
         var difference = Span<float>.Empty;
         if (Keeper.Fitted is { } plate)
         {
@@ -179,6 +180,7 @@ internal sealed unsafe class FramePipeline : IDisposable
         }
 
         _tracker.Follow(Body.Mask, _smallAlpha, difference, elapsedMs);
+        Keeper.Judge(Frame, _small.Span, _tracker.IsBody, timeMs);
     }
 
     private (TimeSpan First, TimeSpan Second) Refine(FrameBuffers buffers, MatteScale scale, float elapsedMs)

@@ -7,7 +7,7 @@ namespace VirtualStage.Matting.Bodies;
 /// still differs from the plate; somebody else is left out: of several people the one that overlaps most with the performer
 /// of the frame before is kept, at the start the largest. People who touch are one until they part.
 /// </summary>
-internal sealed class BodyTracker
+internal sealed partial class BodyTracker
 {
     /// <summary>Side of the grid on which bodies are told apart.</summary>
     private const int Grid = BodyNetwork.Side / 2;
@@ -59,6 +59,46 @@ internal sealed class BodyTracker
         (HasBody, HasOthers, Box) = (false, false, default);
     }
 
+    /// <summary>Marks roughly where somebody is or may be, before anything is known of the plate's light.</summary>
+    /// <param name="network">What the network says.</param>
+    /// <param name="formerAlpha">The alpha of the frame before, small, 0 to 255.</param>
+    public void Mark(ReadOnlySpan<float> network, ReadOnlySpan<byte> formerAlpha)
+    {
+        const int cell = BodyNetwork.Side / Coarse;
+        for (var y = 0; y < Coarse; y++)
+        {
+            for (var x = 0; x < Coarse; x++)
+            {
+                var isNear = false;
+                for (var row = 0; row < cell && !isNear; row++)
+                {
+                    var i = (((y * cell) + row) * BodyNetwork.Side) + (x * cell);
+                    isNear = network.Slice(i, cell).ContainsAnyExceptInRange(0, 0.15f) || formerAlpha.Slice(i, cell).ContainsAnyExceptInRange((byte)0, (byte)25);
+                }
+
+                _coarse[(y * Coarse) + x] = isNear ? (byte)1 : (byte)0;
+            }
+        }
+
+        for (var y = 0; y < Coarse; y++)
+        {
+            for (var x = 0; x < Coarse; x++)
+            {
+                var isNear = false;
+                for (var row = Math.Max(0, y - 2); row <= Math.Min(Coarse - 1, y + 2) && !isNear; row++)
+                {
+                    var from = Math.Max(0, x - 2);
+                    isNear = _coarse.AsSpan((row * Coarse) + from, Math.Min(Coarse - 1, x + 2) - from + 1).Contains((byte)1);
+                }
+
+                for (var row = 0; row < cell; row++)
+                {
+                    IsBody.AsSpan((((y * cell) + row) * BodyNetwork.Side) + (x * cell), cell).Fill(isNear ? (byte)1 : (byte)0);
+                }
+            }
+        }
+    }
+
     /// <summary>Goes on with the next frame.</summary>
     /// <param name="network">What the network says.</param>
     /// <param name="formerAlpha">The alpha of the frame before, small, 0 to 255.</param>
@@ -78,7 +118,10 @@ internal sealed class BodyTracker
         }
 
         Choose(_components.Find(_core, Grid, Grid));
-        MarkSurroundings(formerAlpha);
+        if (HasBody && !difference.IsEmpty)
+        {
+            Reach(difference);
+        }
     }
 
     /// <summary>The network's mask, and where it has lost what was there: what the plate and the frame before say of it, for a while.</summary>
@@ -167,45 +210,6 @@ internal sealed class BodyTracker
         for (var y = Math.Max(0, (2 * cellY) - 3); y < Math.Min(BodyNetwork.Side, (2 * cellY) + 5); y++)
         {
             Mask.AsSpan((y * BodyNetwork.Side) + left, right - left).Clear();
-        }
-    }
-
-    private void MarkSurroundings(ReadOnlySpan<byte> formerAlpha)
-    {
-        const int cell = BodyNetwork.Side / Coarse;
-        for (var y = 0; y < Coarse; y++)
-        {
-            for (var x = 0; x < Coarse; x++)
-            {
-                var isNear = false;
-                for (var row = 0; row < cell && !isNear; row++)
-                {
-                    var i = (((y * cell) + row) * BodyNetwork.Side) + (x * cell);
-                    isNear = Mask.AsSpan(i, cell).ContainsAnyExceptInRange(0, 0.15f) || formerAlpha.Slice(i, cell).ContainsAnyExceptInRange((byte)0, (byte)25);
-                }
-
-                // Others are no background either.
-                var core = ((y * Grid / Coarse) * Grid) + (x * Grid / Coarse);
-                _coarse[(y * Coarse) + x] = isNear || _core[core] != 0 ? (byte)1 : (byte)0;
-            }
-        }
-
-        for (var y = 0; y < Coarse; y++)
-        {
-            for (var x = 0; x < Coarse; x++)
-            {
-                var isNear = false;
-                for (var row = Math.Max(0, y - 2); row <= Math.Min(Coarse - 1, y + 2) && !isNear; row++)
-                {
-                    var from = Math.Max(0, x - 2);
-                    isNear = _coarse.AsSpan((row * Coarse) + from, Math.Min(Coarse - 1, x + 2) - from + 1).Contains((byte)1);
-                }
-
-                for (var row = 0; row < cell; row++)
-                {
-                    IsBody.AsSpan((((y * cell) + row) * BodyNetwork.Side) + (x * cell), cell).Fill(isNear ? (byte)1 : (byte)0);
-                }
-            }
         }
     }
 }

@@ -85,8 +85,15 @@ internal sealed class PlateAlignment
         (Misfit, _isFresh) = (pace < 1 ? MisfitOf(frame, plate, isBody, Gain, Offset) : fitted, false);
     }
 
+    /// <summary>Judges the fit anew, when more is known of where the body is.</summary>
+    public void Measure(ReadOnlySpan<float> frame, ReadOnlySpan<float> plate, ReadOnlySpan<byte> isBody)
+    {
+        Background = CountBackground(isBody) / (float)(BodyNetwork.Pixels / Step / Step);
+        Misfit = MisfitOf(frame, plate, isBody, Gain, Offset);
+    }
+
     /// <summary>Which part of the background is off from the plate by more than noise.</summary>
-    public static float MisfitOf(ReadOnlySpan<float> frame, ReadOnlySpan<float> plate, ReadOnlySpan<byte> isBody, float[] gain, float[] offset)
+    private static float MisfitOf(ReadOnlySpan<float> frame, ReadOnlySpan<float> plate, ReadOnlySpan<byte> isBody, float[] gain, float[] offset)
     {
         var (count, off) = (0, 0);
         for (var y = 0; y < BodyNetwork.Side; y += Step)

@@ -81,8 +81,18 @@ internal sealed class PlateKeeper(bool registersInline) : IDisposable
         Health = _fitted is null ? PlateHealth.Spent : PlateHealth.Good;
     }
 
-    /// <summary>Aligns the plate to a frame and judges how it fits.</summary>
-    public void Follow(FramePicture frame, ReadOnlySpan<float> small, byte[] isBody, long timeMs)
+    /// <summary>Brings the plate to the light of a frame.</summary>
+    public void Align(ReadOnlySpan<float> small, byte[] isBody)
+    {
+        if (_fitted is not null)
+        {
+            TakeResult(small, isBody);
+            Alignment.Fit(small, _fitted.Small, isBody);
+        }
+    }
+
+    /// <summary>Judges how the aligned plate fits a frame, and does something about it where it does not.</summary>
+    public void Judge(FramePicture frame, ReadOnlySpan<float> small, byte[] isBody, long timeMs)
     {
         if (_fitted is null)
         {
@@ -93,8 +103,7 @@ internal sealed class PlateKeeper(bool registersInline) : IDisposable
         (_wellAt, _triedAt) = (_isBegun ? Math.Min(_wellAt, timeMs) : timeMs, _isBegun ? Math.Min(_triedAt, timeMs) : timeMs);
         var isFirst = !_isBegun;
         _isBegun = true;
-        TakeResult(small, isBody);
-        Alignment.Fit(small, _fitted.Small, isBody);
+        Alignment.Measure(small, _fitted.Small, isBody);
         if (Alignment.Background < LeastBackground)
         {
             return;
@@ -112,7 +121,7 @@ internal sealed class PlateKeeper(bool registersInline) : IDisposable
             }
         }
 
-        Judge(timeMs);
+        Conclude(timeMs);
     }
 
     public void Dispose()
@@ -122,7 +131,7 @@ internal sealed class PlateKeeper(bool registersInline) : IDisposable
         _taken?.Dispose();
     }
 
-    private void Judge(long timeMs)
+    private void Conclude(long timeMs)
     {
         var misfit = Alignment.Misfit;
         if (misfit <= Doubtful)

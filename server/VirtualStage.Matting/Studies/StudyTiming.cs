@@ -6,7 +6,7 @@ namespace VirtualStage.Matting.Studies;
 internal sealed class StudyTiming(StudyInput input, MattingModels models, MattingOptions options)
 {
     private const int MostPictures = 60;
-    private const int LeastFrames = 90;
+    private const int LeastFrames = 60;
     private const int WarmUp = 8;
 
     private readonly List<(StudyItem Item, byte[] Jpeg)> _frames = [];

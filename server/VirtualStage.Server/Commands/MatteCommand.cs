@@ -23,14 +23,7 @@ internal static class MatteCommand
         var compare = new Option<bool>("--compare") { Description = "Measure other ways beside it: the whole picture, no plate, mask alone, plate alone; and the seam." };
         var speed = new Option<bool>("--speed") { Description = "Measure frames a second and what each step takes." };
         var models = new Option<string?>("--models") { Description = "The folder of the networks, for other ones than the program's." };
-        var side = Options.Number("--square", "The side of a square for the network, in pixels.", 384, 128, 1024, "a multiple of 64 from 128 to 1024");
-        side.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() % 64 != 0)
-            {
-                result.AddError("--square takes a multiple of 64 from 128 to 1024");
-            }
-        });
+        var side = Side();
         var json = Options.Json();
         var command = new Command(
             "matte",
@@ -49,6 +42,26 @@ internal static class MatteCommand
                 cancel),
             cancel));
         return command;
+    }
+
+    private static Option<int> Side()
+    {
+        const string expected = "--square takes a multiple of 64 from 128 to 1024";
+        return new Option<int>("--square")
+        {
+            Description = "The side of a square for the network, in pixels.",
+            DefaultValueFactory = _ => 384,
+            CustomParser = result =>
+            {
+                if (result.Tokens is [.., var token] && int.TryParse(token.Value, out var side) && side is >= 128 and <= 1024 && side % 64 == 0)
+                {
+                    return side;
+                }
+
+                result.AddError(expected);
+                return 384;
+            },
+        };
     }
 
     private static int Run(string input, string? plate, string? truth, string? models, StudyRequest request, bool isJson, CancellationToken cancel)

@@ -102,7 +102,7 @@ public sealed class MatteCommandTests : IDisposable
     [InlineData(3, "there is no plate room.png", "matte", ".", "--plate", "room.png")]
     [InlineData(3, "there is no folder truths", "matte", ".", "--truth", "truths")]
     [InlineData(2, "--square takes a multiple of 64", "matte", ".", "--square", "100")]
-    [InlineData(2, "INPUT", "matte")]
+    [InlineData(2, "argument missing", "matte")]
     public async Task What_is_wrong_is_said(int code, string words, params string[] args)
     {
         var ran = await Executable.Run(args);
