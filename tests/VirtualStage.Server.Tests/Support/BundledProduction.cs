@@ -14,7 +14,7 @@ internal static class BundledProduction
     public static string CopyTo(TempFolder folder, string name)
     {
         var copy = Directory.CreateDirectory(folder[name]).FullName;
-        string[] files = [.. Directory.GetFiles(Folder), .. Directory.GetFiles(Path.Combine(Folder, "sounds"))];
+        string[] files = [.. new[] { "", "models", "sounds" }.SelectMany(part => Directory.GetFiles(Path.Combine(Folder, part)))];
         foreach (var file in files)
         {
             var target = Path.Combine(copy, Path.GetRelativePath(Folder, file));

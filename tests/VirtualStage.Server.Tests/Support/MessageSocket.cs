@@ -35,7 +35,7 @@ internal sealed class MessageSocket<T> : IDisposable
         var length = 0;
         while (true)
         {
-            var part = await _socket.ReceiveAsync(_buffer.AsMemory(length), Cancel).AsTask().WaitAsync(TimeSpan.FromSeconds(60), Cancel);
+            var part = await _socket.ReceiveAsync(_buffer.AsMemory(length), Cancel).AsTask().WaitAsync(TimeSpan.FromSeconds(120), Cancel);
             if (part.MessageType == WebSocketMessageType.Close)
             {
                 return default;
