@@ -140,7 +140,7 @@ test("somebody plays by camera: the room is taken, they show themselves, a cue p
   // The clip begins with the empty room, when the camera is asked for.
   await page.getByRole("combobox", { name: "Time to step out" }).selectOption({ label: "none: it is empty" });
   await page.getByRole("button", { name: "Camera on" }).click();
-  await until(page, "the camera's pictures are answered", (state) => state.camera === "on" && state.mattes > 0, 60_000);
+  await until(page, "the camera's pictures are answered", (state) => state.camera === "on" && state.mattes > 0, 120_000);
   await page.getByRole("button", { name: "Take the room" }).click();
   await until(page, "the room is judged", (state) => state.plate.name === "judged", 60_000);
   const { plate } = await stateOf(page);

@@ -32,13 +32,14 @@ export function MattePanel({ performer }: { performer: Performer }) {
 /** Figures once a second; words of what to do at once, and aloud. */
 function HowItGoes({ performer }: { performer: Performer }) {
   const { connection } = performer;
+  const isOn = useStore(performer.camera.state) === "on";
   useTick(1000);
   const told = useStore(connection.told);
   const state = connection.state.get();
   const steps = connection.steps.get();
   return (
     <>
-      <p>{state ? `${paceWords(state)}.` : "Nothing is cut out yet: switch the camera on."}</p>
+      <p>{state ? `${paceWords(state)}.` : isOn ? "Waiting for the theatre to cut you out …" : "Nothing is cut out yet: switch the camera on."}</p>
       <p role="status">{told ?? state?.words}</p>
       {steps.length > 0 && (
         <details>

@@ -84,8 +84,20 @@ describe("a performer's pictures", () => {
     for (let timeMs = 1; timeMs <= 25; timeMs++) {
       track.add(picture(timeMs));
       await finish(timeMs);
+      track.due(0);
     }
     expect([...frames.values()].filter((frame) => frame.isClosed).map((frame) => frame.timeMs)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it("are given back but for the newest while nobody looks", async () => {
+    const { decode, finish, frames } = decoder();
+    const track = new PictureTrack(decode);
+    for (let timeMs = 1; timeMs <= 25; timeMs++) {
+      track.add(picture(timeMs));
+      await finish(timeMs);
+    }
+    expect([...frames.values()].filter((frame) => !frame.isClosed).map((frame) => frame.timeMs)).toEqual([25]);
+    expect(track.due(30)).toBe(frames.get(25));
   });
 
   it("that are forgotten are given back, also the one that is being decoded", async () => {

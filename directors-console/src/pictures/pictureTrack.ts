@@ -17,6 +17,8 @@ export class PictureTrack<T extends Shown> {
   private decoding = false;
   private life = 0;
   private waiting: T[] = [];
+  /** Pictures since somebody asked: a page that is not looked at asks no more, and needs to keep but the newest. */
+  private unasked = 0;
 
   constructor(private readonly decode: (picture: PerformerPicture) => Promise<T>) {}
 
@@ -27,6 +29,7 @@ export class PictureTrack<T extends Shown> {
 
   /** The newest picture that is due, which is the caller's to close; null when there is none since the last. Older ones are closed. */
   due(shownMs: number): T | null {
+    this.unasked = 0;
     const isDue = (one: T) => one.timeMs <= shownMs || one.timeMs > shownMs + jumpMs;
     const count = this.waiting.findLastIndex(isDue) + 1;
     const due = this.waiting.splice(0, count);
@@ -57,6 +60,7 @@ export class PictureTrack<T extends Shown> {
 
   private keep(decoded: T): void {
     this.waiting.push(decoded);
-    if (this.waiting.length > mostWaiting) this.waiting.shift()?.close();
+    const most = ++this.unasked > mostWaiting ? 1 : mostWaiting;
+    while (this.waiting.length > most) this.waiting.shift()?.close();
   }
 }
