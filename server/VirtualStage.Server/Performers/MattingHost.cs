@@ -12,7 +12,10 @@ namespace VirtualStage.Server.Performers;
 internal sealed class MattingHost(Func<IMattingProcess> start, TimeProvider time, ILogger<MattingHost> log) : BackgroundService
 {
     /// <summary>A process that answers nothing for so long, with something to answer, hangs.</summary>
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(20);
+
+    /// <summary>On a busy machine the networks take a while to load.</summary>
+    private static readonly TimeSpan _startPatience = TimeSpan.FromSeconds(90);
 
     private static readonly TimeSpan _firstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _longestPause = TimeSpan.FromSeconds(30);
@@ -27,6 +30,7 @@ internal sealed class MattingHost(Func<IMattingProcess> start, TimeProvider time
     private int _lastNumber;
     private long _heardAt;
     private int _unanswered;
+    private volatile bool _isReady;
 
     /// <summary>Why nobody can be cut out here; null when they can, or nobody has tried yet.</summary>
     public string? Trouble { get; private set; }
@@ -115,6 +119,7 @@ internal sealed class MattingHost(Func<IMattingProcess> start, TimeProvider time
         using var process = start();
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         Interlocked.Exchange(ref _unanswered, 0);
+        _isReady = false;
         log.LogInformation("The matting runs as process {Id}", process.Id);
         var reading = Read(process, end.Token);
         var writing = Write(process, end.Token);
@@ -144,6 +149,7 @@ internal sealed class MattingHost(Func<IMattingProcess> start, TimeProvider time
         while (await PipeFrames.Read(process.Output, cancel) is { } message)
         {
             Trouble = null;
+            _isReady = true;
             Interlocked.Exchange(ref _unanswered, 0);
             if (_performers.TryGetValue(message.Performer, out var performer))
             {
@@ -166,9 +172,9 @@ internal sealed class MattingHost(Func<IMattingProcess> start, TimeProvider time
                 return;
             }
 
-            if (Volatile.Read(ref _unanswered) > 0 && time.GetElapsedTime(Volatile.Read(ref _heardAt)) > _patience)
+            if (Volatile.Read(ref _unanswered) > 0 && time.GetElapsedTime(Volatile.Read(ref _heardAt)) > (_isReady ? _patience : _startPatience))
             {
-                throw new MattingUnavailableException("the matting answered nothing for ten seconds");
+                throw new MattingUnavailableException("the matting answered nothing for too long");
             }
         }
     }

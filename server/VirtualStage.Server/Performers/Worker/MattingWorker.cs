@@ -18,6 +18,9 @@ internal sealed class MattingWorker(Stream input, Stream output) : IDisposable
     public async Task Run()
     {
         var writing = Task.Factory.StartNew(WriteReplies, TaskCreationOptions.LongRunning);
+
+        // Says that the networks are loaded; it is nobody's reply.
+        _replies.Add((0, []));
         while (await PipeFrames.Read(input) is { } message)
         {
             Take(message);

@@ -5,8 +5,9 @@ namespace VirtualStage.Server.Performers.Worker;
 
 /// <summary>
 /// How the theatre and its matting process speak through pipes: length of the message (4 bytes, little-endian), the
-/// performer's number (4 bytes), the message in MessagePack. To the process go IPerformerMessages, as the performer sent
-/// them, and an empty one when the performer is gone; from it come IPerformerReplies, as the performer is sent them.
+/// performer's number (4 bytes; from 1), the message in MessagePack. To the process go IPerformerMessages, as the performer sent
+/// them, and an empty one when the performer is gone; from it come IPerformerReplies, as the performer is
+/// sent them, and once an empty one to nobody, when it is ready.
 /// </summary>
 internal static class PipeFrames
 {
