@@ -31,7 +31,7 @@ namespace VirtualStage.Contracts.Actors
         [property: Key(0)] uint Sequence,
         [property: Key(1)] long TimeMs,
         [property: Key(2)] VoiceChannel Channel,
-        [property: Key(3)] byte[] Data) : IActorMessage
+        [property: Key(3)] byte[] Data) : IActorMessage, Performers.IPerformerMessage
     {
         /// <summary>Longer packets are not passed on: a voice needs a fifth of that.</summary>
         public const int MaxBytes = 400;
@@ -62,5 +62,5 @@ namespace VirtualStage.Contracts.Actors
     /// <summary>What the speaker says now is not passed on. Once a second at most while that is so. Unreliable.</summary>
     /// <param name="Reason">Why, in words.</param>
     [MessagePackObject]
-    public sealed record VoiceRefused([property: Key(0)] string Reason) : IStageMessage;
+    public sealed record VoiceRefused([property: Key(0)] string Reason) : IStageMessage, Performers.IPerformerReply;
 }
