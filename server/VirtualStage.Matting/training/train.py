@@ -102,7 +102,7 @@ def main():
     torch.manual_seed(o.seed)
     rng = np.random.default_rng([o.seed, 4])
     ring = Ring(o.ring, rng)
-    while ring.filled() < 200:
+    while ring.filled() < min(200, len(ring.samples)):
         time.sleep(5)
     o.out.mkdir(parents=True, exist_ok=True)
     network = Refinement()
