@@ -220,10 +220,10 @@ class Composer:
         def shape(low, high):
             return cv2.resize(self.blob(square, low, high), (width, height))
 
-        if self.chance(0.3):
+        if self.chance(0.4):
             for _ in range(rng.integers(1, 4)):
-                m = m * (1 - shape(0.05, 0.35) * rng.uniform(0.5, 1))
-        if self.chance(0.1):
+                m = m * (1 - shape(0.05, 0.4) * rng.uniform(0.4, 1))
+        if self.chance(0.12):
             edge = int(rng.uniform(0.1, 0.9) * height)
             m[:edge] *= rng.uniform(0, 0.3)
         if self.chance(0.4):
@@ -240,14 +240,14 @@ class Composer:
         """The previous alpha as the network may meet it: good, poor, empty, of another place, or the mask."""
         rng, n = self.rng, earlier.shape[0]
         kind = rng.random()
-        if kind < 0.15:
+        if kind < 0.25:
             return mask
-        if kind < 0.22:
+        if kind < 0.3:
             return np.zeros_like(mask)
         result = earlier
-        if kind < 0.45:
+        if kind < 0.5:
             result = self.mask(earlier)
-        elif kind < 0.55:
+        elif kind < 0.6:
             result = cv2.warpAffine(earlier, np.float32([[1, 0, rng.normal(0, 12)], [0, 1, rng.normal(0, 12)]]), (n, n))
         if self.chance(0.6):
             result = cv2.GaussianBlur(result, (0, 0), rng.uniform(0.4, 2))
@@ -264,7 +264,7 @@ class Composer:
         empty = self.chance(0.02)
         now, plate = self.room(n)
         layers = [np.zeros((n, n, 4), np.float32)] * 2 if empty else self.people(n)
-        if not empty and self.chance(0.2):
+        if not empty and self.chance(0.13):
             layers = self.hide(layers, now)
         if self.chance(0.12):
             dark = rng.uniform(0.1, 0.5)
@@ -314,11 +314,13 @@ def main():
     bank = Bank(o.bank)
     composer = Composer(bank, o.seed)
     began = time.time()
+    # A ring that was filled before stays usable from the first moment.
+    filled = int((o.ring / "count").read_text()) if (o.ring / "count").exists() else 0
     for i in range(o.count):
         ring[i % len(ring)] = composer.sample(ring.shape[2])
         if i % 50 == 49:
             bank.refresh()
-            (o.ring / "count.tmp").write_text(str(i + 1))
+            (o.ring / "count.tmp").write_text(str(max(i + 1, filled)))
             os.replace(o.ring / "count.tmp", o.ring / "count")
             print(f"{i + 1} samples, {(time.time() - began) / (i + 1) * 1000:.0f} ms each", flush=True)
 

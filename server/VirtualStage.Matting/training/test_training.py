@@ -96,6 +96,17 @@ class PipelineTests(unittest.TestCase):
                 covered[int(np.floor(top)):int(np.ceil(top + side)), int(np.floor(left)):int(np.ceil(left + side))] = 1
             self.assertGreater((covered * mask).sum() / mask.sum(), 0.999)
 
+    def test_a_head_that_the_mask_lost_still_counts(self):
+        mask = np.zeros((240, 320), np.float32)
+        mask[120:, 120:200] = 1
+        mask[60:120, 130:190] = 0.1
+        plate = np.full((240, 320, 3), 90, np.float32)
+        frame = plate.astype(np.uint8)
+        frame[60:, 130:190] = 30
+        frame[20:50, 260:300] = 30
+        present = evaluate.evidence(mask, frame, plate)
+        self.assertEqual((present[80, 160], present[200, 160], present[30, 280]), (1, 1, 0))
+
     def test_what_floats_beside_the_body_goes(self):
         mask, alpha = np.zeros((200, 300), np.float32), np.zeros((200, 300), np.float32)
         mask[50:150, 50:150] = 1

@@ -2,7 +2,7 @@
 Trains the refinement network on the ring that `samples.py` goes on filling: `train.py RING OUT --steps N [--resume]`.
 
 OUT gets `checkpoint.pt` (all that going on needs) and `weights.pt` (the averaged weights alone), every few minutes and
-at the end. `--resume` goes on from OUT's checkpoint, in the middle of its schedule; `--start FILE` begins a new schedule
+at the end (and when told to stop by SIGTERM or Ctrl+C). `--resume` goes on from OUT's checkpoint, in the middle of its schedule; `--start FILE` begins a new schedule
 from weights.
 """
 import argparse
@@ -10,6 +10,7 @@ import copy
 import math
 import os
 import pathlib
+import signal
 import time
 
 import numpy as np
@@ -105,7 +106,7 @@ def main():
     while ring.filled() < min(200, len(ring.samples)):
         time.sleep(5)
     o.out.mkdir(parents=True, exist_ok=True)
-    network = Refinement()
+    network = Refinement().to(memory_format=torch.channels_last)
     if o.start:
         network.load_state_dict(torch.load(o.start))
     average = copy.deepcopy(network).eval()
@@ -120,12 +121,15 @@ def main():
         first = kept["step"]
     kept_at = time.time()
     seen = np.zeros(2)
+    told = []
+    for name in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(name, lambda number, _: told.append(number))
     for step in range(first, o.steps):
         rate = o.rate * min(1, (step + 1) / 60) * (0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * step / o.steps)))
         for group in optimiser.param_groups:
             group["lr"] = rate
         batch = ring.batch(o.batch, ring.samples.shape[2] if rng.random() < o.large else o.crop)
-        x = inputs(batch)
+        x = inputs(batch).contiguous(memory_format=torch.channels_last)
         if step >= o.own_from and o.own > 0 and rng.random() < min(1, o.own * 2):
             with torch.no_grad():
                 own = average(earlier_inputs(batch))
@@ -143,7 +147,7 @@ def main():
             for a, b in zip(average.state_dict().values(), network.state_dict().values()):
                 a.lerp_(b, 1 - keep) if a.is_floating_point() else a.copy_(b)
         seen += (loss.item(), mad)
-        last = step + 1 == o.steps
+        last = step + 1 == o.steps or bool(told)
         if step % 25 == 24 or last:
             print(f"step {step + 1} loss {seen[0] / 25:.4f} MAD {seen[1] / 25 * 1000:.2f}e-3 rate {rate:.5f} cpu {time.process_time():.0f} s ring {ring.filled()}", flush=True)
             seen[:] = 0
@@ -151,6 +155,8 @@ def main():
             save(o.out / "checkpoint.pt", {"network": network.state_dict(), "average": average.state_dict(), "optimiser": optimiser.state_dict(), "step": step + 1})
             save(o.out / "weights.pt", average.state_dict())
             kept_at = time.time()
+        if told:
+            break
 
 
 if __name__ == "__main__":
