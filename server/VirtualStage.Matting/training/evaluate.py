@@ -174,7 +174,7 @@ def main():
     options.add_argument("--passes", type=int, default=1, help="how often a still is shown, each time with the last alpha")
     options.add_argument("--frames", type=int, default=60)
     options.add_argument("--pictures", type=pathlib.Path)
-    options.add_argument("--threads", type=int, default=2)
+    options.add_argument("--threads", type=int, default=1)
     o = options.parse_args()
     torch.set_num_threads(o.threads)
     cv2.setNumThreads(1)

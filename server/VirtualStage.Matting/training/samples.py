@@ -121,7 +121,7 @@ class Composer:
         now = cv2.warpAffine(image, later, (n, n), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT).astype(np.float32)
         gain, lift = np.exp(rng.normal(0, 0.3)) * np.exp(rng.normal(0, 0.06, 3)), rng.uniform(-10, 20)
         plate, now = np.clip(plate * gain + lift, 0, 255), np.clip(now * gain + lift, 0, 255)
-        if self.chance(0.12):
+        if self.chance(0.06):
             now = self.something_moved(now, image, n)
         return now.astype(np.float32), plate.astype(np.float32)
 
