@@ -63,7 +63,7 @@ class Ring:
             if rng.random() < 0.5:
                 sample = sample[:, :, ::-1]
             result[i] = sample
-            if rng.random() < 0.4:
+            if rng.random() < 0.5:
                 self.lose(result[i])
             if rng.random() < 0.3:
                 order = rng.permutation(3)
@@ -117,6 +117,7 @@ def main():
     options.add_argument("--rate", type=float, default=2e-3)
     options.add_argument("--own", type=float, default=0.5, help="the share of samples whose previous alpha the network makes itself")
     options.add_argument("--own-from", type=int, default=600, help="the first step that does so")
+    options.add_argument("--average", type=float, default=0.99, help="how much of the running average of the weights stays at each step")
     options.add_argument("--seed", type=int, default=0)
     options.add_argument("--start", type=pathlib.Path)
     options.add_argument("--resume", action="store_true")
@@ -165,7 +166,7 @@ def main():
         loss.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         optimiser.step()
-        keep = min(0.997, (1 + step) / (10 + step)) if not o.start else 0.997
+        keep = o.average if o.start else min(o.average, (1 + step) / (10 + step))
         with torch.no_grad():
             for a, b in zip(average.state_dict().values(), network.state_dict().values()):
                 a.lerp_(b, 1 - keep) if a.is_floating_point() else a.copy_(b)
