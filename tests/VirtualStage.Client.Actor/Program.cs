@@ -4,6 +4,7 @@ using VirtualStage.Contracts.Stage;
 
 // One actor who goes on, walks to and fro, bows and goes off, by the client's core alone. It prints one line of JSON:
 // what came and what it did.
+const int SettledTicks = 60;
 if (args is not [var theatre, var performance, var role, var seconds]
     || Environment.GetEnvironmentVariable("VIRTUALSTAGE_TICKET") is not { Length: > 0 } ticket)
 {
@@ -40,7 +41,8 @@ while (watch.Elapsed < end && !stage.IsOver)
             stage.Show(Emote.Bow);
         }
 
-        corrected = Math.Max(corrected, stage.Self.CorrectedBy);
+        // The first pose puts the actor where they came on; what comes after corrects a prediction.
+        corrected = ticks > SettledTicks ? Math.Max(corrected, stage.Self.CorrectedBy) : 0;
         if (stage.World.PoseOf(stage.Welcome.Actor) is { } pose)
         {
             (least, most) = (Math.Min(least, pose.X / ActorPose.UnitsPerMetre), Math.Max(most, pose.X / ActorPose.UnitsPerMetre));

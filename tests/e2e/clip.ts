@@ -6,9 +6,9 @@ import { fileURLToPath } from "node:url";
 
 /** A room of 60 pictures, then somebody in it for 120. */
 const recorded = join(dirname(fileURLToPath(import.meta.url)), "../../../shared/data/matting/webcam.mjpeg");
-const [emptyPictures, emptyTimes, personTimes] = [60, 5, 8];
+const [emptyPictures, emptyTimes, personTimes] = [60, 12, 8];
 
-/** What a browser's fake camera plays, over and over: the empty room for ten seconds, long enough to take it on a slow machine, then somebody in it. */
+/** What a browser's fake camera plays, over and over: the empty room for 24 seconds, long enough to take it on a slow machine, then somebody in it. */
 export interface Clip {
   path: string;
   /** False for one that was drawn here, in which the body network may find nobody. */
