@@ -115,16 +115,28 @@ internal sealed unsafe class PlateJudge(BodyNetwork body)
         var moving = 0;
         for (var i = 0; i < 3 * Grid * Grid; i += 3)
         {
-            var (least, most) = (float.MaxValue, float.MinValue);
+            // What is white does not get brighter with the rest: beside the whole it seems to move, by itself it does not.
+            var (beside, alone) = (new Range(), new Range());
             for (var frame = 0; frame < small.Length; frame++)
             {
-                var value = (small[frame][i] + small[frame][i + 1] + small[frame][i + 2]) / 3 * brightness[0] / Math.Max(0.01f, brightness[frame]);
-                (least, most) = (Math.Min(least, value), Math.Max(most, value));
+                var value = (small[frame][i] + small[frame][i + 1] + small[frame][i + 2]) / 3;
+                alone.Add(value);
+                beside.Add(value * brightness[0] / Math.Max(0.01f, brightness[frame]));
             }
 
-            moving += most - least > Moves ? 1 : 0;
+            moving += Math.Min(beside.Width, alone.Width) > Moves ? 1 : 0;
         }
 
         return moving / (float)(Grid * Grid);
+    }
+
+    private struct Range()
+    {
+        private float _least = float.MaxValue;
+        private float _most = float.MinValue;
+
+        public readonly float Width => _most - _least;
+
+        public void Add(float value) => (_least, _most) = (Math.Min(_least, value), Math.Max(_most, value));
     }
 }
