@@ -94,7 +94,7 @@ async function changed(page: Page, before: Buffer, after: Buffer): Promise<Chang
     async ([one, other]) => {
       const pixels = await Promise.all(
         [one!, other!].map(async (png) => {
-          const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
+          const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0))]));
           const paint = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d")!;
           paint.drawImage(bitmap, 0, 0);
           return paint.getImageData(0, 0, bitmap.width, bitmap.height);
