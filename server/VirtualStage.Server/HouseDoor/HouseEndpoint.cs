@@ -1,7 +1,4 @@
 using System.Net.WebSockets;
-using MessagePack;
-using VirtualStage.Contracts.House;
-using VirtualStage.Contracts.Wire;
 using VirtualStage.House;
 using VirtualStage.Server.Console;
 using VirtualStage.Server.Hosting;
@@ -12,8 +9,6 @@ namespace VirtualStage.Server.HouseDoor;
 /// <summary>Shows spectators the stage, over WebSockets.</summary>
 internal static class HouseEndpoint
 {
-    private const int MaxMessage = 64;
-
     /// <summary>Who acknowledges nothing for this long is gone, or never was a spectator.</summary>
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
 
@@ -44,7 +39,14 @@ internal static class HouseEndpoint
         var cursor = stage.House.Follow();
         end.CancelAfter(_patience);
         var sending = Send(socket, cursor, end.Token);
-        var receiving = Receive(socket, cursor, () => end.CancelAfter(_patience), end.Token);
+        var receiving = HouseAcks.Read(
+            socket,
+            number =>
+            {
+                cursor.Acknowledge(number);
+                end.CancelAfter(_patience);
+            },
+            end.Token);
         await Task.WhenAny(sending, receiving);
         await end.CancelAsync();
         await Task.WhenAll(sending, receiving);
@@ -63,31 +65,6 @@ internal static class HouseEndpoint
         catch (Exception e) when (e is WebSocketException or OperationCanceledException)
         {
             // The spectator left, or the house closes.
-        }
-    }
-
-    /// <summary>Spectators may send acknowledgements and nothing else; whoever sends more is shown out.</summary>
-    private static async Task Receive(WebSocket socket, SpectatorCursor cursor, Action heard, CancellationToken cancel)
-    {
-        var buffer = new byte[MaxMessage];
-        try
-        {
-            while (true)
-            {
-                var message = await socket.ReceiveAsync(buffer.AsMemory(), cancel);
-                if (message.MessageType != WebSocketMessageType.Binary || !message.EndOfMessage)
-                {
-                    return;
-                }
-
-                cursor.Acknowledge(MessagePackSerializer.Deserialize<HouseAck>(
-                    buffer.AsMemory(0, message.Count), ContractResolver.Options, cancel).Number);
-                heard();
-            }
-        }
-        catch (Exception e) when (e is WebSocketException or OperationCanceledException or MessagePackSerializationException)
-        {
-            // The spectator left, or sends what is no acknowledgement.
         }
     }
 }

@@ -1,7 +1,4 @@
 using System.Net.WebSockets;
-using MessagePack;
-using VirtualStage.Contracts.House;
-using VirtualStage.Contracts.Wire;
 using VirtualStage.House;
 using VirtualStage.Server.Hosting;
 using VirtualStage.Server.Stage;
@@ -11,8 +8,6 @@ namespace VirtualStage.Server.HouseDoor;
 /// <summary>Lets the house hear the stage, over a WebSocket beside the one that shows it: who wants no sound is sent none.</summary>
 internal static class VoicesEndpoint
 {
-    private const int MaxMessage = 64;
-
     private static readonly SeatsByAddress _seats = new(HouseEntrance.MostFromOneAddress);
 
     public static void MapVoices(this WebApplication app) => app.MapSocket("/api/performances/{performance}/voices", Enter)
@@ -31,7 +26,7 @@ internal static class VoicesEndpoint
         var sending = Send(socket, listener, end.Token);
         try
         {
-            await Receive(socket, listener, end.Token);
+            await HouseAcks.Read(socket, listener.Acknowledge, end.Token);
         }
         finally
         {
@@ -56,30 +51,6 @@ internal static class VoicesEndpoint
         catch (Exception e) when (e is WebSocketException or OperationCanceledException)
         {
             // The listener left: the receiving side sees the same end.
-        }
-    }
-
-    /// <summary>Listeners may send acknowledgements and nothing else; whoever sends more is shown out.</summary>
-    private static async Task Receive(WebSocket socket, VoiceListener listener, CancellationToken cancel)
-    {
-        var buffer = new byte[MaxMessage];
-        try
-        {
-            while (true)
-            {
-                var message = await socket.ReceiveAsync(buffer.AsMemory(), cancel);
-                if (message.MessageType != WebSocketMessageType.Binary || !message.EndOfMessage)
-                {
-                    return;
-                }
-
-                listener.Acknowledge(MessagePackSerializer.Deserialize<HouseAck>(
-                    buffer.AsMemory(0, message.Count), ContractResolver.Options, cancel).Number);
-            }
-        }
-        catch (Exception e) when (e is WebSocketException or OperationCanceledException or MessagePackSerializationException)
-        {
-            // The listener left, or sends what is no acknowledgement.
         }
     }
 }

@@ -1,8 +1,5 @@
 using System.Net.WebSockets;
-using MessagePack;
-using VirtualStage.Contracts.House;
 using VirtualStage.Contracts.Performers;
-using VirtualStage.Contracts.Wire;
 using VirtualStage.House;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.Hosting;
@@ -14,8 +11,6 @@ namespace VirtualStage.Server.Performers;
 /// <summary>The performers' cameras in, their pictures out, and how it goes.</summary>
 internal static class PerformerEndpoints
 {
-    private const int MaxMessage = 64;
-
     private static readonly SeatsByAddress _seats = new(HouseEntrance.MostFromOneAddress);
 
     public static void AddPerformers(this IServiceCollection services)
@@ -53,7 +48,7 @@ internal static class PerformerEndpoints
         var sending = Send(socket, viewer, end.Token);
         try
         {
-            await Receive(socket, viewer, end.Token);
+            await HouseAcks.Read(socket, viewer.Acknowledge, end.Token);
         }
         finally
         {
@@ -75,30 +70,6 @@ internal static class PerformerEndpoints
         catch (Exception e) when (e is WebSocketException or OperationCanceledException)
         {
             // The viewer left: the receiving side sees the same end.
-        }
-    }
-
-    /// <summary>Viewers may send acknowledgements and nothing else; whoever sends more is shown out.</summary>
-    private static async Task Receive(WebSocket socket, PictureViewer viewer, CancellationToken cancel)
-    {
-        var buffer = new byte[MaxMessage];
-        try
-        {
-            while (true)
-            {
-                var message = await socket.ReceiveAsync(buffer.AsMemory(), cancel);
-                if (message.MessageType != WebSocketMessageType.Binary || !message.EndOfMessage)
-                {
-                    return;
-                }
-
-                viewer.Acknowledge(MessagePackSerializer.Deserialize<HouseAck>(
-                    buffer.AsMemory(0, message.Count), ContractResolver.Options, cancel).Number);
-            }
-        }
-        catch (Exception e) when (e is WebSocketException or OperationCanceledException or MessagePackSerializationException)
-        {
-            // The viewer left, or sends what is no acknowledgement.
         }
     }
 }

@@ -1,0 +1,68 @@
+import { decode, encode } from "@msgpack/msgpack";
+import { encodeHouseAck } from "../contracts/contracts";
+import { backoffMs } from "../shared/backoff";
+
+const refusedRetryMs = 2500;
+const refusals = new Set([4403, 4404, 4429]);
+
+/** A WebSocket of the house beside the one that shows the stage, open for as long as it is wanted. It comes back by itself. */
+export class HouseLine {
+  private socket: WebSocket | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private attempt = 0;
+  private wanted = false;
+
+  /**
+   * @param take Takes a decoded message and gives the number to acknowledge; what it throws at ends the connection.
+   * @param lost Told when the connection is gone.
+   */
+  constructor(
+    private readonly url: string,
+    private readonly take: (message: unknown) => number,
+    private readonly lost: () => void,
+    private readonly open: (url: string) => WebSocket,
+  ) {}
+
+  start(): void {
+    if (this.wanted) return;
+    this.wanted = true;
+    this.connect();
+  }
+
+  stop(): void {
+    this.wanted = false;
+    clearTimeout(this.timer);
+    const socket = this.socket;
+    this.socket = null;
+    socket?.close();
+    this.lost();
+  }
+
+  private connect(): void {
+    const socket = this.open(this.url);
+    socket.binaryType = "arraybuffer";
+    this.socket = socket;
+    socket.addEventListener("open", () => (this.attempt = 0));
+    socket.addEventListener("message", (message) => {
+      if (this.socket === socket) this.receive(socket, message.data as unknown);
+    });
+    socket.addEventListener("close", (close) => {
+      if (this.socket !== socket) return;
+      this.socket = null;
+      this.lost();
+      if (this.wanted) this.timer = setTimeout(() => this.connect(), refusals.has(close.code) ? refusedRetryMs : backoffMs(this.attempt++));
+    });
+  }
+
+  private receive(socket: WebSocket, data: unknown): void {
+    let number: number;
+    try {
+      if (!(data instanceof ArrayBuffer)) throw new TypeError("a message is binary");
+      number = this.take(decode(new Uint8Array(data)));
+    } catch {
+      socket.close();
+      return;
+    }
+    socket.send(encode(encodeHouseAck({ number })));
+  }
+}
