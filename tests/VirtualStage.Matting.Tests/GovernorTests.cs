@@ -101,12 +101,13 @@ public sealed class GovernorTests
         Assert.False(place.TryTake(out _, out _));
         for (byte i = 1; i <= 5; i++)
         {
-            Assert.Equal(FrameRefusal.None, place.Put([i, i], i * 10));
+            Assert.Equal(FrameRefusal.None, place.Put([i, i], new FrameStamp(i, i * 10, 0), out var replaced));
+            Assert.Equal(i == 1 ? null : (uint?)(i - 1), replaced?.Number);
         }
 
-        Assert.True(place.TryTake(out var bytes, out var timeMs));
+        Assert.True(place.TryTake(out var bytes, out var stamp));
         Assert.Equal([5, 5], bytes.ToArray());
-        Assert.Equal(50, timeMs);
+        Assert.Equal(50, stamp.TimeMs);
         Assert.Equal(4, place.Replaced);
         Assert.False(place.TryTake(out _, out _));
     }
@@ -115,12 +116,12 @@ public sealed class GovernorTests
     public void A_frame_that_was_taken_stays_when_a_newer_one_comes()
     {
         var place = new NewestFrame();
-        place.Put([1, 2, 3], 1);
+        place.Put([1, 2, 3], default, out _);
         Assert.True(place.TryTake(out var taken, out _));
-        place.Put([9, 9, 9], 2);
+        place.Put([9, 9, 9], default, out _);
 
         Assert.Equal([1, 2, 3], taken.ToArray());
-        Assert.Equal(FrameRefusal.TooManyBytes, place.Put(new byte[(2 * 1024 * 1024) + 1], 3));
+        Assert.Equal(FrameRefusal.TooManyBytes, place.Put(new byte[(2 * 1024 * 1024) + 1], default, out _));
         Assert.True(place.TryTake(out taken, out _));
         Assert.Equal([9, 9, 9], taken.ToArray());
     }

@@ -10,15 +10,17 @@ public sealed class NewestFrame
     private byte[] _waiting = [];
     private byte[] _taken = [];
     private int _length;
-    private long _timeMs;
+    private FrameStamp _stamp;
     private bool _isThere;
 
     /// <summary>Frames that a newer one took the place of.</summary>
     public long Replaced { get; private set; }
 
     /// <summary>Leaves a copy of a frame; whoever is larger than a frame may be is refused.</summary>
-    public FrameRefusal Put(ReadOnlySpan<byte> jpeg, long timeMs)
+    /// <param name="replaced">The frame that it took the place of; null for none.</param>
+    public FrameRefusal Put(ReadOnlySpan<byte> jpeg, FrameStamp stamp, out FrameStamp? replaced)
     {
+        replaced = null;
         if (jpeg.Length > Frames.FrameLimits.MostBytes)
         {
             return FrameRefusal.TooManyBytes;
@@ -26,34 +28,39 @@ public sealed class NewestFrame
 
         lock (_lock)
         {
-            Replaced += _isThere ? 1 : 0;
+            if (_isThere)
+            {
+                Replaced++;
+                replaced = _stamp;
+            }
+
             if (_waiting.Length < jpeg.Length)
             {
                 _waiting = new byte[jpeg.Length + (jpeg.Length / 2)];
             }
 
             jpeg.CopyTo(_waiting);
-            (_length, _timeMs, _isThere) = (jpeg.Length, timeMs, true);
+            (_length, _stamp, _isThere) = (jpeg.Length, stamp, true);
             return FrameRefusal.None;
         }
     }
 
     /// <summary>Takes the frame that waits; its bytes are the taker's until the next call.</summary>
-    public bool TryTake(out ReadOnlySpan<byte> jpeg, out long timeMs)
+    public bool TryTake(out ReadOnlySpan<byte> jpeg, out FrameStamp stamp)
     {
         lock (_lock)
         {
             if (!_isThere)
             {
                 jpeg = [];
-                timeMs = 0;
+                stamp = default;
                 return false;
             }
 
             (_waiting, _taken) = (_taken, _waiting);
             _isThere = false;
             jpeg = _taken.AsSpan(0, _length);
-            timeMs = _timeMs;
+            stamp = _stamp;
             return true;
         }
     }

@@ -24,7 +24,7 @@ internal sealed class MattingHost(Func<IMattingProcess> start, TimeProvider time
     private readonly SemaphoreSlim _wanted = new(0, 1);
 
     // Full only while the process does not read: then what comes is left out.
-    private readonly Channel<(int Performer, byte[] Message)> _outgoing = Channel.CreateBounded<(int, byte[])>(
+    private readonly Channel<PipeMessage> _outgoing = Channel.CreateBounded<PipeMessage>(
         new BoundedChannelOptions(32) { SingleReader = true });
 
     private int _lastNumber;
@@ -50,16 +50,18 @@ internal sealed class MattingHost(Func<IMattingProcess> start, TimeProvider time
     {
         if (_performers.TryRemove(number, out _))
         {
-            _outgoing.Writer.TryWrite((number, []));
+            _outgoing.Writer.TryWrite(PipeMessage.Of(number, []));
         }
     }
 
-    /// <summary>Hands over what a performer sent; false when the matting takes nothing now. The bytes are its own from now on.</summary>
+    /// <summary>Hands over a copy of what a performer sent; false when the matting takes nothing now.</summary>
     /// <param name="isAnswered">Whether the process answers to it.</param>
-    public bool Send(int performer, byte[] message, bool isAnswered = true)
+    public bool Send(int performer, ReadOnlySpan<byte> message, bool isAnswered = true)
     {
-        if (!_outgoing.Writer.TryWrite((performer, message)))
+        var copy = PipeMessage.Of(performer, message);
+        if (!_outgoing.Writer.TryWrite(copy))
         {
+            copy.GiveBack();
             return false;
         }
 
@@ -93,9 +95,10 @@ internal sealed class MattingHost(Func<IMattingProcess> start, TimeProvider time
                 log.LogWarning("The matting stopped: {Reason}", e.Message);
             }
 
-            while (_outgoing.Reader.TryRead(out _))
+            // What was for this process means nothing to the next one.
+            while (_outgoing.Reader.TryRead(out var message))
             {
-                // What was for this process means nothing to the next one.
+                message.GiveBack();
             }
 
             foreach (var performer in _performers.Values)
@@ -138,9 +141,10 @@ internal sealed class MattingHost(Func<IMattingProcess> start, TimeProvider time
 
     private async Task Write(IMattingProcess process, CancellationToken cancel)
     {
-        await foreach (var (performer, message) in _outgoing.Reader.ReadAllAsync(cancel))
+        await foreach (var message in _outgoing.Reader.ReadAllAsync(cancel))
         {
-            await PipeFrames.Write(process.Input, performer, message, cancel);
+            await PipeFrames.Write(process.Input, message.Performer, message.Bytes, cancel);
+            message.GiveBack();
         }
     }
 

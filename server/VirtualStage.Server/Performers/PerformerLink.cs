@@ -75,11 +75,11 @@ internal sealed class PerformerLink : IMattingListener, IDisposable
         switch (tag)
         {
             case 0 when Stamped(message) is { } frame:
-                Pass(frame);
+                Pass(frame.Span);
                 return true;
             case 1:
                 _plate = null;
-                Pass(message.ToArray(), isAnswered: false);
+                Pass(message.Span, isAnswered: false);
                 return true;
             case 2:
                 _plate = message.ToArray();
@@ -154,13 +154,13 @@ internal sealed class PerformerLink : IMattingListener, IDisposable
     }
 
     /// <summary>While the matting starts anew it takes nothing; the performer was told so.</summary>
-    private void Pass(byte[] message, bool isAnswered = true) => _matting.Send(_number, message, isAnswered);
+    private void Pass(ReadOnlySpan<byte> message, bool isAnswered = true) => _matting.Send(_number, message, isAnswered);
 
     /// <summary>
     /// A camera's picture with the time at which it was taken: its own, or the present one where its clock does not tell the
     /// performance's time or it has none (0). Null for what is no picture.
     /// </summary>
-    private byte[]? Stamped(ReadOnlyMemory<byte> message)
+    private ReadOnlyMemory<byte>? Stamped(ReadOnlyMemory<byte> message)
     {
         var reader = new MessagePackReader(message);
         try
@@ -180,7 +180,7 @@ internal sealed class PerformerLink : IMattingListener, IDisposable
             }
 
             return VoiceRelay.IsTimely(_stage, timeMs)
-                ? message.ToArray()
+                ? message
                 : MessagePackSerializer.Serialize<IPerformerMessage>(new CameraFrame(number, _stage.Clock.NowMs, jpeg.ToArray()), ContractResolver.Options);
         }
         catch (Exception e) when (e is MessagePackSerializationException or EndOfStreamException or OverflowException)

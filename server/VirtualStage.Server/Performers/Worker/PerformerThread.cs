@@ -15,6 +15,9 @@ internal sealed class PerformerThread : IDisposable
     private static readonly TimeSpan _plateTime = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan _platePatience = TimeSpan.FromSeconds(12);
 
+    /// <summary>Of a CameraFrame in the union.</summary>
+    private const int FrameTag = 0;
+
     private readonly Action<byte[]> _reply;
     private readonly PerformerMatting _matting;
     private readonly RateGovernor _governor = new(TimeProvider.System);
@@ -22,9 +25,9 @@ internal sealed class PerformerThread : IDisposable
     private readonly MattedPicture _picture = new();
     private readonly Thread _thread;
     private readonly Lock _gate = new();
+    private readonly NewestFrame _newest = new();
     private readonly Queue<IPerformerMessage> _orders = new();
     private readonly AutoResetEvent _news = new(false);
-    private (CameraFrame Frame, long CameAt)? _newest;
     private long? _plateSince;
     private volatile bool _ends;
     private volatile MattingState _state = new(PlateHealth.None, 0, 0, 1, "");
@@ -41,36 +44,23 @@ internal sealed class PerformerThread : IDisposable
     /// <summary>Takes an IPerformerMessage in MessagePack; the bytes are valid during the call.</summary>
     public void Take(ReadOnlyMemory<byte> message)
     {
-        IPerformerMessage? read;
         try
         {
-            read = MessagePackSerializer.Deserialize<IPerformerMessage?>(message, ContractResolver.Options);
+            var reader = new MessagePackReader(message);
+            reader.ReadArrayHeader();
+            if (reader.ReadInt32() == FrameTag)
+            {
+                TakeFrame(ref reader);
+            }
+            else
+            {
+                TakeOrder(MessagePackSerializer.Deserialize<IPerformerMessage?>(message, ContractResolver.Options));
+            }
         }
-        catch (MessagePackSerializationException)
+        catch (Exception e) when (e is MessagePackSerializationException or EndOfStreamException or OverflowException)
         {
             // Every message is answered, so that a process that hangs is told from one that has nothing to say.
             Reply(new OwnMatte(0, null, _state with { Words = "your page sends what the matting cannot read" }));
-            return;
-        }
-
-        uint passedOver = 0;
-        lock (_gate)
-        {
-            if (read is CameraFrame frame)
-            {
-                passedOver = _newest?.Frame.Number ?? 0;
-                _newest = (frame, Environment.TickCount64);
-            }
-            else if (read is PlateStart or PlateGiven && _orders.Count < 4)
-            {
-                _orders.Enqueue(read);
-            }
-        }
-
-        _news.Set();
-        if (passedOver != 0)
-        {
-            Reply(new OwnMatte(passedOver, null, _state));
         }
     }
 
@@ -83,75 +73,102 @@ internal sealed class PerformerThread : IDisposable
         _news.Dispose();
     }
 
+    /// <summary>Reads a CameraFrame as its formatter would, without an array for its picture.</summary>
+    private void TakeFrame(ref MessagePackReader reader)
+    {
+        reader.ReadArrayHeader();
+        var (number, timeMs) = (reader.ReadUInt32(), reader.ReadInt64());
+        var jpeg = reader.ReadBytes() ?? throw new MessagePackSerializationException("a frame without a picture");
+        var refusal = _newest.Put(jpeg.FirstSpan, new FrameStamp(number, timeMs, Environment.TickCount64), out var replaced);
+        if (refusal != FrameRefusal.None)
+        {
+            Reply(new OwnMatte(number, null, _state with { Words = refusal.Words() }));
+        }
+        else if (replaced is { } former)
+        {
+            Reply(new OwnMatte(former.Number, null, _state));
+        }
+
+        _news.Set();
+    }
+
+    private void TakeOrder(IPerformerMessage? order)
+    {
+        lock (_gate)
+        {
+            if (order is PlateStart or PlateGiven && _orders.Count < 4)
+            {
+                _orders.Enqueue(order);
+            }
+        }
+
+        _news.Set();
+    }
+
     private void Work()
     {
         while (!_ends)
         {
-            while (Next() is var (order, frame) && (order ?? (object?)frame) is not null)
+            while (NextOrder() is { } order)
             {
-                switch (order)
-                {
-                    case PlateStart:
-                        _matting.CancelPlate();
-                        _plateSince = Environment.TickCount64;
-                        break;
-                    case PlateGiven given:
-                        Tell(_matting.UsePlate(given.Image));
-                        break;
-                }
-
-                if (frame is var (picture, cameAt))
-                {
-                    Take(picture, cameAt);
-                }
+                Do(order);
             }
 
-            _news.WaitOne();
+            if (_newest.TryTake(out var jpeg, out var stamp))
+            {
+                Take(jpeg, stamp);
+            }
+            else
+            {
+                _news.WaitOne();
+            }
         }
     }
 
-    private (IPerformerMessage? Order, (CameraFrame Frame, long CameAt)? Frame) Next()
+    private IPerformerMessage? NextOrder()
     {
         lock (_gate)
         {
-            if (_ends)
-            {
-                return (null, null);
-            }
-
-            if (_orders.TryDequeue(out var order))
-            {
-                return (order, null);
-            }
-
-            var frame = _newest;
-            _newest = null;
-            return (null, frame);
+            return _ends ? null : _orders.TryDequeue(out var order) ? order : null;
         }
     }
 
-    private void Take(CameraFrame frame, long cameAt)
+    private void Do(IPerformerMessage order)
+    {
+        switch (order)
+        {
+            case PlateStart:
+                _matting.CancelPlate();
+                _plateSince = Environment.TickCount64;
+                break;
+            case PlateGiven given:
+                Tell(_matting.UsePlate(given.Image));
+                break;
+        }
+    }
+
+    private void Take(ReadOnlySpan<byte> jpeg, FrameStamp stamp)
     {
         if (_plateSince is { } since)
         {
-            TakeForPlate(frame, since);
+            TakeForPlate(jpeg, stamp, since);
         }
         else if (_governor.Take())
         {
-            Matte(frame, cameAt);
+            Matte(jpeg, stamp);
         }
         else
         {
-            PassOver(frame.Number);
+            PassOver(stamp.Number);
         }
     }
 
-    private void TakeForPlate(CameraFrame frame, long since)
+    private void TakeForPlate(ReadOnlySpan<byte> jpeg, FrameStamp stamp, long since)
     {
-        var progress = _matting.AddPlateFrame(frame.Jpeg);
+        var progress = _matting.AddPlateFrame(jpeg);
         var age = TimeSpan.FromMilliseconds(Environment.TickCount64 - since);
         Reply(new Contracts.Performers.PlateProgress((float)Math.Min(1, age / _plateTime)));
-        PassOver(frame.Number, progress.Refusal.Words());
+        PassOver(stamp.Number, progress.Refusal.Words());
         if (age >= _platePatience || (age >= _plateTime && progress.IsEnough))
         {
             _plateSince = null;
@@ -159,24 +176,24 @@ internal sealed class PerformerThread : IDisposable
         }
     }
 
-    private void Matte(CameraFrame frame, long cameAt)
+    private void Matte(ReadOnlySpan<byte> jpeg, FrameStamp stamp)
     {
         var start = _meter.Now;
         _matting.Scale = _governor.Scale;
-        var outcome = _matting.Matte(frame.Jpeg, frame.TimeMs, _picture);
+        var outcome = _matting.Matte(jpeg, stamp.TimeMs, _picture);
         _governor.Done(_meter.Now - start);
         if (!outcome.IsMatted)
         {
-            PassOver(frame.Number, outcome.Refusal.Words());
+            PassOver(stamp.Number, outcome.Refusal.Words());
             return;
         }
 
-        _meter.Add(_picture.Steps, Environment.TickCount64 - cameAt);
+        _meter.Add(_picture.Steps, Environment.TickCount64 - stamp.CameMs);
         var body = _picture.Body;
         Reply(new OwnMatte(
-            frame.Number,
+            stamp.Number,
             new PerformerPicture(
-                frame.TimeMs,
+                stamp.TimeMs,
                 _picture.Width,
                 _picture.Height,
                 new BodyBox(body.Left, body.Top, body.Right, body.Bottom),

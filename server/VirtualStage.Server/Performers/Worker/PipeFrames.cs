@@ -56,5 +56,13 @@ internal readonly record struct PipeMessage(int Performer, byte[] Room, int Leng
 {
     public ReadOnlyMemory<byte> Bytes => Room.AsMemory(0, Length);
 
+    /// <summary>A copy of a message.</summary>
+    public static PipeMessage Of(int performer, ReadOnlySpan<byte> message)
+    {
+        var room = ArrayPool<byte>.Shared.Rent(message.Length);
+        message.CopyTo(room);
+        return new PipeMessage(performer, room, message.Length);
+    }
+
     public void GiveBack() => ArrayPool<byte>.Shared.Return(Room);
 }
