@@ -52,7 +52,7 @@ async function test(title, folder, command, args, counts) {
   total.passed += found.passed;
   total.failed += found.failed;
   total.skipped += found.skipped;
-  failures.push(...(plain.match(/^(?:failed | FAIL |✖ |  +\d+\) \[).*(?:\n[ \t]+\S.*){0,8}/gm) ?? []).map((words) => `${title}: ${words}`));
+  failures.push(...(plain.match(/^(?:failed | FAIL |✖ |  +\d+\) \[).*(?:\n(?:[ \t]+\S.*)?){0,12}/gm) ?? []).map((words) => `${title}: ${words.trimEnd()}`));
   if (found.passed + found.failed === 0 || (code !== 0 && found.failed === 0)) {
     failures.push(`${title}: exit code ${code} without a failed test: counted as a failure`);
     total.failed++;

@@ -9,16 +9,17 @@ using VirtualStage.Stage;
 namespace VirtualStage.House;
 
 /// <summary>
-/// Writes the stage track: a frame is coded against the one before it, so a keyframe and all frames after it are
-/// enough to see the stage. One thread; a frame without a scene allocates nothing.
+/// Writes the stage track: a frame is coded against the newest frame of the half layer, so a keyframe and the frames of
+/// either layer after it are enough to see the stage. One thread; a frame without a scene allocates nothing.
 /// </summary>
 public sealed class FrameEncoder
 {
     private readonly ArrayBufferWriter<byte> _frame = new(4096);
     private readonly byte[] _snapshot = new byte[SnapshotCodec.MaxBytes];
-    private readonly ActorPose[] _shown = new ActorPose[SnapshotCodec.MaxActors];
-    private int _shownCount;
+    private readonly Poses _base = new();
+    private readonly Poses _shown = new();
     private StageScene? _shownScene;
+    private uint _baseNumber;
 
     /// <summary>Number of the frame that was written last; 0 before the first.</summary>
     public uint Number { get; private set; }
@@ -26,24 +27,30 @@ public sealed class FrameEncoder
     /// <summary>True when the world's scene is another than in the last frame.</summary>
     public bool HasNewScene(StageWorld world) => !ReferenceEquals(_shownScene, world.Scene);
 
-    /// <summary>True when the world looks other than in the last frame.</summary>
-    public bool HasNews(StageWorld world) =>
-        HasNewScene(world)
-        || !MemoryMarshal.AsBytes(world.Poses).SequenceEqual(MemoryMarshal.AsBytes<ActorPose>(_shown.AsSpan(0, _shownCount)));
+    /// <summary>True when the world looks other than those see it who have all frames of this layer.</summary>
+    public bool HasNews(StageWorld world, HouseLayer layer) =>
+        HasNewScene(world) || !(layer == HouseLayer.Half ? _base : _shown).Are(world.Poses);
 
     /// <summary>Writes the next frame of the world as it is: a <see cref="HouseFrame"/> in MessagePack.</summary>
+    /// <param name="layer">Half for a keyframe, and where the scene is a new one: everybody must have those.</param>
     /// <returns>Its bytes, valid until the next call.</returns>
-    public ReadOnlySpan<byte> Encode(StageWorld world, bool isKeyframe)
+    public ReadOnlySpan<byte> Encode(StageWorld world, HouseLayer layer, bool isKeyframe)
     {
         var poses = world.Poses;
         var length = isKeyframe
             ? SnapshotCodec.EncodeKeyframe(poses, _snapshot)
-            : SnapshotCodec.EncodeDelta(_shown.AsSpan(0, _shownCount), poses, _snapshot);
-        var scene = isKeyframe || !ReferenceEquals(_shownScene, world.Scene) ? world.Scene : null;
-        Write(world, isKeyframe ? 0 : Number, _snapshot.AsSpan(0, length), scene);
-        poses.CopyTo(_shown);
-        (_shownCount, _shownScene) = (poses.Length, world.Scene);
+            : SnapshotCodec.EncodeDelta(_base.Span, poses, _snapshot);
+        var scene = isKeyframe || HasNewScene(world) ? world.Scene : null;
+        Write(world, isKeyframe ? 0 : _baseNumber, _snapshot.AsSpan(0, length), scene);
         Number++;
+        _shown.Set(poses);
+        _shownScene = world.Scene;
+        if (layer == HouseLayer.Half)
+        {
+            _base.Set(poses);
+            _baseNumber = Number;
+        }
+
         return _frame.WrittenSpan;
     }
 
@@ -68,5 +75,22 @@ public sealed class FrameEncoder
         }
 
         writer.Flush();
+    }
+
+    /// <summary>Everybody's pose in some frame.</summary>
+    private sealed class Poses
+    {
+        private readonly ActorPose[] _poses = new ActorPose[SnapshotCodec.MaxActors];
+        private int _count;
+
+        public ReadOnlySpan<ActorPose> Span => _poses.AsSpan(0, _count);
+
+        public bool Are(ReadOnlySpan<ActorPose> poses) => MemoryMarshal.AsBytes(poses).SequenceEqual(MemoryMarshal.AsBytes(Span));
+
+        public void Set(ReadOnlySpan<ActorPose> poses)
+        {
+            poses.CopyTo(_poses);
+            _count = poses.Length;
+        }
     }
 }

@@ -7,53 +7,94 @@ namespace VirtualStage.House;
 /// The stage track of the house: the loop that owns the world publishes, spectators follow at their own pace. A frame is
 /// encoded once for all. Publishing takes no lock and waits for nobody, however many watch and however slowly.
 /// </summary>
-/// <param name="ticksPerFrame">A frame is due every so many ticks: 2 at the show's own speed, more when it runs faster.</param>
-public sealed class HouseTrack(int ticksPerFrame = 2) : IThreadPoolWorkItem
+public sealed class HouseTrack
 {
     /// <summary>Frames kept for those who are a little behind; more than two keyframes' worth.</summary>
     private const int Kept = 64;
 
-    private const int FramesPerSecond = Movement.TicksPerSecond / 2;
+    /// <summary>A keyframe is due after so many beats: the last of the half layer within a second.</summary>
+    private const int BeatsAKeyframe = (Movement.TicksPerSecond / 2) - 1;
 
     private readonly FrameEncoder _encoder = new();
     private readonly EncodedFrame?[] _frames = new EncodedFrame?[Kept];
-    private int _sinceKeyframe = FramesPerSecond;
+    private readonly Seating _seating = new();
+    private readonly Usher[] _ushers;
+    private readonly HouseStrain _strain;
+    private readonly uint _ticksPerFrame;
+    private int _sinceKeyframe = BeatsAKeyframe;
     private bool _isKeyframeAsked;
     private EncodedFrame? _keyframe;
     private EncodedFrame? _newest;
-    private TaskCompletionSource _published = NewSignal();
+
+    /// <param name="ticksPerFrame">A frame is due every so many ticks: 2 at the show's own speed, more when it runs faster.</param>
+    /// <param name="time">What the house's strain is judged by.</param>
+    /// <param name="ushers">How many threads bring frames to the spectators; as many as there are processors where 0.</param>
+    public HouseTrack(int ticksPerFrame = 2, TimeProvider? time = null, int ushers = 0)
+    {
+        _ticksPerFrame = (uint)ticksPerFrame;
+        var count = ushers > 0 ? ushers : Environment.ProcessorCount;
+        _ushers = [.. Enumerable.Range(0, count).Select(first => new Usher(_seating, first, count))];
+        _strain = new HouseStrain(time ?? TimeProvider.System);
+    }
+
+    /// <summary>True while so many watch that nobody is sent more than half of the frames.</summary>
+    public bool IsStrained => _strain.IsTooMuch;
 
     /// <summary>
     /// Publishes a frame of the world's newest tick when one is due and there is news, and a keyframe each second
     /// anyway. To be called after every tick, by the loop that owns the world.
     /// </summary>
     /// <returns>True when a frame was published.</returns>
-    public bool Publish(StageWorld world) =>
-        world.CurrentTick % (uint)ticksPerFrame == 0 && Publish(world, _encoder.HasNews(world));
+    public bool Publish(StageWorld world)
+    {
+        if (world.CurrentTick % _ticksPerFrame != 0)
+        {
+            return false;
+        }
+
+        _sinceKeyframe++;
+        var isHalf = world.CurrentTick % (2 * _ticksPerFrame) == 0;
+        var layer = isHalf || _encoder.HasNewScene(world) ? HouseLayer.Half : HouseLayer.Full;
+        var isKeyframe = Interlocked.Exchange(ref _isKeyframeAsked, false) | _keyframe is null | (isHalf && _sinceKeyframe >= BeatsAKeyframe);
+        return (isKeyframe || _encoder.HasNews(world, layer)) && Publish(world, isKeyframe ? HouseLayer.Half : layer, isKeyframe);
+    }
 
     /// <summary>
     /// Publishes a frame at once when the scene changed: an effect that waited for the next frame could come after its
     /// stamp. By the loop that owns the world.
     /// </summary>
     /// <returns>True when a frame was published.</returns>
-    public bool PublishScene(StageWorld world) => _encoder.HasNewScene(world) && Publish(world, hasNews: true);
+    public bool PublishScene(StageWorld world)
+    {
+        if (!_encoder.HasNewScene(world))
+        {
+            return false;
+        }
+
+        // Frames beside the beat count as well: there are never more between two keyframes than are kept.
+        var isKeyframe = ++_sinceKeyframe >= BeatsAKeyframe || _keyframe is null;
+        return Publish(world, HouseLayer.Half, isKeyframe);
+    }
 
     /// <summary>Makes the next frame that is due a keyframe. Any thread.</summary>
     public void AskForKeyframe() => Interlocked.Exchange(ref _isKeyframeAsked, true);
 
-    /// <summary>A new spectator, who sees the newest keyframe first. Any thread.</summary>
-    public SpectatorCursor Follow() => new(this);
+    /// <summary>A new spectator, who sees the newest keyframe first and follows until they leave. Any thread.</summary>
+    public Spectator Follow(ISpectatorLine line)
+    {
+        var spectator = new Spectator(this, line);
+        _seating.Take(spectator);
+        spectator.Push();
+        return spectator;
+    }
 
-    void IThreadPoolWorkItem.Execute() => Interlocked.Exchange(ref _published, NewSignal()).TrySetResult();
-
-    /// <summary>Completes when a frame is published after the call.</summary>
-    internal Task Published => Volatile.Read(ref _published).Task;
+    internal void GiveBack(int seat) => _seating.GiveBack(seat);
 
     /// <summary>
     /// The frame to show after another: the one that follows, or the newest keyframe when there is one since; null when
     /// there is none yet.
     /// </summary>
-    internal EncodedFrame? After(uint number)
+    internal EncodedFrame? After(uint number, bool isSparing)
     {
         var keyframe = Volatile.Read(ref _keyframe);
         if (keyframe is null || Volatile.Read(ref _newest) is not { } newest || newest.Number <= number)
@@ -66,23 +107,40 @@ public sealed class HouseTrack(int ticksPerFrame = 2) : IThreadPoolWorkItem
             return keyframe;
         }
 
-        // Frames since the newest keyframe are never overwritten before a newer keyframe is there: then that comes next.
-        var next = Volatile.Read(ref _frames[(number + 1) % Kept]);
-        return next?.Number == number + 1 ? next : Volatile.Read(ref _keyframe);
-    }
-
-    private bool Publish(StageWorld world, bool hasNews)
-    {
-        // Frames beside the beat count as well: there are never more between two keyframes than are kept.
-        _sinceKeyframe++;
-        var isKeyframe = Interlocked.Exchange(ref _isKeyframeAsked, false) | _sinceKeyframe >= FramesPerSecond;
-        if (!isKeyframe && !hasNews)
+        var wanted = isSparing || _strain.IsTooMuch ? HouseLayer.Half : HouseLayer.Full;
+        for (var next = number + 1; next <= newest.Number; next++)
         {
-            return false;
+            // Frames since the newest keyframe are never overwritten before a newer keyframe is there: then that comes next.
+            if (Volatile.Read(ref _frames[next % Kept]) is not { } frame || frame.Number != next)
+            {
+                return Volatile.Read(ref _keyframe);
+            }
+
+            if (frame.Layer <= wanted)
+            {
+                return frame;
+            }
         }
 
-        byte[] bytes = [.. _encoder.Encode(world, isKeyframe)];
-        var frame = new EncodedFrame(_encoder.Number, isKeyframe ? _encoder.Number : _keyframe!.Number, bytes);
+        return null;
+    }
+
+    private bool Publish(StageWorld world, HouseLayer layer, bool isKeyframe)
+    {
+        // The rounds of the frames that go to everybody say how much the house is.
+        if (layer == HouseLayer.Half)
+        {
+            var longest = TimeSpan.Zero;
+            foreach (var usher in _ushers)
+            {
+                longest = usher.Round > longest ? usher.Round : longest;
+            }
+
+            _strain.Note(longest);
+        }
+
+        byte[] bytes = [.. _encoder.Encode(world, layer, isKeyframe)];
+        var frame = new EncodedFrame(_encoder.Number, isKeyframe ? _encoder.Number : _keyframe!.Number, layer, bytes);
         Volatile.Write(ref _frames[frame.Number % Kept], frame);
         if (isKeyframe)
         {
@@ -91,11 +149,11 @@ public sealed class HouseTrack(int ticksPerFrame = 2) : IThreadPoolWorkItem
         }
 
         Volatile.Write(ref _newest, frame);
+        foreach (var usher in _ushers)
+        {
+            usher.SendOut(layer == HouseLayer.Half);
+        }
 
-        // Waking everybody takes longer the more there are: the loop leaves that to another thread.
-        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
         return true;
     }
-
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -180,7 +180,7 @@ test("somebody plays by camera: the room is taken, they show themselves, a cue p
   await expect(async () => {
     const seen = await changed(house, empty, await stage.screenshot());
     expect(seen, "something came on").not.toBeNull();
-    expect(seen!.box.bottom - seen!.box.top, "as high as a person").toBeGreaterThan(40);
+    expect(seen!.box.bottom - seen!.box.top, "as high as a person").toBeGreaterThan(40 * (await house.evaluate(() => devicePixelRatio)));
     expect(seen!.corners, "the room is gone").toBeLessThan(0.35);
     expect(seen!.middle, "the performer is there").toBeGreaterThan(0.6);
   }).toPass({ timeout: 90_000 });
@@ -280,10 +280,10 @@ async function stillStage(page: Page): Promise<Buffer> {
   return before;
 }
 
-/** A black picture as large as the box, as PNG. */
+/** A black picture as large as the box is in a screenshot, as PNG. */
 async function nothing(box: { width: number; height: number } | null): Promise<string> {
   const canvas = document.createElement("canvas");
-  [canvas.width, canvas.height] = [box!.width, box!.height];
+  [canvas.width, canvas.height] = [box!.width * devicePixelRatio, box!.height * devicePixelRatio];
   canvas.getContext("2d", { alpha: false });
   return canvas.toDataURL("image/png").split(",")[1]!;
 }

@@ -20,7 +20,8 @@ export default defineConfig({
   // One server and one browser are enough for two cores.
   workers: 1,
   reporter: [["list"]],
-  use: { viewport: { width: 1280, height: 800 } },
+  // Half of the pixels, for the stage is drawn in software; all of them where pictures are taken.
+  use: { viewport: { width: 1280, height: 800 }, deviceScaleFactor: process.env["SCREENSHOTS"] ? 1 : 0.5 },
   projects: [
     { name: "drawn", testMatch: drawn, use: { launchOptions: launch("--enable-unsafe-swiftshader") } },
     // The pages say the stage in words there, unless pictures are taken.

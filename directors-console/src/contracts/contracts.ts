@@ -3594,7 +3594,7 @@ export interface HouseFrame {
   tick: number;
   /** Performance time of the tick. */
   timeMs: number;
-  /** The frame that Snapshot is coded against; 0 for a keyframe, which also holds the scene. */
+  /** The frame that Snapshot is coded against, which is not always the one before it; 0 for a keyframe, which also holds the scene. No later frame builds on an older one than this. */
   baseNumber: number;
   /** Bits of the snapshot codec. */
   snapshot: Uint8Array;
@@ -3618,20 +3618,24 @@ export function encodeHouseFrame(value: HouseFrame): unknown[] {
   return [value.number, value.tick, value.timeMs, value.baseNumber, value.snapshot, value.scene === null ? null : encodeStageScene(value.scene)];
 }
 
-/** What a spectator sends: the newest frame that was shown. */
+/** What a spectator sends. */
 export interface HouseAck {
+  /** The newest frame that was shown. */
   number: number;
+  /** True when half of the frames are enough: pages draw between them. */
+  isSparing: boolean;
 }
 
 export function decodeHouseAck(wire: unknown): HouseAck {
-  const members = asArray(wire, 1, "HouseAck");
+  const members = asArray(wire, 2, "HouseAck");
   return {
     number: asNumber(members[0]),
+    isSparing: asBoolean(members[1]),
   };
 }
 
 export function encodeHouseAck(value: HouseAck): unknown[] {
-  return [value.number];
+  return [value.number, value.isSparing];
 }
 
 /** What was said on the stage since the message before, the same bytes for every listener. */

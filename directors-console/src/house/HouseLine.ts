@@ -63,6 +63,6 @@ export class HouseLine {
       socket.close();
       return;
     }
-    socket.send(encode(encodeHouseAck({ number })));
+    socket.send(encode(encodeHouseAck({ number, isSparing: false })));
   }
 }

@@ -30,15 +30,18 @@ class Wire extends EventTarget {
 describe("HouseConnection", () => {
   let wires: Wire[];
   let house: HouseConnection;
+  let isSparing: boolean;
 
   beforeEach(() => {
     vi.useFakeTimers();
     wires = [];
-    house = new HouseConnection("ws://house", new StageWorld(), () => {
+    isSparing = false;
+    const open = () => {
       const wire = new Wire();
       wires.push(wire);
       return wire as unknown as WebSocket;
-    });
+    };
+    house = new HouseConnection("ws://house", new StageWorld(), open, () => isSparing);
     house.start();
   });
 
@@ -51,7 +54,13 @@ describe("HouseConnection", () => {
     for (let number = 1; number <= 9; number++) wires[0]!.frame(number);
     expect(house.status.get()).toBe("connected");
     expect(house.frame).toBe(9);
-    expect(wires[0]!.sent).toEqual([[4], [8]]);
+    expect(wires[0]!.sent).toEqual([[4, false], [8, false]]);
+  });
+
+  it("says with an acknowledgement when half of the frames are enough", () => {
+    isSparing = true;
+    for (let number = 1; number <= 4; number++) wires[0]!.frame(number);
+    expect(wires[0]!.sent).toEqual([[4, true]]);
   });
 
   it("comes back by itself when the connection is lost, at once and then ever slower", async () => {

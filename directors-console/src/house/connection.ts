@@ -27,6 +27,8 @@ export class HouseConnection {
     private readonly url: string,
     private readonly world: StageWorld,
     private readonly open: (url: string) => WebSocket = (address) => new WebSocket(address),
+    /** Whether half of the frames are enough at this moment. */
+    private readonly isSparing: () => boolean = saves,
   ) {}
 
   start(): void {
@@ -65,7 +67,7 @@ export class HouseConnection {
     this.frame = shown.number;
     this.attempt = 0;
     this.silentSeconds = 0;
-    if (shown.acknowledge) this.socket?.send(encode(encodeHouseAck({ number: shown.number })));
+    if (shown.acknowledge) this.socket?.send(encode(encodeHouseAck({ number: shown.number, isSparing: this.isSparing() })));
     this.world.hear(shown.timeMs, shown.poses, shown.scene);
     this.status.set("connected");
   }
@@ -105,6 +107,12 @@ export class HouseConnection {
     this.status.set(refused ?? (this.status.get() === "connecting" ? "connecting" : "reconnecting"));
     this.timer = setTimeout(() => this.connect(), refused ? refusedRetryMs : backoffMs(this.attempt++));
   }
+}
+
+/** True for a page that nobody sees now, and where data are asked to be saved. */
+function saves(): boolean {
+  const connection = (navigator as { connection?: { saveData?: boolean } }).connection;
+  return document.visibilityState === "hidden" || connection?.saveData === true;
 }
 
 /** The address of a performance's house, of its voices or its performers' pictures, on the server that this page came from. */

@@ -50,7 +50,7 @@ describe("PicturesConnection", () => {
     wires[0]!.say(encode(encodeIPictureMessage({ type: "HousePicture", value: { number: 7, role: "ghost", picture } })));
     wires[0]!.say(encode(encodeIPictureMessage({ type: "PerformerGone", value: { number: 8, role: "ghost" } })));
     expect(told).toEqual([["add", "ghost", picture], ["remove", "ghost"]]);
-    expect(wires[0]!.sent).toEqual([[7], [8]]);
+    expect(wires[0]!.sent).toEqual([[7, false], [8, false]]);
   });
 
   it("comes back when the line breaks, and has forgotten who was here", async () => {

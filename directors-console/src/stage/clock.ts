@@ -18,6 +18,7 @@ export class StageClock {
   private offset: number | null = null;
   private answers: Answer[] = [];
   private rate = 1;
+  private newestMs: number | null = null;
   private readonly delay = new ShowDelay();
 
   constructor(private readonly localMs: () => number = () => performance.now()) {}
@@ -42,7 +43,8 @@ export class StageClock {
       this.offset = offset;
       this.answers = [];
     } else if (this.answers.length === 0) this.offset += (offset - this.offset) * (offset > this.offset ? 0.3 : 0.02);
-    this.delay.heard((this.nowMs() - timeMs) / this.rate);
+    this.delay.heard((this.nowMs() - timeMs) / this.rate, this.newestMs === null ? undefined : (timeMs - this.newestMs) / this.rate);
+    this.newestMs = timeMs;
   }
 
   /** The answer to a ping that was sent at a local time came just now: half of its way ago it was that performance time. */

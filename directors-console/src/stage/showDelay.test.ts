@@ -18,6 +18,16 @@ describe("ShowDelay", () => {
     expect(delay).toBeLessThan(180);
   });
 
+  it("covers a longer frame where half of them come, and no more where nothing comes for long", () => {
+    const delay = new ShowDelay();
+    for (let index = 0; index < 600; index++) delay.heard(2, 1000 / 7.5);
+    expect(delay.ms).toBeCloseTo(135.3, 1);
+    for (let index = 0; index < 600; index++) delay.heard(2, 1000);
+    expect(delay.ms).toBeCloseTo(135.3, 1);
+    for (let index = 0; index < 600; index++) delay.heard(2, 1000 / 15);
+    expect(delay.ms).toBe(80);
+  });
+
   it("has an end, however late messages are", () => {
     expect(heard(1000, () => 1e6).ms).toBe(500);
   });

@@ -52,7 +52,7 @@ describe("VoicesConnection", () => {
   it("hands on every voice of a message and acknowledges it", () => {
     wires[0]!.say(encode(encodeHouseVoices({ number: 9, voices: [voice(1), voice(2)] })));
     expect(heard).toEqual([voice(1), voice(2)]);
-    expect(wires[0]!.sent).toEqual([[9]]);
+    expect(wires[0]!.sent).toEqual([[9, false]]);
   });
 
   it("knocks again when it is not let in, and when the line breaks", async () => {

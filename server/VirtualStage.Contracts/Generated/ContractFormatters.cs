@@ -7204,8 +7204,9 @@ namespace VirtualStage.Contracts.Wire
                 return;
             }
 
-            writer.WriteArrayHeader(1);
+            writer.WriteArrayHeader(2);
             writer.Write(value.Number);
+            writer.Write(value.IsSparing);
         }
 
         public HouseAck? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -7217,19 +7218,20 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 1)
+            if (count < 2)
             {
-                throw new MessagePackSerializationException("HouseAck: 1 members expected, " + count + " received");
+                throw new MessagePackSerializationException("HouseAck: 2 members expected, " + count + " received");
             }
 
             var @number = reader.ReadUInt32();
-            for (var extra = 1; extra < count; extra++)
+            var @isSparing = reader.ReadBoolean();
+            for (var extra = 2; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new HouseAck(@number);
+            return new HouseAck(@number, @isSparing);
         }
     }
 

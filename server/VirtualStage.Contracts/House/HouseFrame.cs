@@ -7,7 +7,10 @@ namespace VirtualStage.Contracts.House
     /// <param name="Number">Counts frames from 1 without gaps.</param>
     /// <param name="Tick">The stage's tick.</param>
     /// <param name="TimeMs">Performance time of the tick.</param>
-    /// <param name="BaseNumber">The frame that Snapshot is coded against; 0 for a keyframe, which also holds the scene.</param>
+    /// <param name="BaseNumber">
+    /// The frame that Snapshot is coded against, which is not always the one before it; 0 for a keyframe, which also holds
+    /// the scene. No later frame builds on an older one than this.
+    /// </param>
     /// <param name="Snapshot">Bits of the snapshot codec.</param>
     /// <param name="Scene">The scene when it changed since the last frame, or in a keyframe; else null.</param>
     [MessagePackObject]
@@ -19,7 +22,9 @@ namespace VirtualStage.Contracts.House
         [property: Key(4)] byte[] Snapshot,
         [property: Key(5)] StageScene? Scene);
 
-    /// <summary>What a spectator sends: the newest frame that was shown.</summary>
+    /// <summary>What a spectator sends.</summary>
+    /// <param name="Number">The newest frame that was shown.</param>
+    /// <param name="IsSparing">True when half of the frames are enough: pages draw between them.</param>
     [MessagePackObject]
-    public sealed record HouseAck([property: Key(0)] uint Number);
+    public sealed record HouseAck([property: Key(0)] uint Number, [property: Key(1)] bool IsSparing = false);
 }

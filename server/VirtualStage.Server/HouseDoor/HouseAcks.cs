@@ -10,9 +10,11 @@ internal static class HouseAcks
 {
     private const int MaxMessage = 64;
 
-    /// <summary>Reads acknowledgements until the other side leaves, or sends anything else and is shown out for it.</summary>
-    /// <param name="take">Told each number.</param>
-    public static async Task Read(WebSocket socket, Action<uint> take, CancellationToken cancel)
+    private static readonly TimeSpan _farewell = TimeSpan.FromSeconds(1);
+
+    /// <summary>Reads acknowledgements until the other side leaves, or sends anything else and is shown out for it with a word.</summary>
+    /// <param name="take">Told each.</param>
+    public static async Task Read(WebSocket socket, Action<HouseAck> take, CancellationToken cancel)
     {
         var buffer = new byte[MaxMessage];
         try
@@ -20,17 +22,47 @@ internal static class HouseAcks
             while (true)
             {
                 var message = await socket.ReceiveAsync(buffer.AsMemory(), cancel);
-                if (message.MessageType != WebSocketMessageType.Binary || !message.EndOfMessage)
+                if (message.MessageType == WebSocketMessageType.Close)
                 {
                     return;
                 }
 
-                take(MessagePackSerializer.Deserialize<HouseAck>(buffer.AsMemory(0, message.Count), ContractResolver.Options, cancel).Number);
+                if (!message.EndOfMessage)
+                {
+                    await ShowOut(socket, WebSocketCloseStatus.MessageTooBig, $"a message has {MaxMessage} bytes at most");
+                    return;
+                }
+
+                if (message.MessageType != WebSocketMessageType.Binary)
+                {
+                    await ShowOut(socket, WebSocketCloseStatus.InvalidMessageType, "messages are binary");
+                    return;
+                }
+
+                take(MessagePackSerializer.Deserialize<HouseAck>(buffer.AsMemory(0, message.Count), ContractResolver.Options, cancel));
             }
         }
-        catch (Exception e) when (e is WebSocketException or OperationCanceledException or MessagePackSerializationException)
+        catch (MessagePackSerializationException)
         {
-            // They left, or send what is no acknowledgement.
+            await ShowOut(socket, WebSocketCloseStatus.InvalidPayloadData, "that is no acknowledgement");
+        }
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException)
+        {
+            // They left.
+        }
+    }
+
+    private static async Task ShowOut(WebSocket socket, WebSocketCloseStatus status, string words)
+    {
+        // Who reads nothing is not waited for.
+        using var patience = new CancellationTokenSource(_farewell);
+        try
+        {
+            await socket.CloseOutputAsync(status, words, patience.Token);
+        }
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException)
+        {
+            // They left first.
         }
     }
 }

@@ -36,35 +36,47 @@ internal static class HouseEndpoint
     private static async Task Seat(WebSocket socket, StageHost stage, CancellationToken ends)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(ends);
-        var cursor = stage.House.Follow();
         end.CancelAfter(_patience);
-        var sending = Send(socket, cursor, end.Token);
-        var receiving = HouseAcks.Read(
-            socket,
-            number =>
-            {
-                cursor.Acknowledge(number);
-                end.CancelAfter(_patience);
-            },
-            end.Token);
-        await Task.WhenAny(sending, receiving);
-        await end.CancelAsync();
-        await Task.WhenAll(sending, receiving);
-    }
-
-    private static async Task Send(WebSocket socket, SpectatorCursor cursor, CancellationToken cancel)
-    {
+        var heard = Environment.TickCount64;
+        var spectator = stage.House.Follow(new SocketLine(socket));
         try
         {
-            while (true)
-            {
-                var frame = await cursor.NextAsync(cancel);
-                await socket.SendAsync(frame.Bytes, WebSocketMessageType.Binary, endOfMessage: true, cancel);
-            }
+            var reading = HouseAcks.Read(
+                socket,
+                ack =>
+                {
+                    spectator.IsSparing = ack.IsSparing;
+                    spectator.Acknowledge(ack.Number);
+
+                    // The alarm is not set anew for each of thousands of acknowledgements a second.
+                    if (Environment.TickCount64 - heard > 1000)
+                    {
+                        heard = Environment.TickCount64;
+                        end.CancelAfter(_patience);
+                    }
+                },
+                end.Token);
+            await Task.WhenAny(reading, spectator.Left);
+            await end.CancelAsync();
+            await reading;
         }
-        catch (Exception e) when (e is WebSocketException or OperationCanceledException)
+        finally
         {
-            // The spectator left, or the house closes.
+            spectator.Leave();
+            if (!spectator.Left.IsCompleted)
+            {
+                // What somebody does not take in is sent no longer.
+                socket.Abort();
+            }
+
+            await spectator.Left;
         }
+    }
+
+    private sealed class SocketLine(WebSocket socket) : ISpectatorLine
+    {
+        // Without a token to look at, a send that is done at once costs no memory.
+        public ValueTask SendAsync(ReadOnlyMemory<byte> frame) =>
+            socket.SendAsync(frame, WebSocketMessageType.Binary, endOfMessage: true, CancellationToken.None);
     }
 }

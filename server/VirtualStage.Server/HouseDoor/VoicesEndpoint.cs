@@ -26,7 +26,7 @@ internal static class VoicesEndpoint
         var sending = Send(socket, listener, end.Token);
         try
         {
-            await HouseAcks.Read(socket, listener.Acknowledge, end.Token);
+            await HouseAcks.Read(socket, ack => listener.Acknowledge(ack.Number), end.Token);
         }
         finally
         {

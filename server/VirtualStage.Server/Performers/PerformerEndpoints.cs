@@ -48,7 +48,7 @@ internal static class PerformerEndpoints
         var sending = Send(socket, viewer, end.Token);
         try
         {
-            await HouseAcks.Read(socket, viewer.Acknowledge, end.Token);
+            await HouseAcks.Read(socket, ack => viewer.Acknowledge(ack.Number), end.Token);
         }
         finally
         {

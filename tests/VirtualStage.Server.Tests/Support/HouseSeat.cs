@@ -12,6 +12,7 @@ internal sealed class HouseSeat : IDisposable
     private readonly ClientWebSocket _socket = new();
     private readonly byte[] _buffer = new byte[1 << 18];
     private readonly ActorPose[] _decoded = new ActorPose[SnapshotCodec.MaxActors];
+    private readonly Dictionary<uint, ActorPose[]> _known = [];
 
     public ActorPose[] Poses { get; private set; } = [];
 
@@ -53,9 +54,10 @@ internal sealed class HouseSeat : IDisposable
         }
         else
         {
-            Assert.Equal(Number, frame.BaseNumber);
-            Poses = _decoded[..SnapshotCodec.DecodeDelta(frame.Snapshot, Poses, _decoded)];
+            Poses = _decoded[..SnapshotCodec.DecodeDelta(frame.Snapshot, _known[frame.BaseNumber], _decoded)];
         }
+
+        _known[frame.Number] = Poses;
 
         Scene = frame.Scene ?? Scene;
         Number = frame.Number;

@@ -1,0 +1,165 @@
+using System.Runtime.CompilerServices;
+
+namespace VirtualStage.House;
+
+/// <summary>
+/// Where one spectator is in the stage track. Credit bounds how stale a picture can get: with so many frames sent and not
+/// acknowledged nothing more is sent, and who fell behind goes on at the newest keyframe. Whoever has news (a frame, an
+/// acknowledgement) pushes; one of them sends, the others leave a sign and go. Sending allocates nothing.
+/// </summary>
+public sealed class Spectator
+{
+    /// <summary>Frames that may be on their way.</summary>
+    public const int Credit = 10;
+
+    private const int Idle = 0;
+    private const int Sending = 1;
+    private const int SendingWithNews = 2;
+    private const int Gone = 3;
+
+    private readonly HouseTrack _track;
+    private readonly ISpectatorLine _line;
+    private readonly Action _sent;
+    private readonly TaskCompletionSource _left = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly uint[] _inFlight = new uint[Credit];
+    private int _first;
+    private int _count;
+    private uint _newest;
+    private uint _acknowledged;
+    private int _state;
+    private volatile bool _leaves;
+    private volatile bool _isSparing;
+    private ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter _send;
+
+    internal Spectator(HouseTrack track, ISpectatorLine line)
+    {
+        (_track, _line) = (track, line);
+        _sent = Sent;
+    }
+
+    /// <summary>Frames that this spectator was not sent: newer ones had come, or half of them were enough.</summary>
+    public long Skipped { get; private set; }
+
+    /// <summary>True for somebody to whom half of the frames are enough.</summary>
+    public bool IsSparing
+    {
+        get => _isSparing;
+        set => _isSparing = value;
+    }
+
+    internal int Seat { get; set; }
+
+    /// <summary>Completes when nothing is sent any more: after leaving, or when the line failed.</summary>
+    public Task Left => _left.Task;
+
+    /// <summary>The spectator has shown this frame, and with it all that were sent before. Any thread; never waits.</summary>
+    public void Acknowledge(uint number)
+    {
+        Volatile.Write(ref _acknowledged, number);
+        Push();
+    }
+
+    /// <summary>Sends nothing more. <see cref="Left"/> completes when what is being sent has come to its end.</summary>
+    public void Leave()
+    {
+        _leaves = true;
+        Push();
+    }
+
+    /// <summary>Sends what there is to send, unless somebody else is about it: then they do. Any thread; never waits.</summary>
+    internal void Push()
+    {
+        while (true)
+        {
+            var state = Interlocked.CompareExchange(ref _state, Sending, Idle);
+            if (state == Idle)
+            {
+                SendAll();
+                return;
+            }
+
+            if (state != Sending || Interlocked.CompareExchange(ref _state, SendingWithNews, Sending) == Sending)
+            {
+                return;
+            }
+        }
+    }
+
+    private void Sent()
+    {
+        try
+        {
+            _send.GetResult();
+        }
+        catch (Exception)
+        {
+            // What a line fails with says nothing but that the spectator is gone.
+            End();
+            return;
+        }
+
+        SendAll();
+    }
+
+    /// <summary>By the one who has the state at sending.</summary>
+    private void SendAll()
+    {
+        do
+        {
+            Volatile.Write(ref _state, Sending);
+            while (!_leaves && HasCredit() && _track.After(_newest, _isSparing) is { } frame)
+            {
+                Note(frame);
+                try
+                {
+                    _send = _line.SendAsync(frame.Bytes).ConfigureAwait(false).GetAwaiter();
+                    if (!_send.IsCompleted)
+                    {
+                        _send.UnsafeOnCompleted(_sent);
+                        return;
+                    }
+
+                    _send.GetResult();
+                }
+                catch (Exception)
+                {
+                    End();
+                    return;
+                }
+            }
+
+            if (_leaves)
+            {
+                End();
+                return;
+            }
+        }
+        while (Interlocked.CompareExchange(ref _state, Idle, Sending) != Sending);
+    }
+
+    private void Note(EncodedFrame frame)
+    {
+        Skipped += _newest == 0 ? 0 : frame.Number - _newest - 1;
+        _newest = frame.Number;
+        _inFlight[(_first + _count++) % Credit] = frame.Number;
+    }
+
+    private bool HasCredit()
+    {
+        var acknowledged = Volatile.Read(ref _acknowledged);
+        while (_count > 0 && _inFlight[_first] <= acknowledged)
+        {
+            _first = (_first + 1) % Credit;
+            _count--;
+        }
+
+        return _count < Credit;
+    }
+
+    private void End()
+    {
+        Volatile.Write(ref _state, Gone);
+        _track.GiveBack(Seat);
+        _left.TrySetResult();
+    }
+}
