@@ -1,5 +1,6 @@
 using System.CommandLine;
 using VirtualStage.Load.Acting;
+using VirtualStage.Load.Audience;
 using VirtualStage.Load.Go;
 using VirtualStage.Load.Stage;
 
@@ -8,5 +9,8 @@ return await new RootCommand("Loads a real theatre and measures it: one line of 
     GoCommand.Create(),
     StageCommand.Create(),
     CrowdCommand.Create(),
+    HouseCommand.Create(),
+    AudienceCommand.Create(),
+    RudeCommand.Create(),
     ActCommand.Create(),
 }.Parse(args).InvokeAsync();

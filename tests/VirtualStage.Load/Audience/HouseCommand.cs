@@ -1,0 +1,135 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using VirtualStage.Load.Stage;
+
+namespace VirtualStage.Load.Audience;
+
+/// <summary><c>house</c>: spectators of a stage on which all move, and what they take of the server.</summary>
+internal static class HouseCommand
+{
+    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web);
+
+    public static Command Create()
+    {
+        var spectators = new Option<int>("--spectators") { Description = "How many watch.", DefaultValueFactory = _ => 2000 };
+        var actors = new Option<int>("--actors") { Description = "How many are on and move.", DefaultValueFactory = _ => 64 };
+        var seconds = new Option<int>("--seconds") { Description = "How long it is measured.", DefaultValueFactory = _ => 15 };
+        var bare = new Option<bool>("--bare") { Description = "Measure a bare loop over as many WebSockets as well." };
+        var signalR = new Option<bool>("--signalr") { Description = "Measure a SignalR group of as many as well." };
+        var rude = new Option<bool>("--rude") { Description = "Measure once more with 100 who read nothing, 100 who read a byte a second, and 1,000 a second who come and vanish." };
+        var command = new Command("house", "Spectators of a stage on which all move: the server's time and memory for each, and how late they see it.")
+        {
+            spectators, actors, seconds, bare, signalR, rude,
+        };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var folder = Directory.CreateTempSubdirectory("virtualstage-load-");
+            try
+            {
+                var (count, time) = (parsed.GetValue(spectators), parsed.GetValue(seconds));
+                var (theatre, rudely) = await Theatre(folder.FullName, count, parsed.GetValue(actors), time, parsed.GetValue(rude), cancel);
+                var bytes = (int)(theatre.Audience.BytesASecond / theatre.Audience.MessagesASecond);
+                System.Console.WriteLine(JsonSerializer.Serialize(
+                    new HouseFigures(
+                        count,
+                        parsed.GetValue(actors),
+                        Environment.ProcessorCount,
+                        theatre,
+                        parsed.GetValue(bare) ? await Beside(PeerKind.Bare, bytes, count, time, cancel) : null,
+                        parsed.GetValue(signalR) ? await Beside(PeerKind.SignalR, bytes, count, time, cancel) : null,
+                        rudely),
+                    _json));
+            }
+            finally
+            {
+                folder.Delete(recursive: true);
+            }
+        });
+        return command;
+    }
+
+    private static async Task<(ServedFigures Theatre, RudeFigures? Rude)> Theatre(
+        string folder, int spectators, int actors, int seconds, bool rude, CancellationToken cancel)
+    {
+        await using var theatre = await LoadedTheatre.Open(Path.Combine(folder, "data"), ManyRoles.Write(Path.Combine(folder, "crowd"), actors));
+        using var crowd = CrowdCommand.Start(theatre, actors, actors, seconds: 3600);
+        await crowd.StandardOutput.ReadLineAsync(cancel);
+        try
+        {
+            var empty = await Taken(Task.Delay(TimeSpan.FromSeconds(seconds), cancel));
+            var ticket = theatre.Ticket("spectators", "act");
+            var house = new Uri(theatre.Address, $"/api/performances/{theatre.Performance}/house?access_token={ticket}");
+            var served = await Serve(house, PeerKind.Theatre, spectators, seconds, empty.Cores, cancel);
+            if (!rude)
+            {
+                return (served, null);
+            }
+
+            using var crew = RudeCommand.Start(house);
+            await crew.StandardOutput.ReadLineAsync(cancel);
+            var beside = await Serve(house, PeerKind.Theatre, spectators, seconds, empty.Cores, cancel);
+            crew.StandardInput.Close();
+            var vanished = int.Parse(await crew.StandardOutput.ReadLineAsync(cancel) ?? "0", CultureInfo.InvariantCulture);
+            await crew.WaitForExitAsync(cancel);
+            return (served, new RudeFigures(vanished, Math.Round(beside.Audience.P99Ms / served.Audience.P99Ms, 2), beside));
+        }
+        finally
+        {
+            crowd.Kill();
+        }
+    }
+
+    private static async Task<ServedFigures> Beside(PeerKind kind, int bytes, int spectators, int seconds, CancellationToken cancel)
+    {
+        await using var peer = await BarePeer.Open(kind, bytes);
+        return await Serve(peer.Address, kind, spectators, seconds, besides: 0, cancel);
+    }
+
+    /// <param name="besides">Cores that the server takes without spectators.</param>
+    private static async Task<ServedFigures> Serve(Uri address, PeerKind kind, int spectators, int seconds, double besides, CancellationToken cancel)
+    {
+        var before = Resident();
+        using var audience = AudienceCommand.Start(address, kind, spectators, seconds);
+        try
+        {
+            await audience.StandardOutput.ReadLineAsync(cancel);
+            await audience.StandardOutput.ReadLineAsync(cancel);
+            var grown = Resident() - before;
+            var figures = audience.StandardOutput.ReadLineAsync(cancel).AsTask();
+            var taken = await Taken(figures);
+            var seen = JsonSerializer.Deserialize<AudienceFigures>(await figures ?? "null", _json)
+                ?? throw new InvalidOperationException("the spectators did not come to an end");
+            await audience.WaitForExitAsync(cancel);
+            return new ServedFigures(
+                Math.Round((taken.Cores - besides) * taken.Seconds * 1e6 / seen.Messages, 2),
+                Math.Round(taken.Cores, 2),
+                Math.Round(grown / 1024.0 / spectators, 1),
+                Math.Round(taken.Allocated / (double)seen.Messages, 1),
+                seen);
+        }
+        finally
+        {
+            audience.Kill();
+        }
+    }
+
+    /// <summary>Memory of this process that is in use, after a collection.</summary>
+    private static long Resident()
+    {
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        using var self = Process.GetCurrentProcess();
+        return self.WorkingSet64;
+    }
+
+    private static async Task<(double Cores, double Seconds, long Allocated)> Taken(Task during)
+    {
+        using var self = Process.GetCurrentProcess();
+        var (cpu, allocated, start) = (self.TotalProcessorTime, GC.GetTotalAllocatedBytes(), Stopwatch.GetTimestamp());
+        await during;
+        self.Refresh();
+        var time = Stopwatch.GetElapsedTime(start);
+        return ((self.TotalProcessorTime - cpu) / time, time.TotalSeconds, GC.GetTotalAllocatedBytes() - allocated);
+    }
+}
