@@ -38,6 +38,15 @@ export class PictureTrack<T extends Shown> {
     return newest;
   }
 
+  /** Takes a picture over that was decoded elsewhere. */
+  take(decoded: T): void {
+    // One that was decoded in another way may have taken longer.
+    const isBefore = (one: T) => one.timeMs <= decoded.timeMs || one.timeMs > decoded.timeMs + jumpMs;
+    this.waiting.splice(this.waiting.findLastIndex(isBefore) + 1, 0, decoded);
+    const most = ++this.unasked > mostWaiting ? 1 : mostWaiting;
+    while (this.waiting.length > most) this.waiting.shift()?.close();
+  }
+
   /** Forgets all, also what is being decoded. */
   clear(): void {
     this.life++;
@@ -53,14 +62,8 @@ export class PictureTrack<T extends Shown> {
       // What cannot be read is left out: the next one comes soon.
       const decoded = await this.decode(picture).catch(() => null);
       if (life !== this.life) decoded?.close();
-      else if (decoded) this.keep(decoded);
+      else if (decoded) this.take(decoded);
     }
     this.decoding = false;
-  }
-
-  private keep(decoded: T): void {
-    this.waiting.push(decoded);
-    const most = ++this.unasked > mostWaiting ? 1 : mostWaiting;
-    while (this.waiting.length > most) this.waiting.shift()?.close();
   }
 }
