@@ -12,7 +12,7 @@ public sealed class PictureViewer
     /// <summary>Pictures that may be on their way, of all performers together.</summary>
     public const int Credit = 6;
 
-    /// <summary>Of one performer's video, pictures that may be on their way: they are a third as large, and go by the camera's rate.</summary>
+    /// <summary>Of one performer's video, pictures that may be on their way: they are far smaller, and none can be left out.</summary>
     public const int VideoCredit = 12;
 
     /// <summary>Of one performer's video, pictures that may wait.</summary>

@@ -50,7 +50,9 @@ describe("a performer's video", () => {
   let stream: VideoStream;
 
   beforeEach(() => {
-    vi.stubGlobal("EncodedVideoChunk", class { constructor(init: object) { Object.assign(this, init); } });
+    vi.stubGlobal("EncodedVideoChunk", function EncodedVideoChunk(this: object, init: object) {
+      Object.assign(this, init);
+    });
     [decoders, shown, failed] = [[], [], 0];
     stream = new VideoStream(
       (picture) => shown.push(picture),

@@ -120,5 +120,10 @@ describe("a performer's pictures", () => {
     expect(track.due(160)).toBe(frames[2]);
     expect(frames[1]!.isClosed).toBe(true);
     expect(track.due(210)).toBe(frames[0]);
+
+    const late = new Frame(170);
+    track.take(late);
+    expect(late.isClosed).toBe(true);
+    expect(track.due(210)).toBeNull();
   });
 });

@@ -27,7 +27,7 @@ internal static class VideoEncoding
         "-probesize", "32", "-analyzeduration", "0", "-fpsprobesize", "0", "-f", "matroska", "-i", "pipe:0",
         "-an", "-fps_mode", "passthrough", "-enc_time_base", "1:1000",
         "-c:v", "libx264", "-profile:v", "baseline", "-preset", "superfast", "-tune", "zerolatency", "-threads", "1",
-        "-crf", "23", "-maxrate", "6M", "-bufsize", "2M",
+        "-crf", "20", "-maxrate", "6M", "-bufsize", "2M",
         "-g", "999", "-force_key_frames", string.Create(CultureInfo.InvariantCulture, $"expr:gte(t,n_forced*{KeyframeSeconds})"),
         "-colorspace", "smpte170m", "-color_primaries", "bt709", "-color_trc", "iec61966-2-1", "-color_range", "tv",
         "-flush_packets", "1", "-f", "flv", "pipe:1",

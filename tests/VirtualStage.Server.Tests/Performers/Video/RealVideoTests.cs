@@ -7,6 +7,7 @@ using VirtualStage.Contracts.Performers;
 using VirtualStage.Contracts.Wire;
 using VirtualStage.Matting;
 using VirtualStage.Server.Performers.Video;
+using VirtualStage.Server.Tests.Support;
 using BodyBox = VirtualStage.Contracts.Performers.BodyBox;
 
 namespace VirtualStage.Server.Tests.Performers.Video;
@@ -23,7 +24,7 @@ public sealed class RealVideoTests
     [Fact]
     public async Task Each_picture_comes_out_before_the_next_goes_in_with_a_keyframe_each_second()
     {
-        DemandFfmpeg();
+        Demand();
         var units = await Encode(frames: 40, TimeSpan.FromMilliseconds(33));
 
         Assert.Equal(Enumerable.Range(0, 40).Select(i => 1000L + i), units.Select(unit => unit.TimeMs));
@@ -39,7 +40,7 @@ public sealed class RealVideoTests
     [Fact]
     public async Task What_is_decoded_is_like_the_pair_of_pictures_and_has_no_halo()
     {
-        DemandFfmpeg();
+        Demand();
         var units = await Encode(frames: 12, TimeSpan.Zero);
         using var decoded = Decode(units);
 
@@ -74,7 +75,7 @@ public sealed class RealVideoTests
     [Fact]
     public async Task A_process_that_is_killed_is_told_of_and_another_one_goes_on()
     {
-        DemandFfmpeg();
+        Demand();
         var pids = Channel.CreateUnbounded<int>();
         var replies = Channel.CreateUnbounded<byte[]>();
         using var encoder = new VideoEncoder(
@@ -269,17 +270,9 @@ public sealed class RealVideoTests
         return last;
     }
 
-    private static void DemandFfmpeg()
+    private static void Demand()
     {
         Assert.SkipUnless(MattingSupport.Probe().IsAvailable, MattingSupport.Probe().Reason ?? "");
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo("ffmpeg", ["-version"]) { RedirectStandardOutput = true })!;
-            process.StandardOutput.ReadToEnd();
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            Assert.Skip("this machine has no ffmpeg");
-        }
+        Ffmpeg.Demand();
     }
 }
