@@ -114,6 +114,9 @@ public sealed class PerformerMatting : IDisposable
         return new MatteOutcome(FrameRefusal.None);
     }
 
+    /// <summary>Writes the last frame that was matted, for a video encoder.</summary>
+    public void Stack(StackedPicture into) => into.Write(_pipeline.Colour, _pipeline.Alpha);
+
     /// <summary>The steps with the milliseconds that they took in the middle of the last frames, for a plan; null before 10 frames.</summary>
     public FrameSteps? MeasuredSteps() => _times.Steps();
 

@@ -4,8 +4,12 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** A room of 60 pictures, then somebody in it for 120. */
-const recorded = join(dirname(fileURLToPath(import.meta.url)), "../../../shared/data/matting/webcam.mjpeg");
+/**
+ * A room of 60 pictures, then somebody in it for 120. Pictures of the pages show nobody who lives: for these CAMERA_CLIP names a
+ * clip that `server/VirtualStage.Matting/training/clip.py` drew.
+ */
+const drawn = process.env["CAMERA_CLIP"];
+const recorded = drawn ?? (process.env["SCREENSHOTS"] ? "" : join(dirname(fileURLToPath(import.meta.url)), "../../../shared/data/matting/webcam.mjpeg"));
 const [emptyPictures, emptyTimes, personTimes] = [60, 12, 8];
 
 /** What a browser's fake camera plays, over and over: the empty room for 24 seconds, long enough to take it on a slow machine, then somebody in it. */

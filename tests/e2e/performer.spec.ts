@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test, type Browser, type Page } from "@playwright/test";
@@ -8,6 +9,9 @@ import { stateOf, until, type State } from "./state";
 import { Theatre } from "./theatre";
 
 const production = join(dirname(fileURLToPath(import.meta.url)), "ghost-story");
+
+/** Browsers are sent video where the theatre has an encoder. */
+const hasEncoder = spawnSync("ffmpeg", ["-version"]).status === 0;
 
 let clip: Clip;
 
@@ -152,7 +156,7 @@ test("somebody plays by camera: the room is taken, they show themselves, a cue p
     const ground = await ownGround(page);
     expect(ground.corners, "the room is gone").toBeGreaterThan(0.9);
     expect(ground.body, "the performer is there").toBeLessThan(0.2);
-  }).toPass({ timeout: 60_000 });
+  }).toPass({ timeout: 150_000 });
   await expectAccessible(page);
   await picture(page, "performer");
 
@@ -168,6 +172,7 @@ test("somebody plays by camera: the room is taken, they show themselves, a cue p
   const console = await consoleInWords(browser);
   await expect(console.getByRole("region", { name: "Cameras" })).toContainText("The Ghost by Ada");
   await expect(console.getByRole("img", { name: "The Ghost, cut out, before squares" })).toBeVisible();
+  await expect(console.getByRole("region", { name: "Cameras" })).toContainText(hasEncoder ? "as video to who can play it" : "as pictures, for there is no video: this server has no ffmpeg", { timeout: 60_000 });
   await expectAccessible(console);
   await picture(console, "console-performers");
   await console.context().close();
@@ -176,18 +181,34 @@ test("somebody plays by camera: the room is taken, they show themselves, a cue p
   await go("PF 1");
   await expect(seenBy).toContainText("the audience and the company see you", { timeout: 20_000 });
   await until(house, "the audience has the performer's pictures", (state) => ghost(state)?.opacity === 1 && ghost(state).picture?.shown > 5, 60_000);
+  const way = hasEncoder ? "video" : "pictures";
+  await until(house, `they come as ${way}`, (state) => ghost(state).picture?.way === way, 60_000);
   await until(page, "the performer is in the picture", inPicture, 60_000);
   await expect(async () => {
+    const before = ghost(await stateOf(house)).picture;
     const seen = await changed(house, empty, await stage.screenshot());
     expect(seen, "something came on").not.toBeNull();
     expect(seen!.box.bottom - seen!.box.top, "as high as a person").toBeGreaterThan(40 * (await house.evaluate(() => devicePixelRatio)));
     expect(seen!.corners, "the room is gone").toBeLessThan(0.35);
     expect(seen!.middle, "the performer is there").toBeGreaterThan(0.6);
+    const after = ghost(await stateOf(house)).picture;
+    expect([before.way, after.way], "seen that way").toEqual([way, way]);
+    expect(after.shownAsVideo > 0, "seen that way").toBe(hasEncoder);
   }).toPass({ timeout: 90_000 });
   await picture(house, "watch-performer");
   await house.getByRole("button", { name: "Scene in words" }).click();
   await expect(house.getByRole("region", { name: "The stage in words" })).toContainText("The Ghost is centre stage, in person by camera");
   await house.getByRole("button", { name: "Scene in words" }).click();
+
+  if (hasEncoder) {
+    // A page whose decoder fails does without.
+    await house.evaluate(() => {
+      VideoDecoder.prototype.decode = () => {
+        throw new DOMException("the test has it fail", "EncodingError");
+      };
+    });
+    await until(house, "they come as pictures then", (state) => ghost(state).picture?.way === "pictures", 60_000);
+  }
 
   await page.getByRole("button", { name: "Hide me" }).click();
   await expect(seenBy).toContainText("Nobody sees you");

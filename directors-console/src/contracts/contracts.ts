@@ -3840,6 +3840,27 @@ export function encodeHousePicture(value: HousePicture): unknown[] {
   return [value.number, value.role, encodePerformerPicture(value.picture)];
 }
 
+/** A picture of a performer's video, in the stead of a <see cref="HousePicture"/>: for receivers who said that they can decode it. */
+export interface HouseVideo {
+  /** Counts the messages of this stage, as that of pictures does. */
+  number: number;
+  role: string;
+  video: PerformerVideo;
+}
+
+export function decodeHouseVideo(wire: unknown): HouseVideo {
+  const members = asArray(wire, 3, "HouseVideo");
+  return {
+    number: asNumber(members[0]),
+    role: asString(members[1]),
+    video: decodePerformerVideo(members[2]),
+  };
+}
+
+export function encodeHouseVideo(value: HouseVideo): unknown[] {
+  return [value.number, value.role, encodePerformerVideo(value.video)];
+}
+
 /** A performer is not to be seen any more. */
 export interface PerformerGone {
   number: number;
@@ -3887,6 +3908,41 @@ export function decodePerformerPicture(wire: unknown): PerformerPicture {
 
 export function encodePerformerPicture(value: PerformerPicture): unknown[] {
   return [value.timeMs, value.width, value.height, encodeBodyBox(value.body), value.colour, value.alpha];
+}
+
+/** One picture of a performer's video: H.264 (constrained baseline), colours times alpha above and alpha below, each at the top left of its half; what is left of a half is nothing (black). Alpha is in the luma. */
+export interface PerformerVideo {
+  /** Performance time at which the camera took it. */
+  timeMs: number;
+  /** Of the performer's picture in a half, in pixels; even. */
+  width: number;
+  /** The same; less than half of the video's. */
+  height: number;
+  /** Where the performer is in it. */
+  body: BodyBox;
+  /** Counts the pictures of the video. One that is no keyframe can be decoded only directly after the one before. */
+  unit: number;
+  /** A keyframe: decoding can begin here, also of a video of another size. */
+  isKey: boolean;
+  /** An access unit as of Annex B; a keyframe's with its parameter sets. */
+  data: Uint8Array;
+}
+
+export function decodePerformerVideo(wire: unknown): PerformerVideo {
+  const members = asArray(wire, 7, "PerformerVideo");
+  return {
+    timeMs: asNumber(members[0]),
+    width: asNumber(members[1]),
+    height: asNumber(members[2]),
+    body: decodeBodyBox(members[3]),
+    unit: asNumber(members[4]),
+    isKey: asBoolean(members[5]),
+    data: asBytes(members[6]),
+  };
+}
+
+export function encodePerformerVideo(value: PerformerVideo): unknown[] {
+  return [value.timeMs, value.width, value.height, encodeBodyBox(value.body), value.unit, value.isKey, value.data];
 }
 
 /** A box in a picture: 0 is left and top, 1 is right and bottom. All zero when nobody is in the picture. */
@@ -3968,21 +4024,24 @@ export interface PerformerView {
   state: MattingState;
   /** What each step of a picture takes. */
   steps: MattingStepTimes[];
+  /** How the pictures go to those who look, in words: as video, or as pictures and why. */
+  sent: string;
 }
 
 export function decodePerformerView(wire: unknown): PerformerView {
-  const members = asArray(wire, 5, "PerformerView");
+  const members = asArray(wire, 6, "PerformerView");
   return {
     role: asString(members[0]),
     name: asString(members[1]),
     isShown: asBoolean(members[2]),
     state: decodeMattingState(members[3]),
     steps: list(decodeMattingStepTimes)(members[4]),
+    sent: asString(members[5]),
   };
 }
 
 export function encodePerformerView(value: PerformerView): unknown[] {
-  return [value.role, value.name, value.isShown, encodeMattingState(value.state), value.steps.map(encodeMattingStepTimes)];
+  return [value.role, value.name, value.isShown, encodeMattingState(value.state), value.steps.map(encodeMattingStepTimes), value.sent];
 }
 
 /** What a step took for the last hundred pictures. */
@@ -5665,7 +5724,8 @@ export function encodeIPerformerReply(message: IPerformerReply): unknown[] {
 /** What everybody who looks at the stage is sent of the performers' pictures. */
 export type IPictureMessage =
   | { type: "HousePicture"; value: HousePicture }
-  | { type: "PerformerGone"; value: PerformerGone };
+  | { type: "PerformerGone"; value: PerformerGone }
+  | { type: "HouseVideo"; value: HouseVideo };
 
 export function decodeIPictureMessage(wire: unknown): IPictureMessage {
   const [tag, value] = asArray(wire, 2, "IPictureMessage");
@@ -5674,6 +5734,8 @@ export function decodeIPictureMessage(wire: unknown): IPictureMessage {
       return { type: "HousePicture", value: decodeHousePicture(value) };
     case 1:
       return { type: "PerformerGone", value: decodePerformerGone(value) };
+    case 2:
+      return { type: "HouseVideo", value: decodeHouseVideo(value) };
     default:
       throw new TypeError(`IPictureMessage: unknown tag ${String(tag)}`);
   }
@@ -5685,6 +5747,8 @@ export function encodeIPictureMessage(message: IPictureMessage): unknown[] {
       return [0, encodeHousePicture(message.value)];
     case "PerformerGone":
       return [1, encodePerformerGone(message.value)];
+    case "HouseVideo":
+      return [2, encodeHouseVideo(message.value)];
   }
 }
 

@@ -13,11 +13,12 @@ export class HouseLine {
   private wanted = false;
 
   /**
+   * @param url The address at the moment.
    * @param take Takes a decoded message and gives the number to acknowledge; what it throws at ends the connection.
    * @param lost Told when the connection is gone.
    */
   constructor(
-    private readonly url: string,
+    private readonly url: () => string,
     private readonly take: (message: unknown) => number,
     private readonly lost: () => void,
     private readonly open: (url: string) => WebSocket,
@@ -38,8 +39,13 @@ export class HouseLine {
     this.lost();
   }
 
+  /** Leaves and comes back, for its address is another one. */
+  protected again(): void {
+    this.socket?.close();
+  }
+
   private connect(): void {
-    const socket = this.open(this.url);
+    const socket = this.open(this.url());
     socket.binaryType = "arraybuffer";
     this.socket = socket;
     socket.addEventListener("open", () => (this.attempt = 0));

@@ -1,4 +1,4 @@
-import type { DecodedPicture } from "./decodePicture";
+import type { DecodedPicture, Layer } from "./decodePicture";
 
 export type Ground = "stage" | "checkered";
 
@@ -18,7 +18,7 @@ export class MattePainter {
     const [paint, room] = [this.canvas.getContext("2d", { alpha: false }), this.scratch.getContext("2d", { alpha: false })];
     if (!paint || !room) return;
     room.globalCompositeOperation = "copy";
-    room.drawImage(picture.alpha, 0, 0, width, height);
+    drawLayer(room, picture, picture.alpha, width, height);
     room.globalCompositeOperation = "difference";
     room.fillStyle = "#fff";
     room.fillRect(0, 0, width, height);
@@ -27,13 +27,14 @@ export class MattePainter {
     paint.globalCompositeOperation = "multiply";
     paint.drawImage(this.scratch, 0, 0);
     paint.globalCompositeOperation = "lighter";
-    paint.drawImage(picture.colour, 0, 0, width, height);
+    drawLayer(paint, picture, picture.colour, width, height);
   }
 
   /** How much of each pixel is performer. */
   paintMatte(picture: DecodedPicture): void {
     const [width, height] = this.fit(picture);
-    this.canvas.getContext("2d", { alpha: false })?.drawImage(picture.alpha, 0, 0, width, height);
+    const paint = this.canvas.getContext("2d", { alpha: false });
+    if (paint) drawLayer(paint, picture, picture.alpha, width, height);
   }
 
   private fit({ width, height }: DecodedPicture): [number, number] {
@@ -42,6 +43,10 @@ export class MattePainter {
     for (const canvas of [this.canvas, this.scratch]) if (canvas.width !== size[0] || canvas.height !== size[1]) [canvas.width, canvas.height] = size;
     return size;
   }
+}
+
+function drawLayer(paint: CanvasRenderingContext2D, picture: DecodedPicture, { image, top }: Layer, width: number, height: number): void {
+  paint.drawImage(image, 0, top, picture.width, picture.height, 0, 0, width, height);
 }
 
 function layGround(paint: CanvasRenderingContext2D, ground: Ground, width: number, height: number): void {

@@ -1,29 +1,50 @@
-import type { PerformerPicture } from "../contracts/contracts";
-import { decodePicture, type DecodedPicture } from "./decodePicture";
+import type { PerformerPicture, PerformerVideo } from "../contracts/contracts";
+import { decodePicture, isVideo, type DecodedPicture } from "./decodePicture";
 import { PictureTrack } from "./pictureTrack";
+import { VideoStream } from "./VideoStream";
 
 const keptAges = 100;
 
 interface Role {
   track: PictureTrack<DecodedPicture>;
+  /** While the performer comes by video. */
+  video: VideoStream | null;
   newestMs: number;
   shownMs: number | null;
   shown: number;
+  shownAsVideo: number;
+  /** How the picture came that was shown last. */
+  way: "pictures" | "video" | null;
   /** How old the last pictures were when they were shown, in performance time. */
   agesMs: number[];
 }
 
-/** The pictures of all performers of a stage. */
+/** The pictures of all performers of a stage, each by itself or as videos. */
 export class Pictures {
   private readonly roles = new Map<string, Role>();
 
-  constructor(private readonly decode: (picture: PerformerPicture) => Promise<DecodedPicture> = decodePicture) {}
+  constructor(
+    private readonly decode: (picture: PerformerPicture) => Promise<DecodedPicture> = decodePicture,
+    private readonly openVideo = (take: (picture: DecodedPicture) => void, failed: () => void): VideoStream => new VideoStream(take, failed),
+  ) {}
 
   add(role: string, picture: PerformerPicture): void {
-    let known = this.roles.get(role);
-    if (!known) this.roles.set(role, (known = { track: new PictureTrack(this.decode), newestMs: 0, shownMs: null, shown: 0, agesMs: [] }));
+    const known = this.known(role);
     known.newestMs = picture.timeMs;
+    known.video?.close();
+    known.video = null;
     known.track.add(picture);
+  }
+
+  /**
+   * The next picture of a performer's video.
+   * @param failed Told when the video cannot be decoded.
+   */
+  addVideo(role: string, video: PerformerVideo, failed: () => void): void {
+    const known = this.known(role);
+    known.newestMs = video.timeMs;
+    known.video ??= this.openVideo((picture) => known.track.take(picture), failed);
+    known.video.add(video);
   }
 
   /** True while the performer of a role lets themselves be seen. */
@@ -37,6 +58,8 @@ export class Pictures {
     const due = known?.track.due(shownMs) ?? null;
     if (known && due) {
       known.shown++;
+      known.way = isVideo(due) ? "video" : "pictures";
+      if (known.way === "video") known.shownAsVideo++;
       known.shownMs = due.timeMs;
       known.agesMs.push(nowMs - due.timeMs);
       if (known.agesMs.length > keptAges) known.agesMs.shift();
@@ -46,7 +69,9 @@ export class Pictures {
 
   /** A performer is not to be seen any more. */
   remove(role: string): void {
-    this.roles.get(role)?.track.clear();
+    const known = this.roles.get(role);
+    known?.video?.close();
+    known?.track.clear();
     this.roles.delete(role);
   }
 
@@ -55,10 +80,20 @@ export class Pictures {
   }
 
   /** How it goes with a role's pictures, for tests; null without any. */
-  facts(role: string): { newestMs: number; shownMs: number | null; shown: number; ageP95Ms: number | null } | null {
+  facts(role: string) {
     const known = this.roles.get(role);
     if (!known) return null;
-    const sorted = known.agesMs.toSorted((one, other) => one - other);
-    return { newestMs: known.newestMs, shownMs: known.shownMs, shown: known.shown, ageP95Ms: sorted[Math.floor((sorted.length - 1) * 0.95)] ?? null };
+    const { newestMs, shownMs, shown, shownAsVideo, way, agesMs } = known;
+    const sorted = agesMs.toSorted((one, other) => one - other);
+    return { newestMs, shownMs, shown, shownAsVideo, way, ageP95Ms: sorted[Math.floor((sorted.length - 1) * 0.95)] ?? null };
+  }
+
+  private known(role: string): Role {
+    let known = this.roles.get(role);
+    if (!known) {
+      known = { track: new PictureTrack(this.decode), video: null, newestMs: 0, shownMs: null, shown: 0, shownAsVideo: 0, way: null, agesMs: [] };
+      this.roles.set(role, known);
+    }
+    return known;
   }
 }

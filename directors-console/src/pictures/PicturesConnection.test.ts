@@ -1,6 +1,6 @@
 import { decode, encode } from "@msgpack/msgpack";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { encodeIPictureMessage, type PerformerPicture } from "../contracts/contracts";
+import { encodeIPictureMessage, type PerformerPicture, type PerformerVideo } from "../contracts/contracts";
 import { PicturesConnection } from "./PicturesConnection";
 
 class Wire extends EventTarget {
@@ -23,22 +23,42 @@ class Wire extends EventTarget {
 
 const picture: PerformerPicture = { timeMs: 900, width: 8, height: 6, body: { left: 0.25, top: 0, right: 0.75, bottom: 1 }, colour: new Uint8Array([1]), alpha: new Uint8Array([2]) };
 
+const video: PerformerVideo = { timeMs: 933, width: 8, height: 6, body: picture.body, unit: 4, isKey: true, data: new Uint8Array([3]) };
+
 describe("PicturesConnection", () => {
+  let urls: string[];
   let wires: Wire[];
   let told: unknown[];
   let connection: PicturesConnection;
 
-  beforeEach(() => {
+  const connect = async (canPlay: boolean, url = "ws://house") => {
+    const pictures = {
+      add: (...all: unknown[]) => told.push(["add", ...all]),
+      addVideo: (...all: unknown[]) => told.push(["addVideo", ...all]),
+      remove: (role: string) => told.push(["remove", role]),
+      clear: () => told.push(["clear"]),
+    };
+    connection = new PicturesConnection(
+      url,
+      pictures,
+      (address) => {
+        const wire = new Wire();
+        urls.push(address);
+        wires.push(wire);
+        return wire as unknown as WebSocket;
+      },
+      () => Promise.resolve(canPlay),
+    );
+    connection.start();
+    await vi.advanceTimersByTimeAsync(0);
+  };
+
+  beforeEach(async () => {
     vi.useFakeTimers();
+    urls = [];
     wires = [];
     told = [];
-    const pictures = { add: (...all: unknown[]) => told.push(["add", ...all]), remove: (role: string) => told.push(["remove", role]), clear: () => told.push(["clear"]) };
-    connection = new PicturesConnection("ws://house", pictures, () => {
-      const wire = new Wire();
-      wires.push(wire);
-      return wire as unknown as WebSocket;
-    });
-    connection.start();
+    await connect(false);
   });
 
   afterEach(() => {
@@ -51,6 +71,33 @@ describe("PicturesConnection", () => {
     wires[0]!.say(encode(encodeIPictureMessage({ type: "PerformerGone", value: { number: 8, role: "ghost" } })));
     expect(told).toEqual([["add", "ghost", picture], ["remove", "ghost"]]);
     expect(wires[0]!.sent).toEqual([[7, false], [8, false]]);
+  });
+
+  it("asks for video where it can be played, and for pictures where not", async () => {
+    await connect(true);
+    await connect(true, "ws://house?access_token=a");
+    expect(urls).toEqual(["ws://house", "ws://house?video=h264", "ws://house?access_token=a&video=h264"]);
+  });
+
+  it("hands on videos, and does without them once one could not be played", async () => {
+    await connect(true);
+    wires[1]!.say(encode(encodeIPictureMessage({ type: "HouseVideo", value: { number: 9, role: "ghost", video } })));
+    expect(told).toEqual([["addVideo", "ghost", video, expect.any(Function)]]);
+    expect(wires[1]!.sent).toEqual([[9]]);
+
+    (told[0] as [string, string, unknown, () => void])[3]();
+    expect(wires[1]!.isClosed).toBe(true);
+    wires[1]!.hangUp(1000);
+    await vi.advanceTimersByTimeAsync(250);
+    expect(urls.at(-1)).toBe("ws://house");
+  });
+
+  it("is not opened any more when it is stopped before it is known what can be played", async () => {
+    const before = wires.length;
+    const opening = connect(true);
+    connection.stop();
+    await opening;
+    expect(wires).toHaveLength(before);
   });
 
   it("comes back when the line breaks, and has forgotten who was here", async () => {

@@ -112,4 +112,18 @@ describe("a performer's pictures", () => {
     expect(frames.get(2)!.isClosed).toBe(true);
     expect(track.due(10)).toBeNull();
   });
+
+  it("are shown in the order of their times, whichever way each was decoded", () => {
+    const track = new PictureTrack<Frame>(() => Promise.reject(new Error("not asked")));
+    const frames = [200, 100, 150].map((timeMs) => new Frame(timeMs));
+    for (const frame of frames) track.take(frame);
+    expect(track.due(160)).toBe(frames[2]);
+    expect(frames[1]!.isClosed).toBe(true);
+    expect(track.due(210)).toBe(frames[0]);
+
+    const late = new Frame(170);
+    track.take(late);
+    expect(late.isClosed).toBe(true);
+    expect(track.due(210)).toBeNull();
+  });
 });

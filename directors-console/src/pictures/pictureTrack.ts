@@ -17,6 +17,7 @@ export class PictureTrack<T extends Shown> {
   private decoding = false;
   private life = 0;
   private waiting: T[] = [];
+  private givenMs: number | null = null;
   /** Pictures since somebody asked: a page that is not looked at asks no more, and needs to keep but the newest. */
   private unasked = 0;
 
@@ -35,13 +36,28 @@ export class PictureTrack<T extends Shown> {
     const due = this.waiting.splice(0, count);
     const newest = due.pop() ?? null;
     for (const old of due) old.close();
+    this.givenMs = newest?.timeMs ?? this.givenMs;
     return newest;
+  }
+
+  /** Takes a picture over that was decoded elsewhere. */
+  take(decoded: T): void {
+    // A video begins with a picture that was shown already: an encoder takes a while to start.
+    if (this.givenMs !== null && decoded.timeMs < this.givenMs && decoded.timeMs > this.givenMs - jumpMs) {
+      decoded.close();
+      return;
+    }
+    // One that was decoded in another way may have taken longer.
+    const isBefore = (one: T) => one.timeMs <= decoded.timeMs || one.timeMs > decoded.timeMs + jumpMs;
+    this.waiting.splice(this.waiting.findLastIndex(isBefore) + 1, 0, decoded);
+    const most = ++this.unasked > mostWaiting ? 1 : mostWaiting;
+    while (this.waiting.length > most) this.waiting.shift()?.close();
   }
 
   /** Forgets all, also what is being decoded. */
   clear(): void {
     this.life++;
-    this.next = null;
+    this.next = this.givenMs = null;
     for (const one of this.waiting.splice(0)) one.close();
   }
 
@@ -53,14 +69,8 @@ export class PictureTrack<T extends Shown> {
       // What cannot be read is left out: the next one comes soon.
       const decoded = await this.decode(picture).catch(() => null);
       if (life !== this.life) decoded?.close();
-      else if (decoded) this.keep(decoded);
+      else if (decoded) this.take(decoded);
     }
     this.decoding = false;
-  }
-
-  private keep(decoded: T): void {
-    this.waiting.push(decoded);
-    const most = ++this.unasked > mostWaiting ? 1 : mostWaiting;
-    while (this.waiting.length > most) this.waiting.shift()?.close();
   }
 }

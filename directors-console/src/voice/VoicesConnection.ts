@@ -9,6 +9,6 @@ export class VoicesConnection extends HouseLine {
       for (const voice of voices) hear(voice);
       return number;
     };
-    super(url, take, () => {}, open);
+    super(() => url, take, () => {}, open);
   }
 }

@@ -188,8 +188,10 @@ namespace VirtualStage.Contracts.Wire
             [typeof(PerformerTold)] = new PerformerToldFormatter(),
             [typeof(MattingReport)] = new MattingReportFormatter(),
             [typeof(HousePicture)] = new HousePictureFormatter(),
+            [typeof(HouseVideo)] = new HouseVideoFormatter(),
             [typeof(PerformerGone)] = new PerformerGoneFormatter(),
             [typeof(PerformerPicture)] = new PerformerPictureFormatter(),
+            [typeof(PerformerVideo)] = new PerformerVideoFormatter(),
             [typeof(BodyBox)] = new BodyBoxFormatter(),
             [typeof(MattingState)] = new MattingStateFormatter(),
             [typeof(PerformersView)] = new PerformersViewFormatter(),
@@ -7678,6 +7680,49 @@ namespace VirtualStage.Contracts.Wire
         }
     }
 
+    internal sealed class HouseVideoFormatter : IMessagePackFormatter<HouseVideo?>
+    {
+        public void Serialize(ref MessagePackWriter writer, HouseVideo? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(3);
+            writer.Write(value.Number);
+            writer.Write(value.Role);
+            options.Resolver.GetFormatterWithVerify<PerformerVideo>().Serialize(ref writer, value.Video, options);
+        }
+
+        public HouseVideo? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 3)
+            {
+                throw new MessagePackSerializationException("HouseVideo: 3 members expected, " + count + " received");
+            }
+
+            var @number = reader.ReadUInt32();
+            var @role = WireLimits.Required(reader.ReadString(), "HouseVideo.Role");
+            var @video = WireLimits.Required(options.Resolver.GetFormatterWithVerify<PerformerVideo>().Deserialize(ref reader, options), "HouseVideo.Video");
+            for (var extra = 3; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new HouseVideo(@number, @role, @video);
+        }
+    }
+
     internal sealed class PerformerGoneFormatter : IMessagePackFormatter<PerformerGone?>
     {
         public void Serialize(ref MessagePackWriter writer, PerformerGone? value, MessagePackSerializerOptions options)
@@ -7765,6 +7810,57 @@ namespace VirtualStage.Contracts.Wire
 
             reader.Depth--;
             return new PerformerPicture(@timeMs, @width, @height, @body, @colour, @alpha);
+        }
+    }
+
+    internal sealed class PerformerVideoFormatter : IMessagePackFormatter<PerformerVideo?>
+    {
+        public void Serialize(ref MessagePackWriter writer, PerformerVideo? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(7);
+            writer.Write(value.TimeMs);
+            writer.Write(value.Width);
+            writer.Write(value.Height);
+            options.Resolver.GetFormatterWithVerify<BodyBox>().Serialize(ref writer, value.Body, options);
+            writer.Write(value.Unit);
+            writer.Write(value.IsKey);
+            writer.Write(value.Data);
+        }
+
+        public PerformerVideo? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 7)
+            {
+                throw new MessagePackSerializationException("PerformerVideo: 7 members expected, " + count + " received");
+            }
+
+            var @timeMs = reader.ReadInt64();
+            var @width = reader.ReadInt32();
+            var @height = reader.ReadInt32();
+            var @body = WireLimits.Required(options.Resolver.GetFormatterWithVerify<BodyBox>().Deserialize(ref reader, options), "PerformerVideo.Body");
+            var @unit = reader.ReadUInt32();
+            var @isKey = reader.ReadBoolean();
+            var @data = WireLimits.Required(WireLimits.Bytes(ref reader), "PerformerVideo.Data");
+            for (var extra = 7; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new PerformerVideo(@timeMs, @width, @height, @body, @unit, @isKey, @data);
         }
     }
 
@@ -7911,12 +8007,13 @@ namespace VirtualStage.Contracts.Wire
                 return;
             }
 
-            writer.WriteArrayHeader(5);
+            writer.WriteArrayHeader(6);
             writer.Write(value.Role);
             writer.Write(value.Name);
             writer.Write(value.IsShown);
             options.Resolver.GetFormatterWithVerify<MattingState>().Serialize(ref writer, value.State, options);
             options.Resolver.GetFormatterWithVerify<MattingStepTimes[]>().Serialize(ref writer, value.Steps, options);
+            writer.Write(value.Sent);
         }
 
         public PerformerView? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -7928,9 +8025,9 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 5)
+            if (count < 6)
             {
-                throw new MessagePackSerializationException("PerformerView: 5 members expected, " + count + " received");
+                throw new MessagePackSerializationException("PerformerView: 6 members expected, " + count + " received");
             }
 
             var @role = WireLimits.Required(reader.ReadString(), "PerformerView.Role");
@@ -7938,13 +8035,14 @@ namespace VirtualStage.Contracts.Wire
             var @isShown = reader.ReadBoolean();
             var @state = WireLimits.Required(options.Resolver.GetFormatterWithVerify<MattingState>().Deserialize(ref reader, options), "PerformerView.State");
             var @steps = WireLimits.Required(options.Resolver.GetFormatterWithVerify<MattingStepTimes[]>().Deserialize(ref reader, options), "PerformerView.Steps");
-            for (var extra = 5; extra < count; extra++)
+            var @sent = WireLimits.Required(reader.ReadString(), "PerformerView.Sent");
+            for (var extra = 6; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new PerformerView(@role, @name, @isShown, @state, @steps);
+            return new PerformerView(@role, @name, @isShown, @state, @steps, @sent);
         }
     }
 
@@ -10629,6 +10727,10 @@ namespace VirtualStage.Contracts.Wire
                     writer.Write(1);
                     options.Resolver.GetFormatterWithVerify<PerformerGone>().Serialize(ref writer, case1, options);
                     break;
+                case HouseVideo case2:
+                    writer.Write(2);
+                    options.Resolver.GetFormatterWithVerify<HouseVideo>().Serialize(ref writer, case2, options);
+                    break;
                 default:
                     throw new MessagePackSerializationException("IPictureMessage: not a message of this union: " + value);
             }
@@ -10647,6 +10749,7 @@ namespace VirtualStage.Contracts.Wire
             {
                 0 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<HousePicture>().Deserialize(ref reader, options), "HousePicture"),
                 1 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<PerformerGone>().Deserialize(ref reader, options), "PerformerGone"),
+                2 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<HouseVideo>().Deserialize(ref reader, options), "HouseVideo"),
                 _ => throw new MessagePackSerializationException("IPictureMessage: unknown tag " + tag),
             };
             reader.Depth--;

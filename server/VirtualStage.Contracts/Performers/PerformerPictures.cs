@@ -5,6 +5,7 @@ namespace VirtualStage.Contracts.Performers
     /// <summary>What everybody who looks at the stage is sent of the performers' pictures.</summary>
     [Union(0, typeof(HousePicture))]
     [Union(1, typeof(PerformerGone))]
+    [Union(2, typeof(HouseVideo))]
     public interface IPictureMessage
     {
     }
@@ -17,6 +18,14 @@ namespace VirtualStage.Contracts.Performers
         [property: Key(0)] uint Number,
         [property: Key(1)] string Role,
         [property: Key(2)] PerformerPicture Picture) : IPictureMessage;
+
+    /// <summary>A picture of a performer's video, in the stead of a <see cref="HousePicture"/>: for receivers who said that they can decode it.</summary>
+    /// <param name="Number">Counts the messages of this stage, as that of pictures does.</param>
+    [MessagePackObject]
+    public sealed record HouseVideo(
+        [property: Key(0)] uint Number,
+        [property: Key(1)] string Role,
+        [property: Key(2)] PerformerVideo Video) : IPictureMessage;
 
     /// <summary>A performer is not to be seen any more.</summary>
     [MessagePackObject]
@@ -36,6 +45,31 @@ namespace VirtualStage.Contracts.Performers
         [property: Key(3)] BodyBox Body,
         [property: Key(4)] byte[] Colour,
         [property: Key(5)] byte[] Alpha);
+
+    /// <summary>
+    /// One picture of a performer's video: H.264 (constrained baseline), colours times alpha above and alpha below, each at the
+    /// top left of its half; what is left of a half is nothing (black). Alpha is in the luma.
+    /// </summary>
+    /// <param name="TimeMs">Performance time at which the camera took it.</param>
+    /// <param name="Width">Of the performer's picture in a half, in pixels; even.</param>
+    /// <param name="Height">The same; less than half of the video's.</param>
+    /// <param name="Body">Where the performer is in it.</param>
+    /// <param name="Unit">Counts the pictures of the video. One that is no keyframe can be decoded only directly after the one before.</param>
+    /// <param name="IsKey">A keyframe: decoding can begin here, also of a video of another size.</param>
+    /// <param name="Data">An access unit as of Annex B; a keyframe's with its parameter sets.</param>
+    [MessagePackObject]
+    public sealed record PerformerVideo(
+        [property: Key(0)] long TimeMs,
+        [property: Key(1)] int Width,
+        [property: Key(2)] int Height,
+        [property: Key(3)] BodyBox Body,
+        [property: Key(4)] uint Unit,
+        [property: Key(5)] bool IsKey,
+        [property: Key(6)] byte[] Data)
+    {
+        /// <summary>What a receiver asks for that can decode it: the query "video=h264" of the pictures' socket.</summary>
+        public const string Codec = "h264";
+    }
 
     /// <summary>A box in a picture: 0 is left and top, 1 is right and bottom. All zero when nobody is in the picture.</summary>
     [MessagePackObject]
@@ -88,13 +122,15 @@ namespace VirtualStage.Contracts.Performers
     /// <param name="Name">The person's, as they chose it.</param>
     /// <param name="IsShown">Whether the performer lets others see them.</param>
     /// <param name="Steps">What each step of a picture takes.</param>
+    /// <param name="Sent">How the pictures go to those who look, in words: as video, or as pictures and why.</param>
     [MessagePackObject]
     public sealed record PerformerView(
         [property: Key(0)] string Role,
         [property: Key(1)] string Name,
         [property: Key(2)] bool IsShown,
         [property: Key(3)] MattingState State,
-        [property: Key(4)] MattingStepTimes[] Steps);
+        [property: Key(4)] MattingStepTimes[] Steps,
+        [property: Key(5)] string Sent);
 
     /// <summary>What a step took for the last hundred pictures.</summary>
     [MessagePackObject]

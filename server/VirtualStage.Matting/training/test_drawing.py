@@ -5,11 +5,30 @@ import unittest
 import cv2
 import numpy as np
 
+import clip
 import measures
 import people
 import rooms
 import samples
 from canvas import Canvas, noise, smooth, tube
+
+
+class ClipTests(unittest.TestCase):
+    def test_somebody_comes_into_the_room_of_the_plate(self):
+        with tempfile.TemporaryDirectory() as folder:
+            out = pathlib.Path(folder)
+            clip.draw(out, person=9, room=21, tall=1.0, empty=2, frames=1)
+            plate, frame = cv2.imread(str(out / "plate.png")), cv2.imread(str(out / "frames" / "000.jpg"))
+            alpha = cv2.imread(str(out / "truth" / "000.png"), cv2.IMREAD_GRAYSCALE)
+            played = (out / "clip.mjpeg").read_bytes()
+        off = np.abs(frame.astype(float) - plate).mean(2)
+        self.assertEqual(frame.shape, (clip.HEIGHT, clip.WIDTH, 3))
+        self.assertEqual(played.count(b"\xff\xd9\xff\xd8") + 1, 3)
+        self.assertTrue(0.03 < alpha.mean() / 255 < 0.4, alpha.mean())
+        # JPEG keeps half of the colours' pixels: about the person it mixes them with the room's.
+        away = cv2.dilate(alpha, np.ones((33, 33))) == 0
+        self.assertLess(off[away].mean(), 8)
+        self.assertGreater(off[alpha == 255].mean(), 3 * off[away].mean())
 
 
 class CanvasTests(unittest.TestCase):

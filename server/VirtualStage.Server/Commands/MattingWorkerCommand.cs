@@ -14,7 +14,6 @@ internal static class MattingWorkerCommand
         var command = new Command(Name, "The theatre's matting process; it speaks with the theatre through pipes.") { Hidden = true };
         command.SetAction(async (_, _) =>
         {
-            MattingWorker.StepBack();
             try
             {
                 await using var input = System.Console.OpenStandardInput();

@@ -9,7 +9,7 @@ namespace VirtualStage.Server.Performers;
 /// Keeps the matting process running while performers are here: native code that dies, or hangs, costs their pictures for
 /// some seconds, and never the show.
 /// </summary>
-internal sealed class MattingHost(Func<IMattingProcess> start, TimeProvider time, ILogger<MattingHost> log) : BackgroundService
+internal sealed class MattingHost(Func<IPipedProcess> start, TimeProvider time, ILogger<MattingHost> log) : BackgroundService
 {
     /// <summary>A process that answers nothing for so long, with something to answer, hangs.</summary>
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(20);
@@ -139,7 +139,7 @@ internal sealed class MattingHost(Func<IMattingProcess> start, TimeProvider time
         }
     }
 
-    private async Task Write(IMattingProcess process, CancellationToken cancel)
+    private async Task Write(IPipedProcess process, CancellationToken cancel)
     {
         await foreach (var message in _outgoing.Reader.ReadAllAsync(cancel))
         {
@@ -148,7 +148,7 @@ internal sealed class MattingHost(Func<IMattingProcess> start, TimeProvider time
         }
     }
 
-    private async Task Read(IMattingProcess process, CancellationToken cancel)
+    private async Task Read(IPipedProcess process, CancellationToken cancel)
     {
         while (await PipeFrames.Read(process.Output, cancel) is { } message)
         {

@@ -4,7 +4,6 @@ using VirtualStage.House;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.Hosting;
 using VirtualStage.Server.HouseDoor;
-using VirtualStage.Server.Stage;
 
 namespace VirtualStage.Server.Performers;
 
@@ -16,7 +15,7 @@ internal static class PerformerEndpoints
     public static void AddPerformers(this IServiceCollection services)
     {
         services.AddSingleton(provider => new MattingHost(
-            MattingProcess.Start, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<MattingHost>>()));
+            PipedProcess.StartMatting, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<MattingHost>>()));
         services.AddHostedService(provider => provider.GetRequiredService<MattingHost>());
         services.AddSingleton<PerformersOnStages>();
         services.AddSingleton<PerformerDoor>();
@@ -38,13 +37,13 @@ internal static class PerformerEndpoints
     private static Task Look(HttpContext context, string performance, HouseEntrance entrance)
     {
         var isOperator = TicketChecks.TicketOf(context) is { } ticket && Scopes.Operator.Any(ticket.Allows);
-        return entrance.Enter(context, performance, _seats, (socket, stage, end) => Seat(socket, stage, isOperator, end));
+        var takesVideo = context.Request.Query["video"] == PerformerVideo.Codec;
+        return entrance.Enter(context, performance, _seats, (socket, stage, end) => Seat(socket, stage.Pictures, stage.Pictures.Look(isOperator, takesVideo), end));
     }
 
-    private static async Task Seat(WebSocket socket, StageHost stage, bool isOperator, CancellationToken ends)
+    private static async Task Seat(WebSocket socket, PictureTrack pictures, PictureViewer viewer, CancellationToken ends)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(ends);
-        var viewer = stage.Pictures.Look(isOperator);
         var sending = Send(socket, viewer, end.Token);
         try
         {
@@ -52,7 +51,7 @@ internal static class PerformerEndpoints
         }
         finally
         {
-            stage.Pictures.Leave(viewer);
+            pictures.Leave(viewer);
             await end.CancelAsync();
             await sending;
         }

@@ -4,6 +4,7 @@ using MessagePack;
 using VirtualStage.Contracts.Actors;
 using VirtualStage.Contracts.Performers;
 using VirtualStage.Contracts.Wire;
+using VirtualStage.Server.Performers.Video;
 using VirtualStage.Server.Stage;
 using VirtualStage.Server.StageDoor;
 using VirtualStage.Server.StageDoor.Limits;
@@ -35,6 +36,7 @@ internal sealed class PerformerLink : IMattingListener, IDisposable
     private readonly MattingHost _matting;
     private readonly int _number;
     private readonly PerformerVoice _voice;
+    private readonly VideoLine _video;
     private TokenBucket _messageBucket = new(_messages, Now);
     private TokenBucket _byteBucket = new(_bytes, Now);
     private byte[]? _plate;
@@ -46,13 +48,14 @@ internal sealed class PerformerLink : IMattingListener, IDisposable
     public PerformerLink(CastActor cast, StageHost stage, MattingHost matting)
     {
         (Cast, _stage, _matting) = (cast, stage, matting);
+        _video = new VideoLine(cast.Role, stage.Pictures, TimeProvider.System, () => Pass(VideoMessages.Wanted.Span, isAnswered: false));
         _number = matting.Add(this);
         _voice = new PerformerVoice(cast.Person, stage, Reply);
     }
 
     public CastActor Cast { get; }
 
-    public PerformerView View => new(Cast.Role, Cast.Name, _isShown, _state, _steps);
+    public PerformerView View => new(Cast.Role, Cast.Name, _isShown, _state, _steps, _video.Words(_isShown));
 
     private static TimeSpan Now => TimeSpan.FromMilliseconds(Environment.TickCount64);
 
@@ -100,16 +103,22 @@ internal sealed class PerformerLink : IMattingListener, IDisposable
     {
         var reader = new MessagePackReader(reply);
         reader.ReadArrayHeader();
-        switch (reader.ReadInt32())
+        var tag = reader.ReadInt32();
+        if (_video.Heard(tag, ref reader, _isShown))
+        {
+            return;
+        }
+
+        switch (tag)
         {
             case PictureTag:
                 reader.ReadArrayHeader();
                 reader.ReadUInt32();
                 var picture = reader.TryReadNil() ? default : reader.ReadRaw();
                 _state = ContractResolver.Options.Resolver.GetFormatterWithVerify<MattingState>().Deserialize(ref reader, ContractResolver.Options);
-                if (!picture.IsEmpty && _isShown)
+                if (!picture.IsEmpty && _isShown && _stage.Pictures.Show(Cast.Role, picture, _stage.HasOn(Cast.Role)))
                 {
-                    _stage.Pictures.Show(Cast.Role, picture, _stage.HasOn(Cast.Role));
+                    _video.IsWanted();
                 }
 
                 break;
@@ -124,6 +133,7 @@ internal sealed class PerformerLink : IMattingListener, IDisposable
     public void Lost(string reason)
     {
         _state = _state with { Fps = 0, Plate = PlateHealth.None, Words = reason };
+        _video.Lost();
         Tell(reason);
         if (_plate is { } plate)
         {

@@ -1,4 +1,3 @@
-using System.IO.Pipelines;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -10,13 +9,13 @@ namespace VirtualStage.Server.Tests.Performers;
 public sealed class MattingHostTests : IAsyncLifetime
 {
     private readonly FakeTimeProvider _time = new();
-    private readonly Channel<FakeProcess> _started = Channel.CreateUnbounded<FakeProcess>();
+    private readonly Channel<FakePipes> _started = Channel.CreateUnbounded<FakePipes>();
     private readonly MattingHost _host;
 
     public MattingHostTests() => _host = new MattingHost(
         () =>
         {
-            var process = new FakeProcess();
+            var process = new FakePipes();
             _started.Writer.TryWrite(process);
             return process;
         },
@@ -41,9 +40,9 @@ public sealed class MattingHostTests : IAsyncLifetime
         var process = await Started();
         Assert.True(await Sent(first, [1, 2]));
 
-        var taken = await process.Take();
-        await process.Answer(second, [9]);
-        await process.Answer(first, [8]);
+        var taken = await Take(process);
+        await Answer(process, second, [9]);
+        await Answer(process, first, [8]);
 
         Assert.Equal(first, taken.Performer);
         Assert.Equal([1, 2], taken.Message);
@@ -64,8 +63,8 @@ public sealed class MattingHostTests : IAsyncLifetime
         Assert.Equal("the native library crashed", _host.Trouble);
         var again = await Started();
         Assert.True(await Sent(number, [5]));
-        Assert.Equal([5], (await again.Take()).Message);
-        await again.Answer(number, [6]);
+        Assert.Equal([5], (await Take(again)).Message);
+        await Answer(again, number, [6]);
         Assert.Equal([6], await performer.Next());
         Assert.Null(_host.Trouble);
     }
@@ -77,7 +76,7 @@ public sealed class MattingHostTests : IAsyncLifetime
         var number = _host.Add(performer);
         var process = await Started();
         await Sent(number, [1]);
-        await process.Take();
+        await Take(process);
         var lost = performer.Lost();
         while (!lost.IsCompleted)
         {
@@ -105,9 +104,9 @@ public sealed class MattingHostTests : IAsyncLifetime
     }
 
     /// <summary>Waits for a process; time goes on meanwhile, so that pauses end.</summary>
-    private async Task<FakeProcess> Started()
+    private async Task<FakePipes> Started()
     {
-        FakeProcess? process;
+        FakePipes? process;
         while (!_started.Reader.TryRead(out process))
         {
             Cancel.ThrowIfCancellationRequested();
@@ -124,6 +123,17 @@ public sealed class MattingHostTests : IAsyncLifetime
         return _host.Send(performer, message);
     }
 
+    private static async Task<(int Performer, byte[] Message)> Take(FakePipes process)
+    {
+        var message = (await PipeFrames.Read(process.Given, Cancel))!.Value;
+        var taken = (message.Performer, message.Bytes.ToArray());
+        message.GiveBack();
+        return taken;
+    }
+
+    private static async Task Answer(FakePipes process, int performer, byte[] message) =>
+        await PipeFrames.Write(process.Answers, performer, message, Cancel);
+
     private sealed class Listener : IMattingListener
     {
         private readonly Channel<byte[]> _heard = Channel.CreateUnbounded<byte[]>();
@@ -136,55 +146,5 @@ public sealed class MattingHostTests : IAsyncLifetime
         public Task<byte[]> Next() => _heard.Reader.ReadAsync(Cancel).AsTask();
 
         public Task<string> Lost() => _lost.Reader.ReadAsync(Cancel).AsTask();
-    }
-
-    /// <summary>The other ends of the pipes.</summary>
-    private sealed class FakeProcess : IMattingProcess
-    {
-        private readonly Pipe _input = new();
-        private readonly Pipe _output = new();
-        private readonly TaskCompletionSource<string> _words = new();
-
-        public FakeProcess()
-        {
-            Input = _input.Writer.AsStream();
-            Output = _output.Reader.AsStream();
-        }
-
-        public int Id => 1;
-
-        public Stream Input { get; }
-
-        public Stream Output { get; }
-
-        public bool IsKilled { get; private set; }
-
-        public Task<string> LastWords(CancellationToken cancel) => _words.Task.WaitAsync(cancel);
-
-        public void Kill()
-        {
-            IsKilled = true;
-            _output.Writer.Complete();
-            _input.Reader.Complete();
-        }
-
-        public void Dispose() => Kill();
-
-        public async Task<(int Performer, byte[] Message)> Take()
-        {
-            var message = (await PipeFrames.Read(_input.Reader.AsStream(leaveOpen: true), Cancel))!.Value;
-            var taken = (message.Performer, message.Bytes.ToArray());
-            message.GiveBack();
-            return taken;
-        }
-
-        public async Task Answer(int performer, byte[] message) =>
-            await PipeFrames.Write(_output.Writer.AsStream(leaveOpen: true), performer, message, Cancel);
-
-        public void Die(string words)
-        {
-            _words.TrySetResult(words);
-            _output.Writer.Complete();
-        }
     }
 }

@@ -132,6 +132,44 @@ public sealed class PerformerTests(PerformerTheatre open) : IClassFixture<Perfor
         Assert.Equal("ghost", Assert.IsType<PerformerGone>(last).Role);
     }
 
+    [Fact]
+    public async Task Who_asks_for_video_is_sent_it_from_a_keyframe_on_and_others_are_sent_pictures()
+    {
+        Assert.SkipUnless(MattingSupport.Probe().IsAvailable, MattingSupport.Probe().Reason ?? "");
+        Ffmpeg.Demand();
+        await open.Cast("bert", "p-video");
+        using var camera = await Open("bert", "p-video", "perform");
+        var ticket = Theatre.Ticket("p-caller", "call");
+        using var modern = await MessageSocket<IPictureMessage>.Open(Theatre, $"pictures?video=h264&access_token={ticket}");
+        using var other = await MessageSocket<IPictureMessage>.Open(Theatre, $"pictures?video=h999&access_token={ticket}");
+        await camera.Send<IPerformerMessage>(new Showing(true));
+        var (number, seen) = (0u, new List<IPictureMessage>());
+        var watching = Watch();
+        while (!watching.IsCompleted)
+        {
+            await Matte(camera, ++number, timeMs: 0, Room());
+            var picture = (await Seen(other)).Picture;
+            Assert.Equal((640, 360), (picture.Width, picture.Height));
+        }
+
+        await watching;
+        var videos = seen.SkipWhile(message => message is HousePicture).Cast<HouseVideo>().Select(message => message.Video).ToList();
+        Assert.True(videos[0].IsKey);
+        Assert.All(videos, video => Assert.Equal((640, 360), (video.Width, video.Height)));
+        Assert.Equal(Enumerable.Range((int)videos[0].Unit, videos.Count), videos.Select(video => (int)video.Unit));
+        Assert.Equal([0, 0, 0, 1, 0x67], videos[0].Data[..5]);
+        Assert.Contains(await Shown(), view => view is { Role: "bert" } && view.Sent.StartsWith("as video", StringComparison.Ordinal));
+
+        async Task Watch()
+        {
+            while (seen.OfType<HouseVideo>().Count() < 3)
+            {
+                seen.Add((await modern.Next())!);
+                await modern.Send(new HouseAck(seen[^1] is HouseVideo unit ? unit.Number : Assert.IsType<HousePicture>(seen[^1]).Number));
+            }
+        }
+    }
+
     /// <summary>What Unity uses: a picture is kept until the moment that is shown reaches it.</summary>
     private async Task SeenByAClientOfTheCore(MessageSocket<IPerformerReply> camera, Director director)
     {

@@ -32,7 +32,7 @@ export function PerformersPanel() {
 }
 
 function PerformerEntry({ performer, pictures }: { performer: PerformerView; pictures: Pictures }) {
-  const { role, name, isShown, state, steps } = performer;
+  const { role, name, isShown, state, steps, sent } = performer;
   const roleName = useRoles().find((one) => one.id === role)?.name ?? role;
   return (
     <li>
@@ -54,6 +54,10 @@ function PerformerEntry({ performer, pictures }: { performer: PerformerView; pic
         <div>
           <dt>Picture of the room</dt>
           <dd>{plateHealthWords[state.plate]}</dd>
+        </div>
+        <div>
+          <dt>Goes out</dt>
+          <dd>{sent}</dd>
         </div>
         <div>
           <dt>Told to them</dt>

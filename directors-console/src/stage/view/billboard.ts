@@ -1,7 +1,8 @@
-import { BufferAttribute, Group, LinearFilter, LinearMipmapLinearFilter, Mesh, MeshBasicMaterial, PlaneGeometry, Texture, type MeshLambertMaterial } from "three";
+import { BufferAttribute, Group, Mesh, MeshBasicMaterial, PlaneGeometry, type MeshLambertMaterial } from "three";
 import type { PerformerPlace } from "../../contracts/contracts";
 import type { DecodedPicture } from "../../pictures/decodePicture";
 import { matteMaterial } from "./matteMaterial";
+import { MatteTextures } from "./matteTextures";
 import { footShadow, silhouetteOf } from "./silhouette";
 import { Stature } from "./stature";
 import { turnedTo } from "./turn";
@@ -20,8 +21,7 @@ export class Billboard {
   readonly root = new Group();
   /** How high the picture's top of the head is above the floor. */
   headMetres = standingMetres;
-  private readonly colour: Texture;
-  private readonly alpha: Texture;
+  private readonly textures: MatteTextures;
   private readonly material: MeshLambertMaterial;
   private readonly picture: Mesh;
   private readonly outline: Mesh<PlaneGeometry, MeshBasicMaterial>;
@@ -32,8 +32,8 @@ export class Billboard {
   private metres: number | null = null;
 
   constructor(name: string, modest: boolean) {
-    [this.colour, this.alpha] = [canvasOf(modest), canvasOf(modest)];
-    this.material = matteMaterial(this.colour, this.alpha);
+    this.textures = new MatteTextures(modest);
+    this.material = matteMaterial(this.textures.current);
     this.picture = new Mesh(roundedPlane(), this.material);
     this.picture.castShadow = true;
     this.outline = new Mesh(
@@ -52,12 +52,8 @@ export class Billboard {
     const before = this.held;
     this.held = next;
     this.stature.measure(next.timeMs, next.body);
-    for (const [texture, image] of [[this.colour, next.colour], [this.alpha, next.alpha]] as const) {
-      // What a graphics card has room for does not change its size.
-      if (before && (before.width !== next.width || before.height !== next.height)) texture.dispose();
-      texture.image = image;
-      texture.needsUpdate = true;
-    }
+    this.textures.take(next);
+    ({ colour: this.material.map, alpha: this.material.alphaMap } = this.textures.current);
     before?.close();
   }
 
@@ -100,18 +96,8 @@ export class Billboard {
       material.dispose();
     }
     this.material.dispose();
-    this.colour.dispose();
-    this.alpha.dispose();
+    this.textures.dispose();
   }
-}
-
-function canvasOf(modest: boolean): Texture {
-  const texture = new Texture();
-  // Pictures lie the other way round than textures: the plane's corners are told so, which costs nothing.
-  texture.flipY = false;
-  texture.generateMipmaps = !modest;
-  texture.minFilter = modest ? LinearFilter : LinearMipmapLinearFilter;
-  return texture;
 }
 
 /** A plane of one by one metre that takes light as if it were round: from the sides as well, as a body does. */

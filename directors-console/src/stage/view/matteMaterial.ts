@@ -1,4 +1,5 @@
-import { DoubleSide, MeshLambertMaterial, type Texture } from "three";
+import { DoubleSide, MeshLambertMaterial } from "three";
+import type { LayerTextures } from "./matteTextures";
 
 /** Thinner than this a pixel neither is drawn nor hides what is behind it. */
 const thinnest = 0.03;
@@ -8,7 +9,7 @@ const thinnest = 0.03;
  * camera has them; they are divided again before light falls on them, for light and the film's curve want the colours
  * themselves.
  */
-export function matteMaterial(map: Texture, alphaMap: Texture): MeshLambertMaterial {
+export function matteMaterial({ colour: map, alpha: alphaMap }: LayerTextures): MeshLambertMaterial {
   const material = new MeshLambertMaterial({ map, alphaMap, transparent: true, alphaTest: thinnest, shadowSide: DoubleSide });
   material.onBeforeCompile = (shader) => {
     shader.fragmentShader = shader.fragmentShader.replace("#include <map_fragment>", divided);

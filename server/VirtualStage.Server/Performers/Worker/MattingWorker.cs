@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using VirtualStage.Matting;
 
 namespace VirtualStage.Server.Performers.Worker;
@@ -69,12 +68,5 @@ internal sealed class MattingWorker(Stream input, Stream output) : IDisposable
         {
             PipeFrames.Write(output, performer, message).AsTask().GetAwaiter().GetResult();
         }
-    }
-
-    /// <summary>Behind everything else: the stage's tick comes first.</summary>
-    public static void StepBack()
-    {
-        using var self = Process.GetCurrentProcess();
-        self.PriorityClass = ProcessPriorityClass.BelowNormal;
     }
 }

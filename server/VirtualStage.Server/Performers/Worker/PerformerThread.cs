@@ -3,6 +3,7 @@ using VirtualStage.Contracts.Performers;
 using VirtualStage.Contracts.Wire;
 using VirtualStage.Matting;
 using VirtualStage.Matting.Pace;
+using VirtualStage.Server.Performers.Video;
 using BodyBox = VirtualStage.Contracts.Performers.BodyBox;
 using PlateHealth = VirtualStage.Contracts.Performers.PlateHealth;
 
@@ -23,6 +24,7 @@ internal sealed class PerformerThread : IDisposable
     private readonly RateGovernor _governor = new(TimeProvider.System);
     private readonly MattingMeter _meter = new(TimeProvider.System);
     private readonly MattedPicture _picture = new();
+    private readonly VideoEncoder _video;
     private readonly Thread _thread;
     private readonly Lock _gate = new();
     private readonly NewestFrame _newest = new();
@@ -32,11 +34,12 @@ internal sealed class PerformerThread : IDisposable
     private volatile bool _ends;
     private volatile MattingState _state = new(PlateHealth.None, 0, 0, 1, "");
 
-    /// <param name="reply">Sends an IPerformerReply in MessagePack. Any thread.</param>
+    /// <param name="reply">Sends an IPerformerReply in MessagePack, or one of <see cref="VideoMessages"/>. Any thread.</param>
     public PerformerThread(MattingModels models, Action<byte[]> reply)
     {
         _reply = reply;
         _matting = new PerformerMatting(models, new MattingOptions { Cores = Environment.ProcessorCount > 2 ? 2 : 1 });
+        _video = new VideoEncoder(VideoEncoding.Start, TimeProvider.System, reply);
         _thread = new Thread(Work) { IsBackground = true, Name = "performer" };
         _thread.Start();
     }
@@ -48,13 +51,17 @@ internal sealed class PerformerThread : IDisposable
         {
             var reader = new MessagePackReader(message);
             reader.ReadArrayHeader();
-            if (reader.ReadInt32() == FrameTag)
+            switch (reader.ReadInt32())
             {
-                TakeFrame(ref reader);
-            }
-            else
-            {
-                TakeOrder(MessagePackSerializer.Deserialize<IPerformerMessage?>(message, ContractResolver.Options));
+                case FrameTag:
+                    TakeFrame(ref reader);
+                    break;
+                case VideoMessages.WantedTag:
+                    _video.Want();
+                    break;
+                default:
+                    TakeOrder(MessagePackSerializer.Deserialize<IPerformerMessage?>(message, ContractResolver.Options));
+                    break;
             }
         }
         catch (Exception e) when (e is MessagePackSerializationException or EndOfStreamException or OverflowException)
@@ -69,6 +76,7 @@ internal sealed class PerformerThread : IDisposable
         _ends = true;
         _news.Set();
         _thread.Join();
+        _video.Dispose();
         _matting.Dispose();
         _news.Dispose();
     }
@@ -181,6 +189,11 @@ internal sealed class PerformerThread : IDisposable
         var start = _meter.Now;
         _matting.Scale = _governor.Scale;
         var outcome = _matting.Matte(jpeg, stamp.TimeMs, _picture);
+        if (outcome.IsMatted)
+        {
+            Film(stamp.TimeMs);
+        }
+
         _governor.Done(_meter.Now - start);
         if (!outcome.IsMatted)
         {
@@ -189,14 +202,13 @@ internal sealed class PerformerThread : IDisposable
         }
 
         _meter.Add(_picture.Steps, Environment.TickCount64 - stamp.CameMs);
-        var body = _picture.Body;
         Reply(new OwnMatte(
             stamp.Number,
             new PerformerPicture(
                 stamp.TimeMs,
                 _picture.Width,
                 _picture.Height,
-                new BodyBox(body.Left, body.Top, body.Right, body.Bottom),
+                Told(_picture.Body),
                 _picture.Colour.ToArray(),
                 _picture.Alpha.ToArray()),
             State(_picture.Words)));
@@ -205,6 +217,18 @@ internal sealed class PerformerThread : IDisposable
             Reply(new MattingReport(_meter.Steps()));
         }
     }
+
+    /// <summary>Hands the picture to the video, where one is wanted and has time.</summary>
+    private void Film(long timeMs)
+    {
+        if (_video.Room() is { } room)
+        {
+            _matting.Stack(room);
+            _video.Encode(room, timeMs, Told(_picture.Body));
+        }
+    }
+
+    private static BodyBox Told(in Matting.BodyBox body) => new(body.Left, body.Top, body.Right, body.Bottom);
 
     private void PassOver(uint number, string words = "") => Reply(new OwnMatte(number, null, State(words)));
 

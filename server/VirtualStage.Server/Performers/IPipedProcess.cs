@@ -1,7 +1,7 @@
 namespace VirtualStage.Server.Performers;
 
-/// <summary>The matting process as the theatre sees it: two pipes.</summary>
-internal interface IMattingProcess : IDisposable
+/// <summary>A process that works for this one through two pipes.</summary>
+internal interface IPipedProcess : IDisposable
 {
     int Id { get; }
 
