@@ -137,7 +137,7 @@ test("somebody plays by camera: the room is taken, they show themselves, a cue p
   await expect(seenBy).toContainText("Nobody sees you");
   expect((await stateOf(page)).sent, "nothing is sent before the camera is asked for").toBe(0);
 
-  // The clip begins with the empty room, when the camera is asked for.
+  // Whether somebody is in the room at that moment or not: the theatre waits for it to be empty.
   await page.getByRole("combobox", { name: "Time to step out" }).selectOption({ label: "none: it is empty" });
   await page.getByRole("button", { name: "Camera on" }).click();
   await until(page, "the camera's pictures are answered", (state) => state.camera === "on" && state.mattes > 0, 120_000);
