@@ -287,3 +287,34 @@ async function nothing(box: { width: number; height: number } | null): Promise<s
   canvas.getContext("2d", { alpha: false });
   return canvas.toDataURL("image/png").split(",")[1]!;
 }
+
+test("how long it takes from opening the page to being on stage, and from the camera to the audience's billboard", { tag: "@long" }, async ({ browser }) => {
+  await call("open-house");
+  await call("call-beginners");
+  await call("start");
+  await go("PF 1");
+  // A small stage, so that drawing it in software takes little of the time that is measured.
+  const house = await (await browser.newContext({ viewport: { width: 480, height: 320 }, reducedMotion: "reduce" })).newPage();
+  await house.goto(`${theatre.url}/watch`);
+  await until(house, "the audience sees the stage", (state) => state.connected && state.show !== null && ghost(state)?.opacity === 1, 60_000);
+
+  const opened = Date.now();
+  const page = await performer(browser);
+  await page.getByRole("combobox", { name: "Time to step out" }).selectOption({ label: "none: it is empty" });
+  await page.getByRole("button", { name: "Camera on" }).click();
+  await page.getByRole("button", { name: "Take the room" }).click();
+  const { plate } = await until(page, "the room is judged", (state) => state.plate.name === "judged", 60_000);
+  expect(plate, plate.words).toMatchObject({ isUsed: true });
+  await page.getByRole("button", { name: "Show me" }).click();
+  await until(house, "the performer is on the stage", (state) => ghost(state).picture?.shown > 0, 60_000);
+  const startSeconds = (Date.now() - opened) / 1000;
+
+  // The ages are of the last hundred pictures; the first of them came while pages were still busy with beginning.
+  const seen = await until(house, "many pictures are shown", (state) => ghost(state).picture?.shown > 300, 240_000);
+  const { matting } = await stateOf(page);
+  const { ageP95Ms, shown } = ghost(seen).picture;
+  expect(ageP95Ms).toBeGreaterThan(0);
+  process.stdout.write(
+    `${JSON.stringify({ performer: "from camera to billboard", recorded: clip.isRecorded, startSeconds, plateWords: plate.words, ageP95Ms, shown, fps: matting.fps, mattingLatencyMs: matting.latencyMs, scale: matting.scale })}\n`,
+  );
+});
