@@ -111,7 +111,7 @@ public sealed class PictureTrackTests
 
     private void Show(string role, long timeMs, bool isOn)
     {
-        var picture = new PerformerPicture(timeMs, 16, 9, new BodyBox(0.2f, 0.1f, 0.8f, 1), [1, 2, 3], [4, 5]);
+        var picture = new PerformerPicture(timeMs, 16, 9, new BodyBox(0.2f, 0.1f, 0.8f, 1), [1, 2, 3], [4, 5], null);
         _track.Show(role, new ReadOnlySequence<byte>(MessagePackSerializer.Serialize(picture, ContractResolver.Options)), isOn);
     }
 }

@@ -187,7 +187,21 @@ test("somebody plays by camera: the room is taken, they show themselves, a cue p
   await picture(house, "watch-performer");
   await house.getByRole("button", { name: "Scene in words" }).click();
   await expect(house.getByRole("region", { name: "The stage in words" })).toContainText("The Ghost is centre stage, in person by camera");
+
+  // As an avatar: a figure stands there, and nothing that the camera sees goes to the audience.
+  await page.getByRole("radio", { name: "an avatar that I move" }).check();
+  await until(house, "the audience sees an avatar", (state) => !!ghost(state)?.avatar, 30_000);
+  await expect(house.getByRole("region", { name: "The stage in words" })).toContainText("The Ghost is centre stage, as an avatar that is moved by camera");
   await house.getByRole("button", { name: "Scene in words" }).click();
+  await expect(async () => {
+    const seen = await changed(house, empty, await stage.screenshot());
+    expect(seen, "a figure stands there").not.toBeNull();
+    expect(seen!.box.bottom - seen!.box.top, "as high as a person").toBeGreaterThan(40);
+  }).toPass({ timeout: 60_000 });
+  if (clip.isRecorded) await until(house, "the body moves it", (state) => ghost(state).avatar.joints?.some((one: number) => one !== 0), 60_000);
+  await expectAccessible(page);
+  await page.getByRole("radio", { name: "my picture" }).check();
+  await until(house, "the audience sees the picture again", (state) => ghost(state).avatar === null && ghost(state).picture?.shown > 2, 60_000);
 
   await page.getByRole("button", { name: "Hide me" }).click();
   await expect(seenBy).toContainText("Nobody sees you");

@@ -1,11 +1,14 @@
 import type { PerformerPicture } from "../contracts/contracts";
 import { decodePicture, type DecodedPicture } from "./decodePicture";
+import { JointsTrack, type Joints } from "./jointsTrack";
 import { PictureTrack } from "./pictureTrack";
 
 const keptAges = 100;
 
 interface Role {
   track: PictureTrack<DecodedPicture>;
+  /** While the performer appears as an avatar. */
+  joints: JointsTrack | null;
   newestMs: number;
   shownMs: number | null;
   shown: number;
@@ -21,9 +24,23 @@ export class Pictures {
 
   add(role: string, picture: PerformerPicture): void {
     let known = this.roles.get(role);
-    if (!known) this.roles.set(role, (known = { track: new PictureTrack(this.decode), newestMs: 0, shownMs: null, shown: 0, agesMs: [] }));
+    if (!known) this.roles.set(role, (known = { track: new PictureTrack(this.decode), joints: null, newestMs: 0, shownMs: null, shown: 0, agesMs: [] }));
     known.newestMs = picture.timeMs;
+    // Who appears as an avatar sends nothing that the camera saw.
+    if (picture.colour.length === 0) {
+      known.joints ??= new JointsTrack();
+      known.joints.add(picture.timeMs, picture.joints);
+      known.track.clear();
+      return;
+    }
+    known.joints = null;
     known.track.add(picture);
+  }
+
+  /** How the performer of a role moves their avatar at a moment; null for who appears as a picture, or not at all. */
+  avatar(role: string, shownMs: number): { joints: Joints | null } | null {
+    const joints = this.roles.get(role)?.joints;
+    return joints ? { joints: joints.at(shownMs) } : null;
   }
 
   /** True while the performer of a role lets themselves be seen. */

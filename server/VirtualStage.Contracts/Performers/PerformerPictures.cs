@@ -27,7 +27,8 @@ namespace VirtualStage.Contracts.Performers
     /// <param name="Width">In pixels, of both pictures.</param>
     /// <param name="Body">Where the performer is in it.</param>
     /// <param name="Colour">JPEG: the performer on black (each colour times alpha).</param>
-    /// <param name="Alpha">JPEG, grey: how much of each pixel is performer.</param>
+    /// <param name="Alpha">JPEG, grey: how much of each pixel is performer. Both are empty for who appears as an avatar.</param>
+    /// <param name="Joints">How the body moves an avatar: the bytes of <see cref="AvatarJoints"/>; null while none is found.</param>
     [MessagePackObject]
     public sealed record PerformerPicture(
         [property: Key(0)] long TimeMs,
@@ -35,7 +36,8 @@ namespace VirtualStage.Contracts.Performers
         [property: Key(2)] int Height,
         [property: Key(3)] BodyBox Body,
         [property: Key(4)] byte[] Colour,
-        [property: Key(5)] byte[] Alpha);
+        [property: Key(5)] byte[] Alpha,
+        [property: Key(6)] byte[]? Joints);
 
     /// <summary>A box in a picture: 0 is left and top, 1 is right and bottom. All zero when nobody is in the picture.</summary>
     [MessagePackObject]

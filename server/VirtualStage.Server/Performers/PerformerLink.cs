@@ -40,6 +40,7 @@ internal sealed class PerformerLink : IMattingListener, IDisposable
     private byte[]? _plate;
     private int _unreadable;
     private volatile bool _isShown;
+    private volatile bool _asAvatar;
     private volatile MattingState _state = new(PlateHealth.None, 0, 0, 1, "");
     private volatile MattingStepTimes[] _steps = [];
 
@@ -91,6 +92,9 @@ internal sealed class PerformerLink : IMattingListener, IDisposable
             case 4 when Read(message) is VoiceFrame frame:
                 _voice.Say(frame);
                 return true;
+            case 5 when Read(message) is Appearing appearing:
+                Appear(appearing.AsAvatar);
+                return true;
             default:
                 return ++_unreadable < MostUnreadable;
         }
@@ -109,7 +113,7 @@ internal sealed class PerformerLink : IMattingListener, IDisposable
                 _state = ContractResolver.Options.Resolver.GetFormatterWithVerify<MattingState>().Deserialize(ref reader, ContractResolver.Options);
                 if (!picture.IsEmpty && _isShown)
                 {
-                    _stage.Pictures.Show(Cast.Role, picture, _stage.HasOn(Cast.Role));
+                    _stage.Pictures.Show(Cast.Role, _asAvatar ? AvatarPictures.Of(picture) : picture, _stage.HasOn(Cast.Role));
                 }
 
                 break;
@@ -151,6 +155,13 @@ internal sealed class PerformerLink : IMattingListener, IDisposable
         {
             _stage.Pictures.Remove(Cast.Role);
         }
+    }
+
+    private void Appear(bool asAvatar)
+    {
+        _asAvatar = asAvatar;
+        // The last picture is not to be seen any more: the next one comes in the other way.
+        _stage.Pictures.Remove(Cast.Role);
     }
 
     /// <summary>While the matting starts anew it takes nothing; the performer was told so.</summary>

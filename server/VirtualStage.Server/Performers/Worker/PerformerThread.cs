@@ -201,7 +201,8 @@ internal sealed class PerformerThread : IDisposable
                 _picture.Height,
                 new BodyBox(body.Left, body.Top, body.Right, body.Bottom),
                 _picture.Colour.ToArray(),
-                _picture.Alpha.ToArray()),
+                _picture.Alpha.ToArray(),
+                AvatarSolver.Of(_picture.Pose, _picture.Width, _picture.Height)),
             State(_picture.Words)));
         if (_meter.ReportIsDue())
         {
