@@ -112,6 +112,22 @@ public sealed class PlateTests : IDisposable
     }
 
     [Fact]
+    public void A_slow_camera_needs_five_frames_of_an_empty_room()
+    {
+        foreach (var (empty, isEnough) in new[] { (4, false), (5, true) })
+        {
+            using var person = Drawn.Person(640, 360, 320, 350, 300);
+            using var peopled = Drawn.Compose(_room, person);
+            for (var i = 0; i < 12; i++)
+            {
+                _matting.AddPlateFrame(Drawn.Jpeg(i is >= 3 && i < 3 + empty ? _room : peopled), i * 400);
+            }
+
+            Assert.Equal(isEnough, _matting.FinishPlate().IsAccepted);
+        }
+    }
+
+    [Fact]
     public void It_is_told_when_the_room_was_still_for_long_enough()
     {
         using var person = Drawn.Person(640, 360, 320, 350, 300);

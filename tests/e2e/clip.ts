@@ -9,7 +9,7 @@ const recorded = join(dirname(fileURLToPath(import.meta.url)), "../../../shared/
 const emptyPictures = 60;
 
 /**
- * What a browser's fake camera plays, over and over: the empty room for 2 seconds, then somebody in it for 8. Whenever the room is
+ * What a browser's fake camera plays, over and over: the empty room for 4 seconds, then somebody in it for 8. Whenever the room is
  * taken, the theatre finds it empty within the 12 seconds that it waits.
  */
 export interface Clip {
@@ -23,7 +23,7 @@ export async function writeClip(launch: LaunchOptions): Promise<Clip> {
   const pictures = isRecorded ? picturesOf(readFileSync(recorded)) : await draw(launch);
   const [empty, person] = [pictures.slice(0, emptyPictures), pictures.slice(emptyPictures)];
   const path = join(mkdtempSync(join(tmpdir(), "virtualstage-camera-")), "camera.mjpeg");
-  writeFileSync(path, Buffer.concat([...empty, ...person, ...person]));
+  writeFileSync(path, Buffer.concat([...empty, ...empty, ...person, ...person]));
   return { path, isRecorded };
 }
 

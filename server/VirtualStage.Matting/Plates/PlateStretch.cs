@@ -7,8 +7,11 @@ namespace VirtualStage.Matting.Plates;
 /// <param name="Detail">What was wrong with the others, and which part it is; null where it is all of them.</param>
 internal readonly record struct PlateStretch(int First, int Count, PlateProblem Problem, string? Detail)
 {
-    /// <summary>A part of what was taken is enough from so long on.</summary>
+    /// <summary>A part of what was taken is enough from so long on…</summary>
     public const long LeastMs = 1000;
+
+    /// <summary>… with so many frames: a slow camera has no more in the time that somebody stays away.</summary>
+    public const int LeastFrames = 5;
 
     /// <summary>All frames where they are good, else the longest part in which nothing moves and nobody is; else what is wrong.</summary>
     public static PlateStretch Of(IReadOnlyList<PlateFrame> frames)
@@ -50,7 +53,7 @@ internal readonly record struct PlateStretch(int First, int Count, PlateProblem 
                 to++;
             }
 
-            if (to - from >= PlateCapture.Least && frames[to - 1].CameMs - frames[from].CameMs is var lasted && lasted > longest)
+            if (to - from >= LeastFrames && frames[to - 1].CameMs - frames[from].CameMs is var lasted && lasted > longest)
             {
                 (first, count, longest) = (from, to - from, lasted);
             }

@@ -35,12 +35,13 @@ internal sealed class PerformerLink : IMattingListener, IDisposable
     private readonly MattingHost _matting;
     private readonly int _number;
     private readonly PerformerVoice _voice;
+    private readonly Lock _showing = new();
     private TokenBucket _messageBucket = new(_messages, Now);
     private TokenBucket _byteBucket = new(_bytes, Now);
     private byte[]? _plate;
     private int _unreadable;
     private volatile bool _isShown;
-    private volatile bool _asAvatar;
+    private bool _asAvatar;
     private volatile MattingState _state = new(PlateHealth.None, 0, 0, 1, "");
     private volatile MattingStepTimes[] _steps = [];
 
@@ -111,9 +112,9 @@ internal sealed class PerformerLink : IMattingListener, IDisposable
                 reader.ReadUInt32();
                 var picture = reader.TryReadNil() ? default : reader.ReadRaw();
                 _state = ContractResolver.Options.Resolver.GetFormatterWithVerify<MattingState>().Deserialize(ref reader, ContractResolver.Options);
-                if (!picture.IsEmpty && _isShown)
+                if (!picture.IsEmpty)
                 {
-                    _stage.Pictures.Show(Cast.Role, _asAvatar ? AvatarPictures.Of(picture) : picture, _stage.HasOn(Cast.Role));
+                    Show(picture);
                 }
 
                 break;
@@ -148,20 +149,38 @@ internal sealed class PerformerLink : IMattingListener, IDisposable
         _replies.Writer.TryComplete();
     }
 
+    private void Show(in ReadOnlySequence<byte> picture)
+    {
+        lock (_showing)
+        {
+            if (_isShown)
+            {
+                _stage.Pictures.Show(Cast.Role, _asAvatar ? AvatarPictures.Of(picture) : picture, _stage.HasOn(Cast.Role));
+            }
+        }
+    }
+
+    /// <summary>From here on no picture of before comes any more, whoever is about to show one.</summary>
     private void Show(bool isShown)
     {
-        _isShown = isShown;
-        if (!isShown)
+        lock (_showing)
         {
-            _stage.Pictures.Remove(Cast.Role);
+            _isShown = isShown;
+            if (!isShown)
+            {
+                _stage.Pictures.Remove(Cast.Role);
+            }
         }
     }
 
     private void Appear(bool asAvatar)
     {
-        _asAvatar = asAvatar;
-        // The last picture is not to be seen any more: the next one comes in the other way.
-        _stage.Pictures.Remove(Cast.Role);
+        lock (_showing)
+        {
+            _asAvatar = asAvatar;
+            // The last picture is not to be seen any more: the next one comes in the other way.
+            _stage.Pictures.Remove(Cast.Role);
+        }
     }
 
     /// <summary>While the matting starts anew it takes nothing; the performer was told so.</summary>
