@@ -194,6 +194,10 @@ internal sealed unsafe class FramePipeline : IDisposable
         if (_tracker.HasBody)
         {
             _pose.Follow(Frame, _tracker, timeMs, elapsedMs);
+            if (Keeper.Fitted is not null)
+            {
+                _tracker.RestoreFace(_pose.Pose, _difference, Frame.Width / (float)Frame.Height);
+            }
         }
         else
         {

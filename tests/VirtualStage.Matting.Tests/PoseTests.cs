@@ -1,4 +1,5 @@
 using OpenCvSharp;
+using VirtualStage.Matting.Bodies;
 using VirtualStage.Matting.Networks;
 using VirtualStage.Matting.Sampling;
 using VirtualStage.Matting.Squares;
@@ -160,6 +161,44 @@ public sealed class PoseTests : IDisposable
         points[(int)BodyJoint.RightToes] = new BodyPoint(0.44f, 1.2f, 0, 1);
         points[(int)BodyJoint.LeftEar] = points[(int)BodyJoint.LeftEar] with { Visibility = 0 };
         Assert.Equal(new BodyBox(0.4f, 0.25f, 0.6f, 0.9f), BodyMarks.Of(new BodyBox(0.4f, 0.25f, 0.6f, 0.9f), pose).Box);
+    }
+
+    [Fact]
+    public void A_face_that_the_network_has_lost_is_given_back_where_it_differs_from_the_plate()
+    {
+        const int side = BodyNetwork.Side;
+        var (body, nothing, difference) = (new float[side * side], new byte[side * side], new float[side * side]);
+        for (var y = 0; y < side; y++)
+        {
+            for (var x = 0; x < side; x++)
+            {
+                // A trunk; what is left of the middle is not as on the plate.
+                body[(y * side) + x] = y > 100 && x is > 100 and < 156 ? 1 : 0;
+                difference[(y * side) + x] = x < side / 2 ? 0.2f : 0.01f;
+            }
+        }
+
+        var tracker = new BodyTracker();
+        tracker.Follow(body, nothing, [], 33);
+        var pose = new BodyPose();
+        tracker.RestoreFace(pose, difference, 16 / 9f);
+        Assert.Equal(0, tracker.Mask[(60 * side) + 124]);
+
+        var points = pose.Found(0);
+        points[(int)BodyJoint.Nose] = points[(int)BodyJoint.LeftEar] = points[(int)BodyJoint.RightEar] = new BodyPoint(0.5f, 60f / side, 0, 1);
+        points[(int)BodyJoint.LeftEye] = points[(int)BodyJoint.RightEye] = new BodyPoint(0.5f, 50f / side, 0, 1);
+        points[(int)BodyJoint.MouthLeft] = new BodyPoint(0.49f, 70f / side, 0, 1);
+        tracker.RestoreFace(pose, difference, 16 / 9f);
+
+        // As wide as it is in the picture: cells are wider than high.
+        Assert.All([(60, 124), (60, 117), (30, 127), (90, 127)], cell => Assert.True(tracker.Mask[(cell.Item1 * side) + cell.Item2] > 0.8f, $"{cell}"));
+        Assert.All([(60, 130), (60, 112), (25, 127), (95, 127)], cell => Assert.Equal(0, tracker.Mask[(cell.Item1 * side) + cell.Item2]));
+
+        // One that lies at the picture's edge, or beyond it.
+        points[(int)BodyJoint.Nose] = points[(int)BodyJoint.LeftEar] = points[(int)BodyJoint.RightEar] = new BodyPoint(0, 1, 0, 1);
+        points[(int)BodyJoint.MouthLeft] = new BodyPoint(0.01f, 0, 0, 1);
+        tracker.RestoreFace(pose, difference, 16 / 9f);
+        Assert.All(tracker.Mask, value => Assert.InRange(value, 0, 1));
     }
 
     [Theory]
