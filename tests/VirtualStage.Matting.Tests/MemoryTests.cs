@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using OpenCvSharp;
 using VirtualStage.Matting.Tests.Support;
 
 namespace VirtualStage.Matting.Tests;
