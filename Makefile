@@ -32,7 +32,8 @@ soak: tools
 	@dotnet publish tests/VirtualStage.Client.Actor -c Release -p:AheadOfTime=true -p:CppCompilerAndLinker=gcc -o artifacts/client-actor
 	@VIRTUALSTAGE_CLIENT_ACTOR=$(CURDIR)/artifacts/client-actor/VirtualStage.Client.Actor dotnet test --project tests/VirtualStage.Server.Tests -c Release -- --filter-class '*ActorProcessTests'
 	@VIRTUALSTAGE_WHOLE_PLAY=1 dotnet test --project tests/VirtualStage.Server.Tests -c Release -- --filter-class '*WholePlayTests'
-	@VIRTUALSTAGE_MATTING_FIGURES=1 dotnet test --project tests/VirtualStage.Matting.Tests -c Release -- --filter-class '*RealPicturesTests'
+	@VIRTUALSTAGE_MATTING_FIGURES=1 dotnet test --project tests/VirtualStage.Matting.Tests -c Release -- --filter-class '*RealPicturesTests' --show-live-output on
+	@VIRTUALSTAGE_MATTING_FRAMES=20000 dotnet test --project tests/VirtualStage.Matting.Tests -c Release -- --filter-class '*MemoryTests' --show-live-output on
 	@VIRTUALSTAGE_PROPERTY_RUNS=10000 dotnet test --project tests/VirtualStage.Scheduling.Tests -c Release
 	@cd tests/e2e && LONG=1 npx playwright test --grep @long
 

@@ -21,6 +21,7 @@ internal sealed unsafe class FramePipeline : IDisposable
     private readonly float[] _difference = new float[BodyNetwork.Pixels];
     private readonly byte[] _smallAlpha = new byte[BodyNetwork.Pixels];
     private readonly BodyTracker _tracker = new();
+    private readonly PoseTracker _pose;
     private readonly SquarePlanner _planner = new();
     private readonly SquarePair _pair;
     private readonly AlphaBlend _blend = new();
@@ -38,6 +39,7 @@ internal sealed unsafe class FramePipeline : IDisposable
     {
         (_models, _options) = (models, options);
         Body = models.NewBody();
+        _pose = new PoseTracker(models.Pose?.Invoke(), options.PoseEveryMs);
         _squares = new SquareSet(models);
         _pair = new SquarePair(options.Cores, options.Time);
         Keeper = new PlateKeeper(options.RegistersInline);
@@ -71,6 +73,7 @@ internal sealed unsafe class FramePipeline : IDisposable
     public void Restart()
     {
         _tracker.Reset();
+        _pose.Reset();
         _planner.Reset();
         Keeper.Reset();
         Array.Clear(_smallAlpha);
@@ -94,6 +97,8 @@ internal sealed unsafe class FramePipeline : IDisposable
         var mask = clock.Next();
         FindBody(elapsedMs, timeMs);
         var alignment = clock.Next();
+        FollowPose(timeMs, elapsedMs);
+        mask += clock.Next();
 
         var isLesser = Keeper.Fitted is null || !_models.HasRefinement;
         var (first, second) = (TimeSpan.Zero, TimeSpan.Zero);
@@ -144,6 +149,7 @@ internal sealed unsafe class FramePipeline : IDisposable
     {
         _pair.Dispose();
         Body.Dispose();
+        _pose.Dispose();
         Keeper.Dispose();
         Frame.Dispose();
         _squares.Dispose();
@@ -183,6 +189,22 @@ internal sealed unsafe class FramePipeline : IDisposable
         Keeper.Judge(Frame, _small.Span, _tracker.IsBody, timeMs);
     }
 
+    private void FollowPose(long timeMs, float elapsedMs)
+    {
+        if (_tracker.HasBody)
+        {
+            _pose.Follow(Frame, _tracker, timeMs, elapsedMs);
+            if (Keeper.Fitted is not null)
+            {
+                _tracker.RestoreFace(_pose.Pose, _difference, Frame.Width / (float)Frame.Height);
+            }
+        }
+        else
+        {
+            _pose.Reset();
+        }
+    }
+
     private (TimeSpan First, TimeSpan Second) Refine(FrameBuffers buffers, MatteScale scale, float elapsedMs)
     {
         var side = SquareSet.SideFor(_options.SquareSide, scale);
@@ -190,7 +212,7 @@ internal sealed unsafe class FramePipeline : IDisposable
             Frame, Keeper.Fitted!.Picture, Keeper.Alignment.GainVector, Keeper.Alignment.OffsetVector, _tracker.Mask, _hasFormer ? buffers.Former : null);
         var layout = _options.WholeFrame
             ? new SquareLayout(SquareKind.Single, new Region(0, 0, Frame.Width, Frame.Height), default)
-            : _planner.Follow(_tracker.Box, Frame.Width, Frame.Height, side, elapsedMs);
+            : _planner.Follow(BodyMarks.Of(_tracker.Box, _pose.Pose), Frame.Width, Frame.Height, side, elapsedMs);
         var (first, second) = _options.WholeFrame ? _squares.Whole(Frame.Width, Frame.Height) : _squares.For(layout.Kind, side);
         var spent = (First: TimeSpan.Zero, Second: TimeSpan.Zero);
         if (layout.IsSplit)
@@ -233,6 +255,7 @@ internal sealed unsafe class FramePipeline : IDisposable
     private void Tell(MattedPicture into, in BodyBox box, bool isLesser)
     {
         (into.Width, into.Height, into.Body, into.HasOthers) = (Frame.Width, Frame.Height, box, _tracker.HasOthers);
+        into.Pose.CopyFrom(_pose.Pose);
         (into.Health, into.IsLesser) = (Keeper.Health, isLesser);
         into.Words = MatteWords.Of(Keeper, _models.HasRefinement, _tracker);
     }

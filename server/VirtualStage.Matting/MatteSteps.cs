@@ -1,6 +1,7 @@
 namespace VirtualStage.Matting;
 
 /// <summary>How long the steps of a frame took, in milliseconds.</summary>
+/// <param name="Mask">The body network, and a few times a second the landmarks.</param>
 /// <param name="FirstSquare">The refinement of the upper, left or only square.</param>
 /// <param name="SecondSquare">0 where there is one square.</param>
 /// <param name="Blend">Both squares into one alpha, gate and stability.</param>

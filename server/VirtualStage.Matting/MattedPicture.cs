@@ -25,6 +25,9 @@ public sealed class MattedPicture
     /// <summary>Empty when nobody is there; the pictures are black then.</summary>
     public BodyBox Body { get; internal set; }
 
+    /// <summary>Head, hands and feet, as they were last found: a few times a second.</summary>
+    public BodyPose Pose { get; } = new();
+
     /// <summary>Somebody else is in the picture, who is left out.</summary>
     public bool HasOthers { get; internal set; }
 

@@ -12,6 +12,9 @@ public sealed record MattingOptions
     /// <summary>The body network runs on every n-th frame.</summary>
     public int MaskEvery { get; init; } = 1;
 
+    /// <summary>Head, hands and feet are looked for after so many milliseconds.</summary>
+    public int PoseEveryMs { get; init; } = 150;
+
     /// <summary>The whole picture at once instead of squares: slower, for comparison.</summary>
     public bool WholeFrame { get; init; }
 
@@ -31,6 +34,7 @@ public sealed record MattingOptions
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(Cores, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaskEvery, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(PoseEveryMs);
         ArgumentOutOfRangeException.ThrowIfLessThan(SquareSide, 128);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(SquareSide, 1024);
         ArgumentOutOfRangeException.ThrowIfNotEqual(SquareSide % Squares.SquareRefiner.Multiple, 0);

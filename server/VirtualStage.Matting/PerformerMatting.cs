@@ -12,7 +12,7 @@ namespace VirtualStage.Matting;
 public sealed class PerformerMatting : IDisposable
 {
     private readonly FramePipeline _pipeline;
-    private readonly PlateCapture _capture = new();
+    private readonly PlateCapture _capture;
     private readonly StepTimes _times = new();
     private readonly JpegWriter _colourWriter;
     private readonly JpegWriter _alphaWriter;
@@ -25,6 +25,7 @@ public sealed class PerformerMatting : IDisposable
         options.Check();
         _time = options.Time;
         _pipeline = new FramePipeline(models, options);
+        _capture = new PlateCapture(_pipeline.Body);
         (_colourWriter, _alphaWriter) = (new JpegWriter(options.ColourQuality), new JpegWriter(options.AlphaQuality));
     }
 
@@ -38,26 +39,32 @@ public sealed class PerformerMatting : IDisposable
     internal FramePipeline Pipeline => _pipeline;
 
     /// <summary>Takes a frame of the empty room. Memory is bounded however many come.</summary>
-    public PlateProgress AddPlateFrame(ReadOnlySpan<byte> jpeg)
+    /// <param name="cameMs">When it came, in milliseconds of any clock that is not set.</param>
+    public PlateProgress AddPlateFrame(ReadOnlySpan<byte> jpeg, long cameMs)
     {
-        var refusal = _capture.Add(jpeg);
+        var refusal = _capture.Add(jpeg, cameMs);
         return new PlateProgress(_capture.Seen, _capture.Kept.Count, _capture.Kept.Count >= PlateCapture.Least, refusal);
     }
 
-    /// <summary>Makes the plate of the frames that were taken, judges it, and uses it if it is accepted. Takes some 100 ms.</summary>
+    /// <summary>Whether the frames that were taken, or a long part of them, are still enough for a plate. Takes some milliseconds.</summary>
+    public bool HasStillFrames() => PlateStretch.Of(_capture.Kept).Problem == PlateProblem.None;
+
+    /// <summary>
+    /// Makes the plate of the frames that were taken, judges it, and uses it if it is accepted. Where somebody came in, or
+    /// something moved, it is made of the longest part of them before, after or between. Takes some 100 ms.
+    /// </summary>
     public PlateVerdict FinishPlate()
     {
-        var judge = new PlateJudge(_pipeline.Body);
-        var problem = PlateJudge.Frames(_capture.Kept);
-        if (problem == PlateProblem.TooFewFrames)
+        var stretch = PlateStretch.Of(_capture.Kept);
+        if (stretch.Problem == PlateProblem.TooFewFrames)
         {
             _capture.Clear();
-            return PlateJudge.Verdict(problem, 0);
+            return PlateJudge.Verdict(stretch.Problem, 0);
         }
 
-        var (picture, noise) = _capture.Median();
+        var (picture, noise) = _capture.Median(stretch.First, stretch.Count);
         _capture.Clear();
-        return UseIfAccepted(judge, new Plate(picture), problem, noise);
+        return UseIfAccepted(new PlateJudge(_pipeline.Body), new Plate(picture), stretch.Problem, noise, detail: stretch.Detail);
     }
 
     /// <summary>Forgets the frames that were taken; a plate in use stays.</summary>
@@ -128,10 +135,10 @@ public sealed class PerformerMatting : IDisposable
         _alphaWriter.Dispose();
     }
 
-    private PlateVerdict UseIfAccepted(PlateJudge judge, Plate plate, PlateProblem problem, double noise, bool evenIfDoubtful = false)
+    private PlateVerdict UseIfAccepted(PlateJudge judge, Plate plate, PlateProblem problem, double noise, bool evenIfDoubtful = false, string? detail = null)
     {
         problem = problem == PlateProblem.None ? judge.Picture(plate) : problem;
-        var verdict = PlateJudge.Verdict(problem, noise);
+        var verdict = PlateJudge.Verdict(problem, noise, detail);
         if (verdict.IsAccepted || evenIfDoubtful)
         {
             _pipeline.UsePlate(plate);

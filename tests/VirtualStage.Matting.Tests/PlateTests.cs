@@ -1,4 +1,5 @@
 using OpenCvSharp;
+using VirtualStage.Matting.Frames;
 using VirtualStage.Matting.Plates;
 using VirtualStage.Matting.Tests.Support;
 
@@ -29,25 +30,161 @@ public sealed class PlateTests : IDisposable
     }
 
     [Fact]
-    public void However_many_frames_come_fifteen_are_held_and_they_are_spread_over_all()
+    public void However_many_frames_come_a_bounded_number_is_held_and_they_are_spread_over_all()
     {
         var jpeg = Drawn.Jpeg(_room);
-        using var capture = new PlateCapture();
+        using var body = _models.NewBody();
+        using var capture = new PlateCapture(body);
         for (var i = 0; i < 1000; i++)
         {
-            Assert.Equal(FrameRefusal.None, capture.Add(jpeg));
-            Assert.InRange(capture.Kept.Count, 1, ByteMedian.MostRows);
+            Assert.Equal(FrameRefusal.None, capture.Add(jpeg, i));
+            Assert.InRange(capture.Kept.Count, 1, PlateCapture.MostFrames);
         }
 
         Assert.Equal(1000, capture.Seen);
-        Assert.InRange(capture.Kept.Count, PlateCapture.Least, ByteMedian.MostRows);
+        Assert.InRange(capture.Kept.Count, PlateCapture.MostFrames / 2, PlateCapture.MostFrames);
+        long[] gaps = [.. capture.Kept.Zip(capture.Kept.Skip(1), (one, next) => next.CameMs - one.CameMs)];
+        Assert.True(gaps.Max() == gaps.Min() && capture.Kept[0].CameMs == 0, $"{gaps.Min()} to {gaps.Max()}");
+    }
+
+    [Fact]
+    public void However_large_frames_are_a_bounded_number_of_bytes_is_held()
+    {
+        using var grey = new Mat(720, 1280, MatType.CV_8UC3, Scalar.All(128));
+        using var noise = Drawn.Noisy(grey, 70, 1);
+        var jpeg = Drawn.Jpeg(noise, quality: 85);
+        Assert.InRange(jpeg.Length, 1_000_000, FrameLimits.MostBytes);
+        using var body = _models.NewBody();
+        using var capture = new PlateCapture(body);
+        for (var i = 0; i < 1.5 * PlateCapture.MostBytes / jpeg.Length; i++)
+        {
+            Assert.Equal(FrameRefusal.None, capture.Add(jpeg, i * 33));
+        }
+
+        Assert.InRange(capture.Kept.Sum(frame => (long)frame.Jpeg.Length), 1, PlateCapture.MostBytes);
+        Assert.True(capture.Kept.Count >= PlateCapture.Least);
+    }
+
+    [Theory]
+    [InlineData(0, 60, "somebody came in; the 1.9 seconds before were used")]
+    [InlineData(40, 90, "somebody was in the picture; the 1.6 seconds after that were used")]
+    [InlineData(20, 70, "somebody was in the picture; the 1.6 seconds between were used")]
+    public void Of_a_room_in_which_somebody_was_the_longest_empty_part_is_used(int from, int to, string words)
+    {
+        var verdict = Take(90, i =>
+        {
+            using var person = Drawn.Person(640, 360, 60 + (i * 6), 350, 300);
+            using var peopled = i >= from && i < to ? _room.Clone() : Drawn.Compose(_room, person);
+            return Drawn.Noisy(peopled, 3, i);
+        });
+
+        Assert.True(verdict.IsGood, verdict.Words);
+        Assert.EndsWith(words, verdict.Words);
+        AssertPlateIs(_room);
+    }
+
+    [Fact]
+    public void A_camera_that_settles_is_waited_for()
+    {
+        var verdict = Take(90, i =>
+        {
+            var frame = new Mat();
+            _room.ConvertTo(frame, -1, i < 30 ? 1.3 - (i * 0.01) : 1);
+            return frame;
+        });
+
+        Assert.True(verdict.IsGood, verdict.Words);
+        Assert.Contains("the camera changed its exposure; the 2", verdict.Words);
+        AssertPlateIs(_room);
+    }
+
+    [Fact]
+    public void Less_than_a_second_of_an_empty_room_is_not_enough()
+    {
+        AssertRefused(PlateProblem.PersonInIt, Take(70, Walk(empty: 28)));
+        AssertRefused(PlateProblem.Movement, Take(50, Walk(empty: 28)));
+
+        Func<int, Mat> Walk(int empty) => i =>
+        {
+            using var person = Drawn.Person(640, 360, 60 + (i * 6), 350, 300);
+            return i < empty ? _room.Clone() : Drawn.Compose(_room, person);
+        };
+    }
+
+    [Fact]
+    public void A_slow_camera_needs_five_frames_of_an_empty_room()
+    {
+        foreach (var (empty, isEnough) in new[] { (4, false), (5, true) })
+        {
+            using var person = Drawn.Person(640, 360, 320, 350, 300);
+            using var peopled = Drawn.Compose(_room, person);
+            for (var i = 0; i < 12; i++)
+            {
+                _matting.AddPlateFrame(Drawn.Jpeg(i is >= 3 && i < 3 + empty ? _room : peopled), i * 400);
+            }
+
+            Assert.Equal(isEnough, _matting.FinishPlate().IsAccepted);
+        }
+    }
+
+    [Fact]
+    public void It_is_told_when_the_room_was_still_for_long_enough()
+    {
+        using var person = Drawn.Person(640, 360, 320, 350, 300);
+        using var peopled = Drawn.Compose(_room, person);
+        var (there, empty) = (Drawn.Jpeg(peopled), Drawn.Jpeg(_room));
+        for (var i = 0; i < 90; i++)
+        {
+            _matting.AddPlateFrame(there, i * 33);
+            Assert.False(_matting.HasStillFrames());
+        }
+
+        bool[] still = [.. Enumerable.Range(90, 60).Select(i =>
+        {
+            _matting.AddPlateFrame(empty, i * 33);
+            return _matting.HasStillFrames();
+        })];
+        Assert.InRange(Array.IndexOf(still, true), 30, 34);
+        Assert.True(still[^1]);
+        Assert.True(_matting.FinishPlate().IsGood);
+    }
+
+    [Theory]
+    [InlineData(0, 90)]
+    [InlineData(40, 180)]
+    [InlineData(150, 260)]
+    public void The_recorded_camera_gives_a_plate_whenever_it_is_taken(int from, int to)
+    {
+        using var models = Machine.Networks();
+        using var matting = new PerformerMatting(models);
+        byte[][] clip = [.. Pictures(File.ReadAllBytes(Machine.SharedPictures("webcam.mjpeg")))];
+        Assert.Equal(180, clip.Length);
+        for (var i = from; i < to; i++)
+        {
+            // A browser's fake camera plays it over and over.
+            Assert.Equal(FrameRefusal.None, matting.AddPlateFrame(clip[i % clip.Length], i * 33).Refusal);
+        }
+
+        var verdict = matting.FinishPlate();
+        if (from == 40)
+        {
+            // Twenty pictures of the room are too few, and then somebody is there.
+            Assert.Equal((false, PlateProblem.PersonInIt), (verdict.IsAccepted, verdict.Problem));
+            return;
+        }
+
+        Assert.True(verdict.IsGood, verdict.Words);
+        Assert.Contains("somebody", verdict.Words);
+        matting.Matte(clip[0], 0, new MattedPicture());
+        using var expected = Cv2.ImRead(Machine.SharedPictures("webcam-plate.png"));
+        Assert.True(Apart(matting.Pipeline.Keeper.Fitted!.Picture.Mat, expected) < 3, $"{Apart(matting.Pipeline.Keeper.Fitted!.Picture.Mat, expected)}");
     }
 
     [Fact]
     public void A_frame_that_is_none_counts_for_nothing()
     {
-        _matting.AddPlateFrame(Drawn.Jpeg(_room));
-        var progress = _matting.AddPlateFrame([1, 2, 3]);
+        _matting.AddPlateFrame(Drawn.Jpeg(_room), 0);
+        var progress = _matting.AddPlateFrame([1, 2, 3], 33);
 
         Assert.Equal(new PlateProgress(1, 1, false, FrameRefusal.NotAPicture), progress);
     }
@@ -57,11 +194,11 @@ public sealed class PlateTests : IDisposable
     {
         for (var i = 0; i < 12; i++)
         {
-            _matting.AddPlateFrame(Drawn.Jpeg(_room));
+            _matting.AddPlateFrame(Drawn.Jpeg(_room), i * 33);
         }
 
         using var larger = Drawn.Room(800, 450);
-        Assert.Equal((1, 1), (_matting.AddPlateFrame(Drawn.Jpeg(larger)) is var progress ? progress.Seen : 0, progress.Kept));
+        Assert.Equal((1, 1), (_matting.AddPlateFrame(Drawn.Jpeg(larger), 400) is var progress ? progress.Seen : 0, progress.Kept));
     }
 
     [Fact]
@@ -214,7 +351,7 @@ public sealed class PlateTests : IDisposable
         for (var i = 0; i < frames; i++)
         {
             using var picture = frame(i);
-            Assert.Equal(FrameRefusal.None, _matting.AddPlateFrame(Drawn.Jpeg(picture)).Refusal);
+            Assert.Equal(FrameRefusal.None, _matting.AddPlateFrame(Drawn.Jpeg(picture), i * 33).Refusal);
         }
 
         return _matting.FinishPlate();
@@ -226,6 +363,26 @@ public sealed class PlateTests : IDisposable
         Assert.NotEqual("", verdict.Words);
         Assert.NotEqual("", verdict.ToDo);
         Assert.False(_matting.HasPlate);
+    }
+
+    private void AssertPlateIs(Mat room)
+    {
+        using var frame = room.Clone();
+        _matting.Matte(Drawn.Jpeg(frame), 0, new MattedPicture());
+        var apart = Apart(_matting.Pipeline.Keeper.Fitted!.Picture.Mat, room);
+        Assert.True(apart < 2, $"the plate is {apart} from the room");
+    }
+
+    /// <summary>An MJPEG file is JPEGs one after the other.</summary>
+    private static IEnumerable<byte[]> Pictures(byte[] file)
+    {
+        for (var start = 0; start < file.Length;)
+        {
+            var next = file.AsSpan(start).IndexOf<byte>([0xff, 0xd9, 0xff, 0xd8]);
+            var end = next < 0 ? file.Length : start + next + 2;
+            yield return file[start..end];
+            start = end;
+        }
     }
 
     private static double Apart(Mat a, Mat b) => Cv2.Norm(a, b, NormTypes.L1) / (3.0 * a.Width * a.Height);

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using VirtualStage.Matting.Measures;
 using VirtualStage.Matting.Studies;
 using VirtualStage.Matting.Tests.Support;
 
@@ -34,16 +36,43 @@ public sealed class RealPicturesTests
     }
 
     [Fact]
-    public void The_refinement_is_far_better_than_mask_or_plate_alone()
+    public void The_refinement_is_far_better_than_mask_or_plate_alone_and_two_squares_are_nearly_as_good_as_the_whole_picture()
     {
         using var models = Machine.Networks();
-        var input = StudyInput.Open(Machine.SharedPictures("stills"), null, null);
-        var figures = new Study(input, models, new StudyRequest(null, Compares: true, MeasuresSpeed: false)).Run(_ => { }, TestContext.Current.CancellationToken).Figures;
-        double MadOf(StudyMethod method) => figures.Single(row => row.Method == method && row.Group == "all").Measures.Mad;
+        var report = Compare(StudyInput.Open(Machine.SharedPictures("stills"), null, null), models);
 
-        Assert.True(MadOf(StudyMethod.Squares) < 0.5 * MadOf(StudyMethod.Mask));
-        Assert.True(MadOf(StudyMethod.Squares) < 0.5 * MadOf(StudyMethod.PlateDifference));
+        Assert.True(Of(report, StudyMethod.Squares).Mad < 0.5 * Of(report, StudyMethod.Mask).Mad);
+        Assert.True(Of(report, StudyMethod.Squares).Mad < 0.5 * Of(report, StudyMethod.PlateDifference).Mad);
+        AssertThatNoSeamIsSeen(report);
     }
+
+    [Fact]
+    public void No_seam_is_seen_in_a_clip()
+    {
+        OnlyInTheSoak();
+        using var models = Machine.Networks();
+        var clip = Machine.SharedPictures("clip");
+
+        AssertThatNoSeamIsSeen(Compare(StudyInput.Open(clip, Path.Combine(clip, "plate.png"), clip), models));
+    }
+
+    private static void AssertThatNoSeamIsSeen(StudyReport report)
+    {
+        var (squares, whole) = (Of(report, StudyMethod.Squares).BoundaryMad, Of(report, StudyMethod.WholeFrame).BoundaryMad);
+        TestContext.Current.TestOutputHelper!.WriteLine(JsonSerializer.Serialize(new
+        {
+            matting = "seam",
+            pictures = report.Pictures,
+            seam = report.Seam,
+            boundaryMadSquares = squares,
+            boundaryMadWholeFrame = whole,
+            ratio = Math.Round(squares / whole, 3),
+        }));
+        Assert.InRange(report.Seam!.Value, 1e-3, 5);
+        Assert.InRange(squares / whole, 0.5, 1.3);
+    }
+
+    private static MatteMeasures Of(StudyReport report, StudyMethod method) => report.Figures.Single(row => row.Method == method && row.Group == "all").Measures;
 
     private static void OnlyInTheSoak() => Assert.SkipUnless(
         Environment.GetEnvironmentVariable("VIRTUALSTAGE_MATTING_FIGURES") == "1",
@@ -51,6 +80,9 @@ public sealed class RealPicturesTests
 
     private static StudyReport Run(StudyInput input, MattingModels models) =>
         new Study(input, models, new StudyRequest(null, Compares: false, MeasuresSpeed: false)).Run(_ => { }, TestContext.Current.CancellationToken);
+
+    private static StudyReport Compare(StudyInput input, MattingModels models) =>
+        new Study(input, models, new StudyRequest(null, Compares: true, MeasuresSpeed: false)).Run(_ => { }, TestContext.Current.CancellationToken);
 
     private static void AssertAtMost(StudyReport report, string group, double mad, double grad, double boundary)
     {

@@ -44,6 +44,64 @@ public sealed class SquarePlannerTests
     }
 
     [Theory]
+    [InlineData(300)]
+    [InlineData(360)]
+    [InlineData(400)]
+    public void Squares_of_who_stands_meet_at_the_waist(int waist)
+    {
+        var layout = Follow(new BodyMarks(Box(560, 60, 720, 660), waist / (float)Height));
+
+        Assert.Equal(SquareKind.Stacked, layout.Kind);
+        Assert.Equal(waist, (layout.Overlap.From + layout.Overlap.To) / 2, 2f);
+        Assert.True(layout.First.Bottom - layout.Second.Y >= 0.14f * 600);
+        AssertCovers(layout, 560, 60, 720, 660);
+    }
+
+    [Theory]
+    [InlineData(560)]
+    [InlineData(700)]
+    public void Squares_of_wide_arms_meet_at_the_middle_of_the_trunk(int middle)
+    {
+        var layout = Follow(new BodyMarks(Box(140, 100, 1140, 640), null, middle / (float)Width));
+
+        Assert.Equal(SquareKind.Abreast, layout.Kind);
+        Assert.Equal(middle, (layout.Overlap.From + layout.Overlap.To) / 2, 2f);
+        AssertCovers(layout, 140, 100, 1140, 640);
+    }
+
+    [Theory]
+    [InlineData(-5f)]
+    [InlineData(0f)]
+    [InlineData(1f)]
+    [InlineData(1e30f)]
+    [InlineData(float.NaN)]
+    public void A_waist_that_cannot_be_leaves_both_squares_whole(float waist)
+    {
+        var layout = Follow(new BodyMarks(Box(560, 60, 720, 660), waist, waist));
+
+        Assert.InRange(layout.First.Height, 1, 0.7f * 690);
+        AssertCovers(layout, 560, 60, 720, 660);
+    }
+
+    [Fact]
+    public void A_waist_that_trembles_moves_nothing_and_one_that_sinks_is_followed_slowly()
+    {
+        var before = Follow(Waist(340));
+        Assert.All(Enumerable.Range(0, 30), i => Assert.Equal(before, Follow(Waist(340 + (i % 2 * 8)))));
+
+        Assert.InRange(Cut(Follow(Waist(400))), 341, 360);
+        for (var i = 0; i < 120; i++)
+        {
+            Follow(Waist(400));
+        }
+
+        Assert.InRange(Cut(_planner.Layout), 380, 401);
+
+        static BodyMarks Waist(int waist) => new(Box(560, 60, 720, 660), waist / (float)Height);
+        static float Cut(SquareLayout layout) => (layout.Overlap.From + layout.Overlap.To) / 2;
+    }
+
+    [Theory]
     [InlineData(0, 0, 120, 720)]
     [InlineData(1160, 0, 1280, 720)]
     [InlineData(0, 0, 1280, 300)]
@@ -72,7 +130,8 @@ public sealed class SquarePlannerTests
         {
             var (left, top) = (random.Next(0, Width - 40), random.Next(0, Height - 40));
             var (right, bottom) = (random.Next(left + 20, Width), random.Next(top + 20, Height));
-            AssertCovers(Follow(Box(left, top, right, bottom), random.Next(1, 1200)), left, top, right, bottom);
+            var marks = new BodyMarks(Box(left, top, right, bottom), random.Next(3) == 0 ? null : random.NextSingle(), random.Next(3) == 0 ? null : random.NextSingle());
+            AssertCovers(Follow(marks, random.Next(1, 1200)), left, top, right, bottom);
         }
     }
 
@@ -132,7 +191,9 @@ public sealed class SquarePlannerTests
         Assert.Equal(shares.Order(), shares);
     }
 
-    private SquareLayout Follow(BodyBox box, int elapsedMs = 33) => _planner.Follow(box, Width, Height, 384, elapsedMs);
+    private SquareLayout Follow(BodyBox box, int elapsedMs = 33) => Follow(new BodyMarks(box), elapsedMs);
+
+    private SquareLayout Follow(BodyMarks marks, int elapsedMs = 33) => _planner.Follow(marks, Width, Height, 384, elapsedMs);
 
     private static BodyBox Box(float left, float top, float right, float bottom) => new(left / Width, top / Height, right / Width, bottom / Height);
 

@@ -40,6 +40,33 @@ public sealed class SupportTests
     }
 
     [Fact]
+    public void Without_the_landmark_network_there_is_matting_and_with_a_wrong_one_it_is_said()
+    {
+        Support.Machine.Demand();
+        var folder = Directory.CreateTempSubdirectory("virtualstage-test-").FullName;
+        try
+        {
+            var body = Path.Combine(AppContext.BaseDirectory, "Models", "selfie_segmentation.onnx");
+            File.Copy(body, Path.Combine(folder, "selfie_segmentation.onnx"));
+            using (var models = MattingModels.Load(folder))
+            using (new PerformerMatting(models))
+            {
+                Assert.Equal((false, false), (models.HasPose, models.HasRefinement));
+            }
+
+            var pose = Path.Combine(folder, "pose_landmark_lite.onnx");
+            File.Copy(body, pose);
+            Assert.Contains("pose_landmark_lite.onnx does not tell landmarks", Assert.Throws<MattingUnavailableException>(() => MattingModels.Load(folder)).Message);
+            File.WriteAllBytes(pose, new byte[1000]);
+            Assert.Contains("cannot be read as a network", Assert.Throws<MattingUnavailableException>(() => MattingModels.Load(folder)).Message);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
     public void The_programs_body_network_is_there_and_sees_nobody_in_an_empty_picture()
     {
         Support.Machine.Demand();

@@ -10,9 +10,12 @@ import { fileURLToPath } from "node:url";
  */
 const drawn = process.env["CAMERA_CLIP"];
 const recorded = drawn ?? (process.env["SCREENSHOTS"] ? "" : join(dirname(fileURLToPath(import.meta.url)), "../../../shared/data/matting/webcam.mjpeg"));
-const [emptyPictures, emptyTimes, personTimes] = [60, 12, 8];
+const emptyPictures = 60;
 
-/** What a browser's fake camera plays, over and over: the empty room for 24 seconds, long enough to take it on a slow machine, then somebody in it. */
+/**
+ * What a browser's fake camera plays, over and over: the empty room for 4 seconds, then somebody in it for 8. Whenever the room is
+ * taken, the theatre finds it empty within the 12 seconds that it waits.
+ */
 export interface Clip {
   path: string;
   /** False for one that was drawn here, in which the body network may find nobody. */
@@ -24,11 +27,9 @@ export async function writeClip(launch: LaunchOptions): Promise<Clip> {
   const pictures = isRecorded ? picturesOf(readFileSync(recorded)) : await draw(launch);
   const [empty, person] = [pictures.slice(0, emptyPictures), pictures.slice(emptyPictures)];
   const path = join(mkdtempSync(join(tmpdir(), "virtualstage-camera-")), "camera.mjpeg");
-  writeFileSync(path, Buffer.concat([...repeat(empty, emptyTimes), ...repeat(person, personTimes)]));
+  writeFileSync(path, Buffer.concat([...empty, ...empty, ...person, ...person]));
   return { path, isRecorded };
 }
-
-const repeat = (pictures: Buffer[], times: number) => Array.from({ length: times }, () => pictures).flat();
 
 /** An MJPEG file is JPEGs one after the other; inside of one the marks of its beginning and end do not come together. */
 function picturesOf(file: Buffer): Buffer[] {

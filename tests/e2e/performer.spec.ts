@@ -141,7 +141,7 @@ test("somebody plays by camera: the room is taken, they show themselves, a cue p
   await expect(seenBy).toContainText("Nobody sees you");
   expect((await stateOf(page)).sent, "nothing is sent before the camera is asked for").toBe(0);
 
-  // The clip begins with the empty room, when the camera is asked for.
+  // Whether somebody is in the room at that moment or not: the theatre waits for it to be empty.
   await page.getByRole("combobox", { name: "Time to step out" }).selectOption({ label: "none: it is empty" });
   await page.getByRole("button", { name: "Camera on" }).click();
   await until(page, "the camera's pictures are answered", (state) => state.camera === "on" && state.mattes > 0, 120_000);
@@ -198,7 +198,21 @@ test("somebody plays by camera: the room is taken, they show themselves, a cue p
   await picture(house, "watch-performer");
   await house.getByRole("button", { name: "Scene in words" }).click();
   await expect(house.getByRole("region", { name: "The stage in words" })).toContainText("The Ghost is centre stage, in person by camera");
+
+  // As an avatar: a figure stands there, and nothing that the camera sees goes to the audience.
+  await page.getByRole("radio", { name: "an avatar that I move" }).check();
+  await until(house, "the audience sees an avatar", (state) => !!ghost(state)?.avatar, 30_000);
+  await expect(house.getByRole("region", { name: "The stage in words" })).toContainText("The Ghost is centre stage, as an avatar that is moved by camera");
   await house.getByRole("button", { name: "Scene in words" }).click();
+  await expect(async () => {
+    const seen = await changed(house, empty, await stage.screenshot());
+    expect(seen, "a figure stands there").not.toBeNull();
+    expect(seen!.box.bottom - seen!.box.top, "as high as a person").toBeGreaterThan(40);
+  }).toPass({ timeout: 60_000 });
+  if (clip.isRecorded) await until(house, "the body moves it", (state) => ghost(state).avatar.joints?.some((one: number) => one !== 0), 60_000);
+  await expectAccessible(page);
+  await page.getByRole("radio", { name: "my picture" }).check();
+  await until(house, "the audience sees the picture again", (state) => ghost(state).avatar === null && ghost(state).picture?.shown > 2, 60_000);
 
   if (hasEncoder) {
     // A page whose decoder fails does without.
@@ -308,3 +322,34 @@ async function nothing(box: { width: number; height: number } | null): Promise<s
   canvas.getContext("2d", { alpha: false });
   return canvas.toDataURL("image/png").split(",")[1]!;
 }
+
+test("how long it takes from opening the page to being on stage, and from the camera to the audience's billboard", { tag: "@long" }, async ({ browser }) => {
+  await call("open-house");
+  await call("call-beginners");
+  await call("start");
+  await go("PF 1");
+  // A small stage, so that drawing it in software takes little of the time that is measured.
+  const house = await (await browser.newContext({ viewport: { width: 480, height: 320 }, reducedMotion: "reduce" })).newPage();
+  await house.goto(`${theatre.url}/watch`);
+  await until(house, "the audience sees the stage", (state) => state.connected && state.show !== null && ghost(state)?.opacity === 1, 60_000);
+
+  const opened = Date.now();
+  const page = await performer(browser);
+  await page.getByRole("combobox", { name: "Time to step out" }).selectOption({ label: "none: it is empty" });
+  await page.getByRole("button", { name: "Camera on" }).click();
+  await page.getByRole("button", { name: "Take the room" }).click();
+  const { plate } = await until(page, "the room is judged", (state) => state.plate.name === "judged", 60_000);
+  expect(plate, plate.words).toMatchObject({ isUsed: true });
+  await page.getByRole("button", { name: "Show me" }).click();
+  await until(house, "the performer is on the stage", (state) => ghost(state).picture?.shown > 0, 60_000);
+  const startSeconds = (Date.now() - opened) / 1000;
+
+  // The ages are of the last hundred pictures; the first of them came while pages were still busy with beginning.
+  const seen = await until(house, "many pictures are shown", (state) => ghost(state).picture?.shown > 300, 240_000);
+  const { matting } = await stateOf(page);
+  const { ageP95Ms, shown } = ghost(seen).picture;
+  expect(ageP95Ms).toBeGreaterThan(0);
+  process.stdout.write(
+    `${JSON.stringify({ performer: "from camera to billboard", recorded: clip.isRecorded, startSeconds, plateWords: plate.words, ageP95Ms, shown, fps: matting.fps, mattingLatencyMs: matting.latencyMs, scale: matting.scale })}\n`,
+  );
+});

@@ -173,6 +173,13 @@ namespace VirtualStage.Client
             {
                 if (message is HousePicture shown)
                 {
+                    if (shown.Picture.Colour.Length == 0)
+                    {
+                        // Who appears as an avatar has no picture.
+                        _waiting.Remove(shown.Role);
+                        return shown.Number;
+                    }
+
                     if (!_waiting.TryGetValue(shown.Role, out var waiting))
                     {
                         _waiting[shown.Role] = waiting = new Queue<PerformerPicture>();

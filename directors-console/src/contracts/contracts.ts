@@ -3726,6 +3726,23 @@ export function encodeShowing(value: Showing): unknown[] {
   return [value.isShown];
 }
 
+/** How others see the performer. Until it is said they see the picture. */
+export interface Appearing {
+  /** True for an avatar that the performer's body moves: nothing that the camera sees goes to others then. */
+  asAvatar: boolean;
+}
+
+export function decodeAppearing(wire: unknown): Appearing {
+  const members = asArray(wire, 1, "Appearing");
+  return {
+    asAvatar: asBoolean(members[0]),
+  };
+}
+
+export function encodeAppearing(value: Appearing): unknown[] {
+  return [value.asAvatar];
+}
+
 /** How much of the plate is taken. */
 export interface PlateProgress {
   /** 0 to 1. */
@@ -3890,12 +3907,14 @@ export interface PerformerPicture {
   body: BodyBox;
   /** JPEG: the performer on black (each colour times alpha). */
   colour: Uint8Array;
-  /** JPEG, grey: how much of each pixel is performer. */
+  /** JPEG, grey: how much of each pixel is performer. Both are empty for who appears as an avatar. */
   alpha: Uint8Array;
+  /** How the body moves an avatar: the bytes of <see cref="AvatarJoints"/>; null while none is found. */
+  joints: Uint8Array | null;
 }
 
 export function decodePerformerPicture(wire: unknown): PerformerPicture {
-  const members = asArray(wire, 6, "PerformerPicture");
+  const members = asArray(wire, 7, "PerformerPicture");
   return {
     timeMs: asNumber(members[0]),
     width: asNumber(members[1]),
@@ -3903,11 +3922,12 @@ export function decodePerformerPicture(wire: unknown): PerformerPicture {
     body: decodeBodyBox(members[3]),
     colour: asBytes(members[4]),
     alpha: asBytes(members[5]),
+    joints: optional(asBytes)(members[6]),
   };
 }
 
 export function encodePerformerPicture(value: PerformerPicture): unknown[] {
-  return [value.timeMs, value.width, value.height, encodeBodyBox(value.body), value.colour, value.alpha];
+  return [value.timeMs, value.width, value.height, encodeBodyBox(value.body), value.colour, value.alpha, value.joints];
 }
 
 /** One picture of a performer's video: H.264 (constrained baseline), colours times alpha above and alpha below, each at the top left of its half; what is left of a half is nothing (black). Alpha is in the luma. */
@@ -5640,7 +5660,8 @@ export type IPerformerMessage =
   | { type: "PlateStart"; value: PlateStart }
   | { type: "PlateGiven"; value: PlateGiven }
   | { type: "Showing"; value: Showing }
-  | { type: "VoiceFrame"; value: VoiceFrame };
+  | { type: "VoiceFrame"; value: VoiceFrame }
+  | { type: "Appearing"; value: Appearing };
 
 export function decodeIPerformerMessage(wire: unknown): IPerformerMessage {
   const [tag, value] = asArray(wire, 2, "IPerformerMessage");
@@ -5655,6 +5676,8 @@ export function decodeIPerformerMessage(wire: unknown): IPerformerMessage {
       return { type: "Showing", value: decodeShowing(value) };
     case 4:
       return { type: "VoiceFrame", value: decodeVoiceFrame(value) };
+    case 5:
+      return { type: "Appearing", value: decodeAppearing(value) };
     default:
       throw new TypeError(`IPerformerMessage: unknown tag ${String(tag)}`);
   }
@@ -5672,6 +5695,8 @@ export function encodeIPerformerMessage(message: IPerformerMessage): unknown[] {
       return [3, encodeShowing(message.value)];
     case "VoiceFrame":
       return [4, encodeVoiceFrame(message.value)];
+    case "Appearing":
+      return [5, encodeAppearing(message.value)];
   }
 }
 

@@ -15,6 +15,7 @@ import { Steady } from "./steady";
 /** So long something has to be so before it is said. */
 const framingMs = 600;
 const lightMs = 1400;
+const followedMs = 600;
 
 /** A performer's page behind its looks: the camera's pictures go up, the own matte and what is to be said of both come out. */
 export class Performer {
@@ -27,10 +28,13 @@ export class Performer {
   readonly matte = new PictureTrack<DecodedPicture>(decodePicture);
   /** Where the performer is in their picture; null before anything is known. */
   body: BodyBox | null = null;
+  /** Whether the body is followed well enough to move an avatar. */
+  readonly isFollowed = new Store(false);
   /** Mattes that came. */
   mattes = 0;
   private readonly steadyFraming = new Steady<Framing | null>(null, framingMs, (one, other) => one?.words === other?.words);
   private readonly steadyLight = new Steady<readonly string[]>([], lightMs, (one, other) => one.join() === other.join());
+  private readonly steadyFollowed = new Steady(false, followedMs, (one, other) => one === other);
   private maker: JpegMaker | null = null;
   private capture: Capture | null = null;
 
@@ -88,6 +92,7 @@ export class Performer {
     this.mattes++;
     this.body = picture.body;
     this.matte.add(picture);
+    this.isFollowed.set(this.steadyFollowed.offer(picture.joints !== null, performance.now()));
     this.framing.set(this.steadyFraming.offer(framingOf(picture.body), performance.now()));
   }
 

@@ -33,7 +33,7 @@ class Wire extends EventTarget {
 }
 
 const state = { plate: PlateHealth.Good, fps: 30, latencyMs: 40, scale: 1, words: "" };
-const picture: PerformerPicture = { timeMs: 900, width: 8, height: 6, body: { left: 0.25, top: 0, right: 0.75, bottom: 1 }, colour: new Uint8Array([1]), alpha: new Uint8Array([2]) };
+const picture: PerformerPicture = { timeMs: 900, width: 8, height: 6, body: { left: 0.25, top: 0, right: 0.75, bottom: 1 }, colour: new Uint8Array([1]), alpha: new Uint8Array([2]), joints: null };
 const matte = (number: number, of: PerformerPicture | null = null): IPerformerReply => ({ type: "OwnMatte", value: { number, picture: of, state } });
 const jpeg = new Uint8Array([255, 216]);
 
@@ -127,6 +127,19 @@ describe("PerformerConnection", () => {
     wire().letIn();
     expect(wire().sent).toEqual([{ type: "Showing", value: { isShown: true } }]);
     expect(push()).toBe(1);
+  });
+
+  it("says after a break that the performer appears as an avatar, before others see anything", async () => {
+    wire().letIn();
+    line.appear(true);
+    line.show(true);
+    wire().hangUp(1006);
+    await vi.advanceTimersByTimeAsync(250);
+    wire().letIn();
+    expect(wire().sent).toEqual([
+      { type: "Appearing", value: { asAvatar: true } },
+      { type: "Showing", value: { isShown: true } },
+    ]);
   });
 
   it("asks for a new plate when the matting knows it no more", () => {

@@ -38,6 +38,8 @@ export class PerformerConnection {
   readonly steps = new Store<readonly MattingStepTimes[]>([]);
   /** Whether the performer wants to be seen by others. */
   readonly isShowing = new Store(false);
+  /** Whether others see an avatar in the stead of the picture. */
+  readonly asAvatar = new Store(false);
   readonly plate = new Plate(() => this.send({ type: "PlateStart", value: {} }));
   /** Pictures that went up on this connection. */
   sent = 0;
@@ -90,6 +92,12 @@ export class PerformerConnection {
     this.send({ type: "Showing", value: { isShown } });
   }
 
+  /** Appears as an avatar, or as the picture. It is said again after a break. */
+  appear(asAvatar: boolean): void {
+    this.asAvatar.set(asAvatar);
+    this.send({ type: "Appearing", value: { asAvatar } });
+  }
+
   /** Gives a picture of the empty room that was taken before. It is given again after a break. */
   givePlate(image: Uint8Array): boolean {
     this.given = image;
@@ -140,6 +148,8 @@ export class PerformerConnection {
     clearInterval(this.watch);
     this.watch = setInterval(() => this.listenForSilence(), 1000);
     if (this.given) this.send({ type: "PlateGiven", value: { image: this.given } });
+    // Before others see anything.
+    if (this.asAvatar.get()) this.send({ type: "Appearing", value: { asAvatar: true } });
     if (this.isShowing.get()) this.send({ type: "Showing", value: { isShown: true } });
   }
 

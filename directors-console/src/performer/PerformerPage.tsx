@@ -61,6 +61,7 @@ function ShowPanel({ performer, world, role }: { performer: Performer; world: St
       <p role="status" aria-label="Who sees you" className="seen-by" data-seen={isSeen && isOn}>
         {isSeen && isOn ? <EyeIcon size={20} aria-hidden="true" /> : <EyeOffIcon size={20} aria-hidden="true" />} {isShowing && !isOn ? "Nobody sees you move: your camera is off." : words}
       </p>
+      <Appearance performer={performer} isOn={isOn} />
       <div className="door-actions">
         <button type="button" className={isShowing ? "button" : "button is-primary"} disabled={!isShowing && !isOn} onClick={() => connection.show(!isShowing)}>
           {isShowing ? "Hide me" : "Show me"}
@@ -70,6 +71,31 @@ function ShowPanel({ performer, world, role }: { performer: Performer; world: St
       <TalkPanel talk={performer.talk} company={null} />
       <p className="faint">To hear the stage, open the audience&rsquo;s page beside this one, with headphones on.</p>
     </section>
+  );
+}
+
+/** As what others see the performer. */
+function Appearance({ performer, isOn }: { performer: Performer; isOn: boolean }) {
+  const { connection } = performer;
+  const asAvatar = useStore(connection.asAvatar);
+  const isFollowed = useStore(performer.isFollowed);
+  return (
+    <>
+      <fieldset className="grounds">
+        <legend>As</legend>
+        <label>
+          <input type="radio" name="appearance" checked={!asAvatar} onChange={() => connection.appear(false)} /> my picture
+        </label>
+        <label>
+          <input type="radio" name="appearance" checked={asAvatar} onChange={() => connection.appear(true)} /> an avatar that I move
+        </label>
+      </fieldset>
+      {asAvatar && (
+        <p role="status" aria-label="Your avatar">
+          {!isOn || isFollowed ? "Others see a figure in your role’s costume: your arms, head and trunk move it. Nothing that your camera sees goes to them." : "Your body is not followed now, and the avatar stands still: step back until both shoulders are in the picture."}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -35,6 +35,8 @@ export function usePerformer(performance: string, role: string, ticket: string) 
           matting: connection.state.get(),
           plate: connection.plate.step.get(),
           isShowing: connection.isShowing.get(),
+          asAvatar: connection.asAvatar.get(),
+          isFollowed: performer.isFollowed.get(),
           talk: { microphone: performer.talk.microphone.state.get(), sent: performer.talk.sent },
           ...stageState(world, plan),
         };

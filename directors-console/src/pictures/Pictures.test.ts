@@ -5,7 +5,7 @@ import { Pictures } from "./Pictures";
 import type { VideoStream } from "./VideoStream";
 
 const body = { left: 0, top: 0, right: 1, bottom: 1 };
-const picture = (timeMs: number): PerformerPicture => ({ timeMs, width: 4, height: 4, body, colour: new Uint8Array(), alpha: new Uint8Array() });
+const picture = (timeMs: number): PerformerPicture => ({ timeMs, width: 4, height: 4, body, colour: new Uint8Array([1]), alpha: new Uint8Array([1]), joints: null });
 const video = (timeMs: number): PerformerVideo => ({ timeMs, width: 4, height: 4, body, unit: 1, isKey: true, data: new Uint8Array() });
 
 function decoded(timeMs: number, isVideo: boolean): DecodedPicture {

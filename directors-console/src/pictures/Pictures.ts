@@ -1,5 +1,6 @@
 import type { PerformerPicture, PerformerVideo } from "../contracts/contracts";
 import { decodePicture, isVideo, type DecodedPicture } from "./decodePicture";
+import { JointsTrack, type Joints } from "./jointsTrack";
 import { PictureTrack } from "./pictureTrack";
 import { VideoStream } from "./VideoStream";
 
@@ -9,6 +10,8 @@ interface Role {
   track: PictureTrack<DecodedPicture>;
   /** While the performer comes by video. */
   video: VideoStream | null;
+  /** While the performer appears as an avatar. */
+  joints: JointsTrack | null;
   newestMs: number;
   shownMs: number | null;
   shown: number;
@@ -33,6 +36,14 @@ export class Pictures {
     known.newestMs = picture.timeMs;
     known.video?.close();
     known.video = null;
+    // Who appears as an avatar sends nothing that the camera saw.
+    if (picture.colour.length === 0) {
+      known.joints ??= new JointsTrack();
+      known.joints.add(picture.timeMs, picture.joints);
+      known.track.clear();
+      return;
+    }
+    known.joints = null;
     known.track.add(picture);
   }
 
@@ -43,8 +54,15 @@ export class Pictures {
   addVideo(role: string, video: PerformerVideo, failed: () => void): void {
     const known = this.known(role);
     known.newestMs = video.timeMs;
+    known.joints = null;
     known.video ??= this.openVideo((picture) => known.track.take(picture), failed);
     known.video.add(video);
+  }
+
+  /** How the performer of a role moves their avatar at a moment; null for who appears as a picture, or not at all. */
+  avatar(role: string, shownMs: number): { joints: Joints | null } | null {
+    const joints = this.roles.get(role)?.joints;
+    return joints ? { joints: joints.at(shownMs) } : null;
   }
 
   /** True while the performer of a role lets themselves be seen. */
@@ -91,7 +109,7 @@ export class Pictures {
   private known(role: string): Role {
     let known = this.roles.get(role);
     if (!known) {
-      known = { track: new PictureTrack(this.decode), video: null, newestMs: 0, shownMs: null, shown: 0, shownAsVideo: 0, way: null, agesMs: [] };
+      known = { track: new PictureTrack(this.decode), video: null, joints: null, newestMs: 0, shownMs: null, shown: 0, shownAsVideo: 0, way: null, agesMs: [] };
       this.roles.set(role, known);
     }
     return known;

@@ -21,7 +21,7 @@ class Wire extends EventTarget {
   }
 }
 
-const picture: PerformerPicture = { timeMs: 900, width: 8, height: 6, body: { left: 0.25, top: 0, right: 0.75, bottom: 1 }, colour: new Uint8Array([1]), alpha: new Uint8Array([2]) };
+const picture: PerformerPicture = { timeMs: 900, width: 8, height: 6, body: { left: 0.25, top: 0, right: 0.75, bottom: 1 }, colour: new Uint8Array([1]), alpha: new Uint8Array([2]), joints: null };
 
 const video: PerformerVideo = { timeMs: 933, width: 8, height: 6, body: picture.body, unit: 4, isKey: true, data: new Uint8Array([3]) };
 

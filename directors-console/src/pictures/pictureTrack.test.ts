@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { PerformerPicture } from "../contracts/contracts";
 import { PictureTrack, type Shown } from "./pictureTrack";
 
-const picture = (timeMs: number): PerformerPicture => ({ timeMs, width: 4, height: 4, body: { left: 0, top: 0, right: 0, bottom: 0 }, colour: new Uint8Array(), alpha: new Uint8Array() });
+const picture = (timeMs: number): PerformerPicture => ({ timeMs, width: 4, height: 4, body: { left: 0, top: 0, right: 0, bottom: 0 }, colour: new Uint8Array(), alpha: new Uint8Array(), joints: null });
 
 class Frame implements Shown {
   isClosed = false;

@@ -42,7 +42,7 @@ export function StageInWords({ world, plan }: { world: StageWorld; plan: StagePl
         ))}
         {performers.map(({ role, opacity, ...place }) => (
           <li key={role}>
-            <strong>{plan.roles.find((one) => one.id === role)?.name ?? role}</strong> is {placeInWords(place, plan)}, in person by camera
+            <strong>{plan.roles.find((one) => one.id === role)?.name ?? role}</strong> is {placeInWords(place, plan)}, {world.pictures.avatar(role, world.clock.shownMs()) ? "as an avatar that is moved by camera" : "in person by camera"}
             {opacity < 1 ? ", half faded" : ""}
             {world.pictures.has(role) ? "" : "; no picture has come yet"}
           </li>

@@ -22,7 +22,13 @@ export function stageState(world: StageWorld, plan: StagePlan | null) {
     players: scene?.players ?? [],
     props: scene?.props ?? [],
     fights: scene?.fights ?? [],
-    performers: scene?.performers.map((move) => ({ role: move.role, ...placeAt(move, timeMs), picture: world.pictures.facts(move.role) })) ?? [],
+    performers: scene?.performers.map((move) => ({ role: move.role, ...placeAt(move, timeMs), picture: world.pictures.facts(move.role), avatar: avatarFacts(world, move.role) })) ?? [],
     actors: world.poses.at(world.clock.shownMs()).map((pose) => ({ role: roleOf.get(pose.actor) ?? null, ...pose })),
   };
+}
+
+/** How a performer's avatar stands; null for who appears as a picture. */
+function avatarFacts(world: StageWorld, role: string) {
+  const avatar = world.pictures.avatar(role, world.clock.shownMs());
+  return avatar && { joints: avatar.joints && [...avatar.joints] };
 }

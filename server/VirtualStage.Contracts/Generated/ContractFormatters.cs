@@ -182,6 +182,7 @@ namespace VirtualStage.Contracts.Wire
             [typeof(PlateStart)] = new PlateStartFormatter(),
             [typeof(PlateGiven)] = new PlateGivenFormatter(),
             [typeof(Showing)] = new ShowingFormatter(),
+            [typeof(Appearing)] = new AppearingFormatter(),
             [typeof(PlateProgress)] = new PlateProgressFormatter(),
             [typeof(PlateJudged)] = new PlateJudgedFormatter(),
             [typeof(OwnMatte)] = new OwnMatteFormatter(),
@@ -7436,6 +7437,45 @@ namespace VirtualStage.Contracts.Wire
         }
     }
 
+    internal sealed class AppearingFormatter : IMessagePackFormatter<Appearing?>
+    {
+        public void Serialize(ref MessagePackWriter writer, Appearing? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            writer.Write(value.AsAvatar);
+        }
+
+        public Appearing? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("Appearing: 1 members expected, " + count + " received");
+            }
+
+            var @asAvatar = reader.ReadBoolean();
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new Appearing(@asAvatar);
+        }
+    }
+
     internal sealed class PlateProgressFormatter : IMessagePackFormatter<PlateProgress?>
     {
         public void Serialize(ref MessagePackWriter writer, PlateProgress? value, MessagePackSerializerOptions options)
@@ -7774,13 +7814,14 @@ namespace VirtualStage.Contracts.Wire
                 return;
             }
 
-            writer.WriteArrayHeader(6);
+            writer.WriteArrayHeader(7);
             writer.Write(value.TimeMs);
             writer.Write(value.Width);
             writer.Write(value.Height);
             options.Resolver.GetFormatterWithVerify<BodyBox>().Serialize(ref writer, value.Body, options);
             writer.Write(value.Colour);
             writer.Write(value.Alpha);
+            writer.Write(value.Joints);
         }
 
         public PerformerPicture? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -7792,9 +7833,9 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 6)
+            if (count < 7)
             {
-                throw new MessagePackSerializationException("PerformerPicture: 6 members expected, " + count + " received");
+                throw new MessagePackSerializationException("PerformerPicture: 7 members expected, " + count + " received");
             }
 
             var @timeMs = reader.ReadInt64();
@@ -7803,13 +7844,14 @@ namespace VirtualStage.Contracts.Wire
             var @body = WireLimits.Required(options.Resolver.GetFormatterWithVerify<BodyBox>().Deserialize(ref reader, options), "PerformerPicture.Body");
             var @colour = WireLimits.Required(WireLimits.Bytes(ref reader), "PerformerPicture.Colour");
             var @alpha = WireLimits.Required(WireLimits.Bytes(ref reader), "PerformerPicture.Alpha");
-            for (var extra = 6; extra < count; extra++)
+            var @joints = WireLimits.Bytes(ref reader);
+            for (var extra = 7; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new PerformerPicture(@timeMs, @width, @height, @body, @colour, @alpha);
+            return new PerformerPicture(@timeMs, @width, @height, @body, @colour, @alpha, @joints);
         }
     }
 
@@ -10624,6 +10666,10 @@ namespace VirtualStage.Contracts.Wire
                     writer.Write(4);
                     options.Resolver.GetFormatterWithVerify<VoiceFrame>().Serialize(ref writer, case4, options);
                     break;
+                case Appearing case5:
+                    writer.Write(5);
+                    options.Resolver.GetFormatterWithVerify<Appearing>().Serialize(ref writer, case5, options);
+                    break;
                 default:
                     throw new MessagePackSerializationException("IPerformerMessage: not a message of this union: " + value);
             }
@@ -10645,6 +10691,7 @@ namespace VirtualStage.Contracts.Wire
                 2 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<PlateGiven>().Deserialize(ref reader, options), "PlateGiven"),
                 3 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<Showing>().Deserialize(ref reader, options), "Showing"),
                 4 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<VoiceFrame>().Deserialize(ref reader, options), "VoiceFrame"),
+                5 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<Appearing>().Deserialize(ref reader, options), "Appearing"),
                 _ => throw new MessagePackSerializationException("IPerformerMessage: unknown tag " + tag),
             };
             reader.Depth--;

@@ -9,6 +9,7 @@ namespace VirtualStage.Contracts.Performers
     [Union(2, typeof(PlateGiven))]
     [Union(3, typeof(Showing))]
     [Union(4, typeof(VoiceFrame))]
+    [Union(5, typeof(Appearing))]
     public interface IPerformerMessage
     {
     }
@@ -45,6 +46,11 @@ namespace VirtualStage.Contracts.Performers
     /// <summary>Whether others may see the performer. Until it is true nobody but the performer does; a cue decides when and where.</summary>
     [MessagePackObject]
     public sealed record Showing([property: Key(0)] bool IsShown) : IPerformerMessage;
+
+    /// <summary>How others see the performer. Until it is said they see the picture.</summary>
+    /// <param name="AsAvatar">True for an avatar that the performer's body moves: nothing that the camera sees goes to others then.</param>
+    [MessagePackObject]
+    public sealed record Appearing([property: Key(0)] bool AsAvatar) : IPerformerMessage;
 
     /// <summary>What the theatre answers a performer.</summary>
     [Union(0, typeof(PlateProgress))]

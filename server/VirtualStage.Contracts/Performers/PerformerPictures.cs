@@ -36,7 +36,8 @@ namespace VirtualStage.Contracts.Performers
     /// <param name="Width">In pixels, of both pictures.</param>
     /// <param name="Body">Where the performer is in it.</param>
     /// <param name="Colour">JPEG: the performer on black (each colour times alpha).</param>
-    /// <param name="Alpha">JPEG, grey: how much of each pixel is performer.</param>
+    /// <param name="Alpha">JPEG, grey: how much of each pixel is performer. Both are empty for who appears as an avatar.</param>
+    /// <param name="Joints">How the body moves an avatar: the bytes of <see cref="AvatarJoints"/>; null while none is found.</param>
     [MessagePackObject]
     public sealed record PerformerPicture(
         [property: Key(0)] long TimeMs,
@@ -44,7 +45,8 @@ namespace VirtualStage.Contracts.Performers
         [property: Key(2)] int Height,
         [property: Key(3)] BodyBox Body,
         [property: Key(4)] byte[] Colour,
-        [property: Key(5)] byte[] Alpha);
+        [property: Key(5)] byte[] Alpha,
+        [property: Key(6)] byte[]? Joints);
 
     /// <summary>
     /// One picture of a performer's video: H.264 (constrained baseline), colours times alpha above and alpha below, each at the

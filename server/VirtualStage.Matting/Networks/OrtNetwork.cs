@@ -44,7 +44,13 @@ internal sealed class OrtNetwork : IDisposable
     /// <summary>The sizes of the input; -1 for what the network leaves open.</summary>
     public int[] InputShape => _session.InputMetadata[Input].Dimensions;
 
-    public INetworkRun Prepare(long[] input, long[] output) => new OrtRun(_session, Input, input, Output, output);
+    /// <summary>The sizes of an output; null where there is none of that name.</summary>
+    public int[]? ShapeOf(string output) => _session.OutputMetadata.TryGetValue(output, out var found) ? found.Dimensions : null;
+
+    public INetworkRun Prepare(long[] input, long[] output) => new OrtRun(_session, Input, input, (Output, output));
+
+    /// <summary>With several outputs, by their names.</summary>
+    public INetworkRun Prepare(long[] input, params (string Name, long[] Shape)[] outputs) => new OrtRun(_session, Input, input, outputs);
 
     public void Dispose() => _session.Dispose();
 }

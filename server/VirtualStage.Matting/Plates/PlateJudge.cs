@@ -1,47 +1,31 @@
-using OpenCvSharp;
 using VirtualStage.Matting.Networks;
-using VirtualStage.Matting.Sampling;
 
 namespace VirtualStage.Matting.Plates;
 
 /// <summary>Says what a plate is worth, in words for the performer.</summary>
-internal sealed unsafe class PlateJudge(BodyNetwork body)
+internal sealed class PlateJudge(BodyNetwork body)
 {
-    /// <summary>Side of the small pictures in which movement is looked for.</summary>
-    private const int Grid = 96;
+    /// <summary>A room whose average is below this is too dark.</summary>
+    public const float Dark = 0.10f;
 
-    private const float Dark = 0.10f;
     private const float Bright = 0.985f;
     private const float MostBright = 0.35f;
-
-    /// <summary>How much the brightness of the whole may go up and down, as a part of it.</summary>
-    private const float Hunting = 0.06f;
-
-    /// <summary>A cell moves when it changes by so much beside the whole; so much of the picture may.</summary>
-    private const float Moves = 0.05f;
-    private const float MostMoving = 0.015f;
-    private const float CameraMoving = 0.25f;
 
     /// <summary>The part of the picture in which a body may be seen that is none: a coat, a picture on the wall.</summary>
     private const float MostBody = 0.012f;
 
-    /// <summary>Judges frames that were taken one after the other.</summary>
-    public static PlateProblem Frames(IReadOnlyList<Mat> frames)
+    /// <summary>Whether somebody is seen in a small picture.</summary>
+    /// <param name="picture">Of the body network's size: red, green, blue, interleaved.</param>
+    public static bool HasBody(BodyNetwork body, ReadOnlySpan<float> picture)
     {
-        if (frames.Count < PlateCapture.Least)
+        body.Run(picture);
+        var count = 0;
+        foreach (var likely in body.Mask)
         {
-            return PlateProblem.TooFewFrames;
+            count += likely > 0.6f ? 1 : 0;
         }
 
-        var small = Shrunk(frames);
-        var brightness = small.Select(picture => picture.Average()).ToArray();
-        var (least, most, mean) = (brightness.Min(), brightness.Max(), brightness.Average());
-        var moving = MovingPart(small, brightness);
-        return mean < Dark ? PlateProblem.None
-            : moving > CameraMoving ? PlateProblem.CameraMoved
-            : most - least > Hunting * mean ? PlateProblem.ExposureHunting
-            : moving > MostMoving ? PlateProblem.Movement
-            : PlateProblem.None;
+        return count > MostBody * BodyNetwork.Pixels;
     }
 
     /// <summary>Judges the plate itself.</summary>
@@ -57,7 +41,7 @@ internal sealed unsafe class PlateJudge(BodyNetwork body)
 
         return sum / BodyNetwork.Pixels < Dark ? PlateProblem.TooDark
             : bright > MostBright * BodyNetwork.Pixels ? PlateProblem.TooBright
-            : BodyPart(plate) > MostBody ? PlateProblem.PersonInIt
+            : HasBody(body, plate.Small) ? PlateProblem.PersonInIt
             : PlateProblem.None;
     }
 
@@ -79,64 +63,5 @@ internal sealed unsafe class PlateJudge(BodyNetwork body)
             _ => throw new ArgumentOutOfRangeException(nameof(problem), problem, null),
         };
         return new PlateVerdict(isAccepted, problem, detail is null ? words : $"{words}: {detail}", toDo, Math.Round(noise, 2));
-    }
-
-    private float BodyPart(Plate plate)
-    {
-        body.Run(plate.Small);
-        var count = 0;
-        foreach (var likely in body.Mask)
-        {
-            count += likely > 0.6f ? 1 : 0;
-        }
-
-        return count / (float)BodyNetwork.Pixels;
-    }
-
-    private static float[][] Shrunk(IReadOnlyList<Mat> frames)
-    {
-        using var shrink = new AreaShrink(frames[0].Width);
-        var small = new float[frames.Count][];
-        for (var i = 0; i < frames.Count; i++)
-        {
-            small[i] = new float[3 * Grid * Grid];
-            fixed (float* target = small[i])
-            {
-                shrink.Colours((byte*)frames[i].Data, frames[i].Width, frames[i].Height, (int)frames[i].Step(), target, Grid, Grid);
-            }
-        }
-
-        return small;
-    }
-
-    /// <summary>Which part of the picture changes from frame to frame, when what all of it does (exposure) is taken out.</summary>
-    private static float MovingPart(float[][] small, float[] brightness)
-    {
-        var moving = 0;
-        for (var i = 0; i < 3 * Grid * Grid; i += 3)
-        {
-            // What is white does not get brighter with the rest: beside the whole it seems to move, by itself it does not.
-            var (beside, alone) = (new Range(), new Range());
-            for (var frame = 0; frame < small.Length; frame++)
-            {
-                var value = (small[frame][i] + small[frame][i + 1] + small[frame][i + 2]) / 3;
-                alone.Add(value);
-                beside.Add(value * brightness[0] / Math.Max(0.01f, brightness[frame]));
-            }
-
-            moving += Math.Min(beside.Width, alone.Width) > Moves ? 1 : 0;
-        }
-
-        return moving / (float)(Grid * Grid);
-    }
-
-    private struct Range()
-    {
-        private float _least = float.MaxValue;
-        private float _most = float.MinValue;
-
-        public readonly float Width => _most - _least;
-
-        public void Add(float value) => (_least, _most) = (Math.Min(_least, value), Math.Max(_most, value));
     }
 }

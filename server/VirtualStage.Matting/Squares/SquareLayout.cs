@@ -18,12 +18,21 @@ internal enum SquareKind
 /// <summary>Where the squares lie in the picture, in pixels.</summary>
 /// <param name="First">The only, upper or left one.</param>
 /// <param name="Second">The lower or right one; of no meaning where there is one.</param>
-internal readonly record struct SquareLayout(SquareKind Kind, Region First, Region Second)
+/// <param name="Cut">Where they meet, down or to the right; of no meaning where there is one.</param>
+internal readonly record struct SquareLayout(SquareKind Kind, Region First, Region Second, float Cut = 0)
 {
     public bool IsSplit => Kind != SquareKind.Single;
 
-    /// <summary>The part of both that the overlap takes, between the second's beginning and the first's end.</summary>
-    public (float From, float To) Overlap => Kind == SquareKind.Stacked ? (Second.Y, First.Bottom) : (Second.X, First.Right);
+    /// <summary>What both see, as far on one side of the cut as on the other.</summary>
+    public (float From, float To) Overlap
+    {
+        get
+        {
+            var (from, to) = Kind == SquareKind.Stacked ? (Second.Y, First.Bottom) : (Second.X, First.Right);
+            var half = Math.Min(Cut - from, to - Cut);
+            return (Cut - half, Cut + half);
+        }
+    }
 
     /// <summary>All that squares see.</summary>
     public Region Union => !IsSplit ? First : new Region(

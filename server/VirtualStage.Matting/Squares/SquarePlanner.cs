@@ -3,8 +3,8 @@ using VirtualStage.Matting.Sampling;
 namespace VirtualStage.Matting.Squares;
 
 /// <summary>
-/// Lays the squares over the body: two that overlap where it is longer than wide or wider than long, one where it is neither.
-/// They widen at once and shrink slowly, so that they neither cut anything off nor tremble. Pure: it takes times.
+/// Lays the squares over the body: two that overlap where it is longer than wide (they meet at the waist) or wider than long
+/// (at the middle of the trunk), one where it is neither. They widen at once and shrink slowly, so that they neither cut anything off nor tremble. Pure: it takes times.
 /// </summary>
 internal sealed class SquarePlanner
 {
@@ -22,6 +22,14 @@ internal sealed class SquarePlanner
     private const float Slack = 0.05f;
     private const float ShrinkMs = 600;
 
+    /// <summary>
+    /// Where squares meet, as a part of the longer side, and how far from its middle at most: one that has far more than the
+    /// other sees everything smaller. It follows the body from so much on.
+    /// </summary>
+    private const float Halfway = 0.5f;
+    private const float MostAside = 0.1f;
+    private const float CutSlack = 0.02f;
+
     /// <summary>More than so little of a picture is not to be enlarged for the network.</summary>
     private const float LeastScale = 0.75f;
 
@@ -29,6 +37,7 @@ internal sealed class SquarePlanner
     private float _top;
     private float _right;
     private float _bottom;
+    private float _cut = Halfway;
     private bool _isAnew = true;
 
     public SquareLayout Layout { get; private set; }
@@ -36,10 +45,11 @@ internal sealed class SquarePlanner
     public void Reset() => (_isAnew, Layout) = (true, default);
 
     /// <summary>Lays the squares for a frame.</summary>
-    /// <param name="box">Where the body is, in parts of the picture.</param>
+    /// <param name="marks">Where the body is.</param>
     /// <param name="side">The squares' side for the network.</param>
-    public SquareLayout Follow(in BodyBox box, int width, int height, int side, float elapsedMs)
+    public SquareLayout Follow(in BodyMarks marks, int width, int height, int side, float elapsedMs)
     {
+        var box = marks.Box;
         var margin = (Margin * Math.Max(box.Width * width, box.Height * height)) + 6;
         var (left, top) = (Math.Max(0, (box.Left * width) - margin), Math.Max(0, (box.Top * height) - margin));
         var (right, bottom) = (Math.Min(width, (box.Right * width) + margin), Math.Min(height, (box.Bottom * height) + margin));
@@ -51,7 +61,9 @@ internal sealed class SquarePlanner
         _bottom = _isAnew ? bottom : Edge(_bottom, bottom, slack, pace);
         (_left, _top, _right, _bottom) = (Math.Max(0, _left), Math.Max(0, _top), Math.Min(width, _right), Math.Min(height, _bottom));
         var (across, along) = (_right - _left, _bottom - _top);
-        Layout = Lay(KindOf(across, along), across, along, width, height, side);
+        var kind = KindOf(across, along);
+        FollowCut(kind, kind == SquareKind.Stacked ? ((marks.Waist * height) - _top) / along : ((marks.Middle * width) - _left) / across, pace);
+        Layout = Lay(kind, across, along, width, height, side);
         _isAnew = false;
         return Layout;
     }
@@ -73,16 +85,27 @@ internal sealed class SquarePlanner
             : SquareKind.Single;
     }
 
+    /// <param name="wanted">A part of the longer side; null, or no number, where it is not known.</param>
+    private void FollowCut(SquareKind kind, float? wanted, float pace)
+    {
+        var cut = Math.Clamp(wanted is { } known && !float.IsNaN(known) ? known : Halfway, Halfway - MostAside, Halfway + MostAside);
+        _cut = _isAnew || kind != Layout.Kind ? cut : Math.Abs(cut - _cut) > CutSlack ? _cut + ((cut - _cut) * pace) : _cut;
+    }
+
     private SquareLayout Lay(SquareKind kind, float across, float along, int width, int height, int side)
     {
         var (longer, shorter) = (Math.Max(across, along), Math.Min(across, along));
-        var size = MathF.Ceiling(kind == SquareKind.Single ? longer : Math.Max((1 + LeastOverlap) * longer / 2, shorter));
+        var part = Math.Max(_cut, 1 - _cut) * longer;
+        var size = MathF.Ceiling(kind == SquareKind.Single ? longer : Math.Max(part + (LeastOverlap * longer / 2), shorter));
         size = Math.Max(size, LeastScale * side);
         var (x, y) = ((_left + _right - size) / 2, (_top + _bottom - size) / 2);
+        // Each goes as far beyond the cut as the larger part leaves room for.
+        var beyond = size - part;
+        var (cutX, cutY) = (_left + (_cut * across), _top + (_cut * along));
         return kind switch
         {
-            SquareKind.Stacked => new(kind, Placed(x, _top, size, width, height), Placed(x, _bottom - size, size, width, height)),
-            SquareKind.Abreast => new(kind, Placed(_left, y, size, width, height), Placed(_right - size, y, size, width, height)),
+            SquareKind.Stacked => new(kind, Placed(x, cutY + beyond - size, size, width, height), Placed(x, cutY - beyond, size, width, height), cutY),
+            SquareKind.Abreast => new(kind, Placed(cutX + beyond - size, y, size, width, height), Placed(cutX - beyond, y, size, width, height), cutX),
             _ => new(kind, Placed(x, y, size, width, height), default),
         };
     }

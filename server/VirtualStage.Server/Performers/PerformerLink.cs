@@ -37,11 +37,13 @@ internal sealed class PerformerLink : IMattingListener, IDisposable
     private readonly int _number;
     private readonly PerformerVoice _voice;
     private readonly VideoLine _video;
+    private readonly Lock _showing = new();
     private TokenBucket _messageBucket = new(_messages, Now);
     private TokenBucket _byteBucket = new(_bytes, Now);
     private byte[]? _plate;
     private int _unreadable;
     private volatile bool _isShown;
+    private volatile bool _asAvatar;
     private volatile MattingState _state = new(PlateHealth.None, 0, 0, 1, "");
     private volatile MattingStepTimes[] _steps = [];
 
@@ -55,7 +57,7 @@ internal sealed class PerformerLink : IMattingListener, IDisposable
 
     public CastActor Cast { get; }
 
-    public PerformerView View => new(Cast.Role, Cast.Name, _isShown, _state, _steps, _video.Words(_isShown));
+    public PerformerView View => new(Cast.Role, Cast.Name, _isShown, _state, _steps, _video.Words(_isShown, _asAvatar));
 
     private static TimeSpan Now => TimeSpan.FromMilliseconds(Environment.TickCount64);
 
@@ -94,6 +96,9 @@ internal sealed class PerformerLink : IMattingListener, IDisposable
             case 4 when Read(message) is VoiceFrame frame:
                 _voice.Say(frame);
                 return true;
+            case 5 when Read(message) is Appearing appearing:
+                Appear(appearing.AsAvatar);
+                return true;
             default:
                 return ++_unreadable < MostUnreadable;
         }
@@ -104,9 +109,12 @@ internal sealed class PerformerLink : IMattingListener, IDisposable
         var reader = new MessagePackReader(reply);
         reader.ReadArrayHeader();
         var tag = reader.ReadInt32();
-        if (_video.Heard(tag, ref reader, _isShown))
+        lock (_showing)
         {
-            return;
+            if (_video.Heard(tag, ref reader, _isShown && !_asAvatar))
+            {
+                return;
+            }
         }
 
         switch (tag)
@@ -116,7 +124,7 @@ internal sealed class PerformerLink : IMattingListener, IDisposable
                 reader.ReadUInt32();
                 var picture = reader.TryReadNil() ? default : reader.ReadRaw();
                 _state = ContractResolver.Options.Resolver.GetFormatterWithVerify<MattingState>().Deserialize(ref reader, ContractResolver.Options);
-                if (!picture.IsEmpty && _isShown && _stage.Pictures.Show(Cast.Role, picture, _stage.HasOn(Cast.Role)))
+                if (!picture.IsEmpty && Show(picture))
                 {
                     _video.IsWanted();
                 }
@@ -154,11 +162,36 @@ internal sealed class PerformerLink : IMattingListener, IDisposable
         _replies.Writer.TryComplete();
     }
 
+    /// <returns>True when somebody looks who can decode a video of such pictures.</returns>
+    private bool Show(in ReadOnlySequence<byte> picture)
+    {
+        lock (_showing)
+        {
+            return _isShown
+                && _stage.Pictures.Show(Cast.Role, _asAvatar ? AvatarPictures.Of(picture) : picture, _stage.HasOn(Cast.Role))
+                && !_asAvatar;
+        }
+    }
+
+    /// <summary>From here on no picture of before comes any more, whoever is about to show one.</summary>
     private void Show(bool isShown)
     {
-        _isShown = isShown;
-        if (!isShown)
+        lock (_showing)
         {
+            _isShown = isShown;
+            if (!isShown)
+            {
+                _stage.Pictures.Remove(Cast.Role);
+            }
+        }
+    }
+
+    private void Appear(bool asAvatar)
+    {
+        lock (_showing)
+        {
+            _asAvatar = asAvatar;
+            // The last picture is not to be seen any more: the next one comes in the other way.
             _stage.Pictures.Remove(Cast.Role);
         }
     }

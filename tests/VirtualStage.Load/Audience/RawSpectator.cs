@@ -100,7 +100,7 @@ internal sealed class RawSpectator : IDisposable
                     return;
                 }
 
-                Take(_receiving.Buffer.AsSpan(0, _receiving.BytesTransferred));
+                Take(_receiving.MemoryBuffer.Span[.._receiving.BytesTransferred]);
             }
             while (!_socket.ReceiveAsync(_receiving));
         }
@@ -112,7 +112,6 @@ internal sealed class RawSpectator : IDisposable
         {
             _sight.Lost();
         }
-        catch (ArgumentException e) { System.Console.Error.WriteLine($"{_headerLength} {_beginLength} {_left} {Convert.ToHexString(_header)} {Convert.ToHexString(_begin)} {_receiving.BytesTransferred} {e}"); }
     }
 
     private void Take(ReadOnlySpan<byte> bytes)

@@ -5,15 +5,20 @@ namespace VirtualStage.Matting.Tests.Support;
 
 /// <summary>
 /// Networks for what <see cref="Drawn"/> draws, so that tests need no weights: the body is what is red; the refinement is how
-/// far a pixel is from the plate, as far as the mask is not against it.
+/// far a pixel is from the plate, as far as the mask is not against it; landmarks lie where they do in a standing body as high
+/// and wide as what is red.
 /// </summary>
 internal static unsafe class DrawnNetworks
 {
     /// <summary>Skips the test where the machine has no native OpenCV.</summary>
-    public static MattingModels Load(bool hasRefinement = true)
+    /// <param name="pose">Another landmark network than the drawn one.</param>
+    public static MattingModels Load(bool hasRefinement = true, INetworkRun? pose = null)
     {
         Machine.Demand();
-        return new MattingModels(() => new BodyNetwork(new Body(), isPlanar: false), hasRefinement ? (width, height) => new Refinement(width * height) : null);
+        return new MattingModels(() => new BodyNetwork(new Body(), isPlanar: false), hasRefinement ? (width, height) => new Refinement(width * height) : null)
+        {
+            Pose = () => new PoseNetwork(pose ?? new DrawnPose()),
+        };
     }
 
     private sealed class Body : INetworkRun

@@ -122,6 +122,7 @@ public sealed class PerformerTests(PerformerTheatre open) : IClassFixture<Perfor
         await Matte(camera, 5, now, Room());
         Assert.Equal(now, (await Seen(house)).Picture.TimeMs);
         await SeenByAClientOfTheCore(camera, director);
+        await SeenAsAnAvatar(camera, house, director);
         await camera.Send<IPerformerMessage>(new Showing(false));
         IPictureMessage? last;
         while ((last = await house.Next()) is HousePicture more)
@@ -168,6 +169,31 @@ public sealed class PerformerTests(PerformerTheatre open) : IClassFixture<Perfor
                 await modern.Send(new HouseAck(seen[^1] is HouseVideo unit ? unit.Number : Assert.IsType<HousePicture>(seen[^1]).Number));
             }
         }
+    }
+
+    /// <summary>Who appears as an avatar: nothing that the camera saw goes to others, and what they had is gone first.</summary>
+    private static async Task SeenAsAnAvatar(MessageSocket<IPerformerReply> camera, MessageSocket<IPictureMessage> house, Director director)
+    {
+        await camera.Send<IPerformerMessage>(new Appearing(true));
+        IPictureMessage? message;
+        while ((message = await house.Next()) is HousePicture picture)
+        {
+            await house.Send(new HouseAck(picture.Number));
+        }
+
+        await house.Send(new HouseAck(Assert.IsType<PerformerGone>(message).Number));
+        var now = await director.TimeMs();
+        var own = await Matte(camera, 7, now, Room());
+        Assert.NotEmpty(own.Picture!.Colour);
+        var seen = await Seen(house);
+        Assert.Equal(("ghost", now, 640, 360), (seen.Role, seen.Picture.TimeMs, seen.Picture.Width, seen.Picture.Height));
+        Assert.Equal((0, 0), (seen.Picture.Colour.Length, seen.Picture.Alpha.Length));
+        Assert.Equal(own.Picture.Body, seen.Picture.Body);
+
+        await camera.Send<IPerformerMessage>(new Appearing(false));
+        await house.Send(new HouseAck(Assert.IsType<PerformerGone>(await house.Next()).Number));
+        await Matte(camera, 8, await director.TimeMs(), Room());
+        AssertIsPicture((await Seen(house)).Picture.Colour, 640, 360, channels: 3);
     }
 
     /// <summary>What Unity uses: a picture is kept until the moment that is shown reaches it.</summary>

@@ -39,6 +39,7 @@ function PerformerEntry({ performer, pictures }: { performer: PerformerView; pic
       <h3>
         {roleName} <span className="faint">by {name}</span>
       </h3>
+      {pictures.avatar(role, Infinity) && <p>Appears as an avatar: nothing that the camera sees goes to others.</p>}
       <div className="performer-pictures">
         {isShown ? (
           <MatteCanvas next={() => pictures.due(role, Infinity, 0)} ground="checkered" label={`${roleName}, cut out, before squares`} matteLabel={`${roleName}’s matte: white is performer`} />

@@ -4,23 +4,36 @@ import type { Pictures } from "../../pictures/Pictures";
 import { placeAt } from "../transition";
 import { Billboard } from "./billboard";
 import type { Tag } from "./labels";
+import type { Models } from "./models";
+import { PerformerAvatar } from "./performerAvatar";
 
-/** The performers whom cues have put on the stage, as pictures that stand there. */
+/** The performers whom cues have put on the stage, as pictures that stand there, or as avatars that their bodies move. */
 export class Performers {
   readonly root = new Group();
   private readonly boards = new Map<string, Billboard>();
+  private readonly avatars = new Map<string, PerformerAvatar>();
 
   constructor(
     private readonly plan: StagePlan,
     private readonly pictures: Pictures,
     private readonly modest: boolean,
+    private readonly models: Models,
   ) {}
 
   /** Shows places of now, and pictures of the moment that actors are shown at, to an eye. */
   show(scene: StageScene, nowMs: number, shownMs: number, eye: Vector3, seconds: number): void {
-    for (const role of this.boards.keys()) if (!scene.performers.some((one) => one.role === role)) this.leave(role);
+    for (const role of [...this.boards.keys(), ...this.avatars.keys()]) {
+      if (!scene.performers.some((one) => one.role === role)) this.leave(role);
+    }
     for (const move of scene.performers) {
       const place = placeAt(move, nowMs);
+      const moved = this.pictures.avatar(move.role, shownMs);
+      if (moved) {
+        this.leaveBoard(move.role);
+        this.avatarOf(move.role).show(place, moved.joints, seconds);
+        continue;
+      }
+      this.leaveAvatar(move.role);
       const board = this.boardOf(move.role);
       const next = this.pictures.due(move.role, shownMs, nowMs);
       if (next) board.take(next);
@@ -31,7 +44,7 @@ export class Performers {
 
   /** The names over their heads. */
   tags(): Tag[] {
-    return [...this.boards]
+    return [...this.boards, ...this.avatars]
       .filter(([, board]) => board.root.visible)
       .map(([role, { root, headMetres }]) => ({
         id: `performer ${role}`,
@@ -44,11 +57,11 @@ export class Performers {
 
   /** Where those are who can be seen. */
   places(): { x: number }[] {
-    return [...this.boards.values()].filter((board) => board.root.visible).map(({ root }) => ({ x: root.position.x }));
+    return [...this.boards.values(), ...this.avatars.values()].filter(({ root }) => root.visible).map(({ root }) => ({ x: root.position.x }));
   }
 
   dispose(): void {
-    for (const role of this.boards.keys()) this.leave(role);
+    for (const role of [...this.boards.keys(), ...this.avatars.keys()]) this.leave(role);
   }
 
   private boardOf(role: string): Billboard {
@@ -60,7 +73,29 @@ export class Performers {
     return board;
   }
 
+  private avatarOf(role: string): PerformerAvatar {
+    const known = this.avatars.get(role);
+    if (known) return known;
+    const avatar = new PerformerAvatar(role, this.plan, this.models);
+    this.avatars.set(role, avatar);
+    this.root.add(avatar.root);
+    return avatar;
+  }
+
   private leave(role: string): void {
+    this.leaveBoard(role);
+    this.leaveAvatar(role);
+  }
+
+  private leaveAvatar(role: string): void {
+    const avatar = this.avatars.get(role);
+    if (!avatar) return;
+    this.root.remove(avatar.root);
+    avatar.dispose();
+    this.avatars.delete(role);
+  }
+
+  private leaveBoard(role: string): void {
     const board = this.boards.get(role);
     if (!board) return;
     this.root.remove(board.root);

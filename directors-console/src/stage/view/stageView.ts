@@ -81,7 +81,7 @@ export class StageView {
     this.models = new Models((shown) => (canvas.dataset["models"] = String(shown)));
     this.scenery = new Scenery(plan.pieces, this.models);
     this.company = new Company(plan, plan.width / 2 + wingMetres, this.models);
-    this.performers = new Performers(plan, world.pictures, modest);
+    this.performers = new Performers(plan, world.pictures, modest, this.models);
     this.props = new Props(plan.props ?? [], this.models);
     this.labels = new Labels(layer);
     this.scene.add(this.theatre.root, this.rig.root, this.scenery.root, this.company.root, this.performers.root, this.props.root, this.ring.mesh);

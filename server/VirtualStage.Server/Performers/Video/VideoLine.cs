@@ -24,7 +24,7 @@ internal sealed class VideoLine(string role, PictureTrack pictures, TimeProvider
 
     /// <summary>Takes one of <see cref="VideoMessages"/>; false for what is none.</summary>
     /// <param name="message">Behind the tag.</param>
-    /// <param name="isShown">Whether the performer lets others see them.</param>
+    /// <param name="isShown">Whether the performer lets others see their picture.</param>
     public bool Heard(int tag, ref MessagePackReader message, bool isShown)
     {
         switch (tag)
@@ -60,11 +60,11 @@ internal sealed class VideoLine(string role, PictureTrack pictures, TimeProvider
     }
 
     /// <summary>How the pictures go to those who look.</summary>
-    public string Words(bool isShown)
+    public string Words(bool isShown, bool asAvatar)
     {
-        if (!isShown)
+        if (!isShown || asAvatar)
         {
-            return "to nobody";
+            return isShown ? "as an avatar, without anything that the camera sees" : "to nobody";
         }
 
         if (_trouble.Length > 0)

@@ -12,7 +12,10 @@ namespace VirtualStage.Server.Performers.Worker;
 /// <summary>One performer's matting on a thread of its own. Of the camera's pictures the newest one waits, and no older one.</summary>
 internal sealed class PerformerThread : IDisposable
 {
-    /// <summary>A plate is taken of the pictures of this time, or of as many as are enough, whichever takes longer.</summary>
+    /// <summary>
+    /// A plate is taken of the pictures of this time, or of as many as are enough, whichever takes longer; while somebody is
+    /// there or something moves, it is waited for a while in which nobody is and nothing does.
+    /// </summary>
     private static readonly TimeSpan _plateTime = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan _platePatience = TimeSpan.FromSeconds(12);
 
@@ -173,11 +176,11 @@ internal sealed class PerformerThread : IDisposable
 
     private void TakeForPlate(ReadOnlySpan<byte> jpeg, FrameStamp stamp, long since)
     {
-        var progress = _matting.AddPlateFrame(jpeg);
+        var progress = _matting.AddPlateFrame(jpeg, stamp.CameMs);
         var age = TimeSpan.FromMilliseconds(Environment.TickCount64 - since);
         Reply(new Contracts.Performers.PlateProgress((float)Math.Min(1, age / _plateTime)));
         PassOver(stamp.Number, progress.Refusal.Words());
-        if (age >= _platePatience || (age >= _plateTime && progress.IsEnough))
+        if (age >= _platePatience || (age >= _plateTime && progress.IsEnough && _matting.HasStillFrames()))
         {
             _plateSince = null;
             Tell(_matting.FinishPlate());
@@ -210,7 +213,8 @@ internal sealed class PerformerThread : IDisposable
                 _picture.Height,
                 Told(_picture.Body),
                 _picture.Colour.ToArray(),
-                _picture.Alpha.ToArray()),
+                _picture.Alpha.ToArray(),
+                AvatarSolver.Of(_picture.Pose, _picture.Width, _picture.Height)),
             State(_picture.Words)));
         if (_meter.ReportIsDue())
         {

@@ -1,0 +1,35 @@
+namespace VirtualStage.Matting;
+
+/// <summary>The points of a body that are followed, by their numbers in <see cref="BodyPose"/>. Left and right are the performer's own.</summary>
+public enum BodyJoint
+{
+    Nose = 0,
+    LeftEye = 2,
+    RightEye = 5,
+    LeftEar = 7,
+    RightEar = 8,
+    MouthLeft = 9,
+    MouthRight = 10,
+    LeftShoulder = 11,
+    RightShoulder = 12,
+    LeftElbow = 13,
+    RightElbow = 14,
+    LeftWrist = 15,
+    RightWrist = 16,
+    LeftLittleFinger = 17,
+    RightLittleFinger = 18,
+    LeftIndexFinger = 19,
+    RightIndexFinger = 20,
+    LeftThumb = 21,
+    RightThumb = 22,
+    LeftHip = 23,
+    RightHip = 24,
+    LeftKnee = 25,
+    RightKnee = 26,
+    LeftAnkle = 27,
+    RightAnkle = 28,
+    LeftHeel = 29,
+    RightHeel = 30,
+    LeftToes = 31,
+    RightToes = 32,
+}
