@@ -34,7 +34,8 @@ public sealed class PictureTrack
     /// <summary>Shows a performer's newest picture.</summary>
     /// <param name="picture">A PerformerPicture in MessagePack.</param>
     /// <param name="isOn">True while a cue has the performer on the stage: else operators alone are sent it.</param>
-    public void Show(string role, ReadOnlySequence<byte> picture, bool isOn)
+    /// <returns>The message as it is sent.</returns>
+    public EncodedPicture Show(string role, ReadOnlySequence<byte> picture, bool isOn)
     {
         lock (_gate)
         {
@@ -47,6 +48,7 @@ public sealed class PictureTrack
             var encoded = Encoded(role, picture);
             _shown[role] = new Shown(encoded, isOn);
             Offer(encoded, viewer => isOn || viewer.IsOperator);
+            return encoded;
         }
     }
 

@@ -123,8 +123,7 @@ public static class RecordingCopy
     private static void AppendHead(RecordingFile copy, long fromMs) =>
         Append(copy, BlockKind.Head, fromMs, new RecordingHead("repaired", "", "A repaired recording", 0, fromMs, 1));
 
-    private static void AppendGap(RecordingFile copy, long fromMs, long untilMs, string reason) => copy.Append(EncodedBlock.Of(
-        BlockKind.Gap, BlockFlags.None, fromMs, untilMs, Messages.Write(new RecordingGap(fromMs, untilMs, reason)), isPacked: true));
+    private static void AppendGap(RecordingFile copy, long fromMs, long untilMs, string reason) => copy.Append(Gaps.Of(fromMs, untilMs, reason));
 
     private static void Append<T>(RecordingFile copy, BlockKind kind, long timeMs, T message) =>
         copy.Append(EncodedBlock.Of(kind, BlockFlags.None, timeMs, timeMs, Messages.Write(message), isPacked: true));

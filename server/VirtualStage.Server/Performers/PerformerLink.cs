@@ -109,7 +109,9 @@ internal sealed class PerformerLink : IMattingListener, IDisposable
                 _state = ContractResolver.Options.Resolver.GetFormatterWithVerify<MattingState>().Deserialize(ref reader, ContractResolver.Options);
                 if (!picture.IsEmpty && _isShown)
                 {
-                    _stage.Pictures.Show(Cast.Role, picture, _stage.HasOn(Cast.Role));
+                    var isOn = _stage.HasOn(Cast.Role);
+                    var shown = _stage.Pictures.Show(Cast.Role, picture, isOn);
+                    _stage.Tape?.See(Cast.Role, isOn && _stage.Rules.MayRecord(Cast.Person) ? shown.Bytes : (ReadOnlyMemory<byte>?)null);
                 }
 
                 break;
@@ -150,6 +152,7 @@ internal sealed class PerformerLink : IMattingListener, IDisposable
         if (!isShown)
         {
             _stage.Pictures.Remove(Cast.Role);
+            _stage.Tape?.See(Cast.Role, null);
         }
     }
 

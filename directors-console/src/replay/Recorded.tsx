@@ -1,0 +1,18 @@
+import { api } from "../shared/api";
+import { Notice } from "../shared/Notice";
+import { useResource } from "../shared/useResource";
+import { ReplayTheatre } from "./ReplayTheatre";
+
+/** Finds a recording, or says why it cannot be watched. */
+export function Recorded({ recording, ticket }: { recording: string; ticket: string | null }) {
+  const { value, refused } = useResource(recording, (signal) => api.recording(recording, { ticket, signal }));
+  if (value) return <ReplayTheatre contents={value} ticket={ticket} />;
+  return (
+    <Notice title={refused ? "This recording cannot be watched" : "Opening the recording"}>
+      <p role="status">{refused?.message ?? "Looking what is in it …"}</p>
+      <p>
+        <a href="/replay">All recordings</a>
+      </p>
+    </Notice>
+  );
+}
