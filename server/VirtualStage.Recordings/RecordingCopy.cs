@@ -1,5 +1,4 @@
 using VirtualStage.Contracts.Recordings;
-using VirtualStage.Contracts.Stage;
 using VirtualStage.Recordings.Blocks;
 
 namespace VirtualStage.Recordings;

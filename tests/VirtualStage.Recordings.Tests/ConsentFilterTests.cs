@@ -1,5 +1,4 @@
 using VirtualStage.Contracts.House;
-using VirtualStage.Contracts.Recordings;
 using VirtualStage.Contracts.Stage;
 
 namespace VirtualStage.Recordings.Tests;

@@ -39,7 +39,7 @@ internal sealed class RecordingDisk(Func<Stream> open, Func<long> freeBytes, lon
         try
         {
             Look();
-            _file ??= RecordingFile.Open(_stream = open());
+            _file ??= OpenFile();
             if (_missing is { } gap)
             {
                 _file.Append(Gaps.Of(gap.FromMs, gap.UntilMs, _missingWords));
@@ -84,6 +84,22 @@ internal sealed class RecordingDisk(Func<Stream> open, Func<long> freeBytes, lon
     }
 
     public void Dispose() => _stream?.Dispose();
+
+    private RecordingFile OpenFile()
+    {
+        var stream = open();
+        try
+        {
+            var file = RecordingFile.Open(stream);
+            _stream = stream;
+            return file;
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
+    }
 
     private void Look()
     {

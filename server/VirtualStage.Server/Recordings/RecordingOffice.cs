@@ -29,7 +29,7 @@ internal sealed class RecordingOffice(
             {
                 foreach (var stage in stages.All)
                 {
-                    await Look(stage);
+                    await TryLook(stage);
                 }
             }
         }
@@ -46,13 +46,26 @@ internal sealed class RecordingOffice(
         }
     }
 
+    /// <summary>Whatever fails here, the show goes on.</summary>
+    private async Task TryLook(StageHost stage)
+    {
+        try
+        {
+            await Look(stage);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            log.LogError(e, "The recording of {Performance} failed", stage.Id);
+        }
+    }
+
     private async Task Look(StageHost stage)
     {
         var isPaused = companies.OfPerformance(stage.Id).RunOf(stage.Id).IsRecordingPaused;
         var isWanted = stage.DoorsAreOpen && !isPaused;
         if (isWanted && !_recorders.ContainsKey(stage.Id))
         {
-            _recorders[stage.Id] = new StageRecorder(stage, DiskOf(stage.Id), time, () => feed.Changed(stage.Id));
+            _recorders[stage.Id] = new StageRecorder(stage, DiskOf(stage.Id), time, log);
             log.LogInformation("{Performance} is recorded", stage.Id);
         }
         else if (!isWanted && _recorders.Remove(stage.Id, out var recorder))
@@ -72,12 +85,13 @@ internal sealed class RecordingOffice(
     private RecordingDisk DiskOf(string performance)
     {
         var path = shelf.PathOf(performance);
-        return new RecordingDisk(() => Create(path), () => new DriveInfo(Path.GetFullPath(Path.GetDirectoryName(path)!)).AvailableFreeSpace, options.RecordingReserve, time);
+        return new RecordingDisk(() => Create(path), () => new DriveInfo(Path.GetFullPath(options.DataFolder)).AvailableFreeSpace, options.RecordingReserve, time);
     }
 
     /// <summary>For the theatre alone, and written without a buffer between: what is written is the system's at once.</summary>
     private static FileStream Create(string path)
     {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var how = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.Read, BufferSize = 0 };
         if (!OperatingSystem.IsWindows())
         {

@@ -9,22 +9,22 @@ public sealed class RecordingShelf
     public const string Extension = ".vsr";
     private const int MostListed = 200;
     private const int LongestId = 100;
+    private const long FreshMs = 1000;
 
     private readonly string _folder;
     private readonly ConcurrentDictionary<string, Opened> _opened = new(StringComparer.Ordinal);
 
-    /// <summary>Looks at a folder, which is made when it is not there.</summary>
-    /// <exception cref="IOException">It cannot be made.</exception>
-    public RecordingShelf(string folder)
+    /// <summary>Looks at a folder, which need not be there yet.</summary>
+    public RecordingShelf(string folder) => _folder = folder;
+
+    private sealed record Opened(long Length, DateTime Written, long At, Recording Recording)
     {
-        _folder = folder;
-        Directory.CreateDirectory(folder);
+        /// <summary>True while it is as it was opened. One that is recorded grows all the time: it is not opened anew for every reader.</summary>
+        public bool IsOf(FileInfo file) => (Length == file.Length && Written == file.LastWriteTimeUtc) || Environment.TickCount64 - At < FreshMs;
     }
 
-    private sealed record Opened(long Length, DateTime Written, Recording Recording);
-
     /// <summary>Ids of the recordings, the newest first.</summary>
-    public IReadOnlyList<string> Ids =>
+    public IReadOnlyList<string> Ids => !Directory.Exists(_folder) ? [] :
     [
         .. new DirectoryInfo(_folder).EnumerateFiles($"*{Extension}")
             .OrderByDescending(file => file.LastWriteTimeUtc)
@@ -44,7 +44,7 @@ public sealed class RecordingShelf
             return null;
         }
 
-        if (_opened.TryGetValue(id, out var known) && known.Length == file.Length && known.Written == file.LastWriteTimeUtc)
+        if (_opened.TryGetValue(id, out var known) && known.IsOf(file))
         {
             return known.Recording;
         }
@@ -53,7 +53,7 @@ public sealed class RecordingShelf
         {
             // Readers of the former one may be in the middle of it: it closes when nobody has it any more.
             var recording = Recording.Open(new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
-            _opened[id] = new Opened(file.Length, file.LastWriteTimeUtc, recording);
+            _opened[id] = new Opened(file.Length, file.LastWriteTimeUtc, Environment.TickCount64, recording);
             return recording;
         }
         catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)

@@ -2,7 +2,6 @@ using MessagePack;
 using VirtualStage.Contracts.Company;
 using VirtualStage.Contracts.Performers;
 using VirtualStage.Contracts.Recordings;
-using VirtualStage.Contracts.Stage;
 using VirtualStage.Contracts.Wire;
 using VirtualStage.House;
 using VirtualStage.Productions.Performances;
@@ -27,7 +26,7 @@ internal sealed class StageRecorder : IStageTape, IAsyncDisposable
     private readonly StageHost _stage;
     private readonly RecordingDisk _disk;
     private readonly TimeProvider _time;
-    private readonly Action _changed;
+    private readonly ILogger _log;
     private readonly RecordingQueue _queue = new(MostWaiting);
     private readonly BlockAssembler _blocks = new();
     private readonly ConsentFilter _consent;
@@ -43,9 +42,9 @@ internal sealed class StageRecorder : IStageTape, IAsyncDisposable
     private long _skipped;
     private int _planVersion = -1;
 
-    public StageRecorder(StageHost stage, RecordingDisk disk, TimeProvider time, Action changed)
+    public StageRecorder(StageHost stage, RecordingDisk disk, TimeProvider time, ILogger log)
     {
-        (_stage, _disk, _time, _changed) = (stage, disk, time, changed);
+        (_stage, _disk, _time, _log) = (stage, disk, time, log);
         _consent = new ConsentFilter(stage.MayRecord);
         _marks = new SceneMarks(PlaceOf);
         _cursor = stage.House.Follow();
@@ -131,18 +130,31 @@ internal sealed class StageRecorder : IStageTape, IAsyncDisposable
         }
     }
 
+    /// <summary>The thread. What nobody foresaw ends the recording, and never the theatre.</summary>
     private void Run()
     {
-        while (!_stop.Token.WaitHandle.WaitOne(_turn))
+        try
         {
-            Turn();
-        }
+            while (!_stop.Token.WaitHandle.WaitOne(_turn))
+            {
+                Turn();
+            }
 
-        Turn();
-        _blocks.Flush();
-        WriteReady();
-        _disk.Close();
-        _disk.Dispose();
+            Turn();
+            _blocks.Flush();
+            WriteReady();
+            _disk.Close();
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            _log.LogError(e, "The recording of {Performance} ended", _stage.Id);
+            _stage.Tape = null;
+            _sign = new RecordingSign(RecordingState.Failing, "The recording ended by a fault of the program; the log has it. The show goes on.");
+        }
+        finally
+        {
+            _disk.Dispose();
+        }
     }
 
     private void Turn()
@@ -237,19 +249,17 @@ internal sealed class StageRecorder : IStageTape, IAsyncDisposable
         if (lost > 0)
         {
             _lostAt = _time.GetTimestamp();
-            _disk.Miss(_stage.Clock.NowMs, _stage.Clock.NowMs, "the disk was too slow");
+            var nowMs = _stage.Clock.NowMs;
+            _disk.Miss(Math.Max(0, nowMs - (long)(_flushEvery.TotalMilliseconds * _stage.Clock.Rate)), nowMs, "the disk was too slow");
         }
     }
 
-    private void Tell()
+    private void Tell() => _sign = this switch
     {
-        var sign = _disk.Trouble is { } trouble ? new RecordingSign(RecordingState.Failing, $"The recording cannot be written: {trouble}. The show goes on; what is played meanwhile is missing in it.")
-            : _lostAt != 0 && _time.GetElapsedTime(_lostAt) < _slowShownFor ? new RecordingSign(RecordingState.On, "The recording's disk is too slow: parts are missing in it.")
-            : new RecordingSign(RecordingState.On, "");
-        if (sign != _sign)
-        {
-            _sign = sign;
-            _changed();
-        }
-    }
+        _ when _disk.Trouble is { } trouble => new RecordingSign(
+            RecordingState.Failing, $"The recording cannot be written: {trouble}. The show goes on; what is played meanwhile is missing in it."),
+        _ when _lostAt != 0 && _time.GetElapsedTime(_lostAt) < _slowShownFor => new RecordingSign(
+            RecordingState.On, "The recording's disk is too slow: parts are missing in it."),
+        _ => new RecordingSign(RecordingState.On, ""),
+    };
 }
