@@ -42,7 +42,8 @@ public sealed class HouseTrack(int ticksPerFrame = 2) : IThreadPoolWorkItem
     public void AskForKeyframe() => Interlocked.Exchange(ref _isKeyframeAsked, true);
 
     /// <summary>A new spectator, who sees the newest keyframe first. Any thread.</summary>
-    public SpectatorCursor Follow() => new(this);
+    /// <param name="wantsAll">True for who records: as long as frames are kept none is passed over, however late it is.</param>
+    public SpectatorCursor Follow(bool wantsAll = false) => new(this, wantsAll);
 
     void IThreadPoolWorkItem.Execute() => Interlocked.Exchange(ref _published, NewSignal()).TrySetResult();
 
@@ -53,7 +54,8 @@ public sealed class HouseTrack(int ticksPerFrame = 2) : IThreadPoolWorkItem
     /// The frame to show after another: the one that follows, or the newest keyframe when there is one since; null when
     /// there is none yet.
     /// </summary>
-    internal EncodedFrame? After(uint number)
+    /// <param name="wantsAll">True to have the one that follows even where there is a keyframe since.</param>
+    internal EncodedFrame? After(uint number, bool wantsAll)
     {
         var keyframe = Volatile.Read(ref _keyframe);
         if (keyframe is null || Volatile.Read(ref _newest) is not { } newest || newest.Number <= number)
@@ -63,7 +65,7 @@ public sealed class HouseTrack(int ticksPerFrame = 2) : IThreadPoolWorkItem
 
         if (keyframe.Number > number)
         {
-            return keyframe;
+            return wantsAll && number > 0 && Volatile.Read(ref _frames[(number + 1) % Kept]) is { } kept && kept.Number == number + 1 ? kept : keyframe;
         }
 
         // Frames since the newest keyframe are never overwritten before a newer keyframe is there: then that comes next.

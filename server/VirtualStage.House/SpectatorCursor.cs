@@ -18,9 +18,10 @@ public sealed class SpectatorCursor
     private readonly Channel<uint> _acknowledged = Channel.CreateBounded<uint>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
 
+    private readonly bool _wantsAll;
     private uint _sent;
 
-    internal SpectatorCursor(HouseTrack track) => _track = track;
+    internal SpectatorCursor(HouseTrack track, bool wantsAll) => (_track, _wantsAll) = (track, wantsAll);
 
     /// <summary>Frames that this spectator was not sent because newer ones had come.</summary>
     public long Skipped { get; private set; }
@@ -32,7 +33,7 @@ public sealed class SpectatorCursor
         {
             await CreditAsync(cancellation);
             var published = _track.Published;
-            if (_track.After(_sent) is { } frame)
+            if (_track.After(_sent, _wantsAll) is { } frame)
             {
                 Skipped += _sent == 0 ? 0 : frame.Number - _sent - 1;
                 _sent = frame.Number;

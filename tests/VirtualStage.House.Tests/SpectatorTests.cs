@@ -25,6 +25,32 @@ public sealed class SpectatorTests
     }
 
     [Fact]
+    public async Task Who_records_is_late_by_seconds_and_has_every_frame_all_the_same()
+    {
+        var cursor = _show.Track.Follow(wantsAll: true);
+        _show.Move(2);
+        var number = (await cursor.NextAsync(_stop)).Number;
+        for (var turn = 0; turn < 5; turn++)
+        {
+            // Two keyframes and more lie between.
+            _show.Move(80);
+            for (var frame = 0; frame < 40; frame++)
+            {
+                var next = await cursor.NextAsync(_stop);
+                Assert.Equal(++number, next.Number);
+                cursor.Acknowledge(number);
+            }
+        }
+
+        Assert.Equal(0, cursor.Skipped);
+        _show.Move(400);
+
+        var keyframe = await cursor.NextAsync(_stop);
+        Assert.Equal(keyframe.Keyframe, keyframe.Number);
+        Assert.True(cursor.Skipped > 100);
+    }
+
+    [Fact]
     public async Task Who_fell_behind_goes_on_at_the_newest_keyframe()
     {
         var spectator = new Spectator(_show.Track);

@@ -47,7 +47,7 @@ internal sealed class StageRecorder : IStageTape, IAsyncDisposable
         (_stage, _disk, _time, _log) = (stage, disk, time, log);
         _consent = new ConsentFilter(stage.MayRecord);
         _marks = new SceneMarks(PlaceOf);
-        _cursor = stage.House.Follow();
+        _cursor = stage.House.Follow(wantsAll: true);
         _flushedAt = time.GetTimestamp();
         var nowMs = stage.Clock.NowMs;
         _blocks.AddAlone(BlockKind.Head, nowMs, nowMs, MessagePackSerializer.Serialize(
@@ -107,7 +107,7 @@ internal sealed class StageRecorder : IStageTape, IAsyncDisposable
         _stop.Dispose();
     }
 
-    /// <summary>Follows the house like a spectator: who is behind goes on at the newest keyframe.</summary>
+    /// <summary>Follows the house like a spectator, but for every frame; when it is behind by seconds it goes on at the newest keyframe.</summary>
     private async Task Watch()
     {
         try
@@ -250,7 +250,7 @@ internal sealed class StageRecorder : IStageTape, IAsyncDisposable
         {
             _lostAt = _time.GetTimestamp();
             var nowMs = _stage.Clock.NowMs;
-            _disk.Miss(Math.Max(0, nowMs - (long)(_flushEvery.TotalMilliseconds * _stage.Clock.Rate)), nowMs, "the disk was too slow");
+            _disk.Miss(Math.Max(0, nowMs - (long)(_flushEvery.TotalMilliseconds * _stage.Clock.Rate)), nowMs, "the recording could not keep up");
         }
     }
 
@@ -259,7 +259,7 @@ internal sealed class StageRecorder : IStageTape, IAsyncDisposable
         _ when _disk.Trouble is { } trouble => new RecordingSign(
             RecordingState.Failing, $"The recording cannot be written: {trouble}. The show goes on; what is played meanwhile is missing in it."),
         _ when _lostAt != 0 && _time.GetElapsedTime(_lostAt) < _slowShownFor => new RecordingSign(
-            RecordingState.On, "The recording's disk is too slow: parts are missing in it."),
+            RecordingState.On, "The recording does not keep up, by a slow disk or a busy machine: parts are missing in it."),
         _ => new RecordingSign(RecordingState.On, ""),
     };
 }

@@ -7,7 +7,6 @@ import { Clocks } from "./Clocks";
 import { DimSwitch } from "./DimSwitch";
 import { LinkBadge } from "./LinkBadge";
 import { ModeBadge } from "./ModeBadge";
-import { RecordingBadge } from "./RecordingBadge";
 
 /** What must be seen at a glance: rehearsal or live, where the show is, what time it is, who calls it, is there a connection. */
 export function Masthead({ title }: { title: string }) {
@@ -21,10 +20,7 @@ export function Masthead({ title }: { title: string }) {
       <ModeBadge />
       <div className="what">
         <h1 title={title}>{title}</h1>
-        <div className="state-row">
-          <p className="show-state">{show === null ? "–" : showStateName[show]}</p>
-          <RecordingBadge />
-        </div>
+        <p className="show-state">{show === null ? "–" : showStateName[show]}</p>
       </div>
       <Clocks />
       <CallerBadge />
