@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { api } from "../shared/api";
 import { Notice } from "../shared/Notice";
 import { useResource } from "../shared/useResource";
@@ -5,8 +6,10 @@ import { ReplayTheatre } from "./ReplayTheatre";
 
 /** Finds a recording, or says why it cannot be watched. */
 export function Recorded({ recording, ticket }: { recording: string; ticket: string | null }) {
-  const { value, refused } = useResource(recording, (signal) => api.recording(recording, { ticket, signal }));
-  if (value) return <ReplayTheatre contents={value} ticket={ticket} />;
+  /** How often somebody asked for what was recorded since, and where they were. */
+  const [more, setMore] = useState<{ asked: number; timeMs: number | null }>({ asked: 0, timeMs: null });
+  const { value, refused } = useResource(recording, (signal) => api.recording(recording, { ticket, signal }), more.asked);
+  if (value) return <ReplayTheatre contents={value} ticket={ticket} startMs={more.timeMs} onMore={(timeMs) => setMore({ asked: more.asked + 1, timeMs })} />;
   return (
     <Notice title={refused ? "This recording cannot be watched" : "Opening the recording"}>
       <p role="status">{refused?.message ?? "Looking what is in it …"}</p>

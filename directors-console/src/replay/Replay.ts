@@ -59,9 +59,10 @@ export class Replay {
     this.ear = ear;
   }
 
-  start(): void {
+  /** Shows the recording from a performance time on, and waits to be played. */
+  start(timeMs = this.contents.fromMs): void {
     this.timer ??= setInterval(() => this.turn(), turnMs);
-    this.seek(this.contents.fromMs);
+    this.seek(timeMs);
   }
 
   stop(): void {

@@ -16,9 +16,18 @@ import { ReplayControls } from "./ReplayControls";
 import { useReplay } from "./useReplay";
 import { useReplayKeys } from "./useReplayKeys";
 
+interface Props {
+  contents: RecordingContents;
+  ticket: string | null;
+  /** The performance time at which it is shown first; null for its beginning. */
+  startMs: number | null;
+  /** Asks for what was recorded since, to go on from a performance time. */
+  onMore(timeMs: number): void;
+}
+
 /** A recording: the stage over the whole window as in the house, and below what moves it. */
-export function ReplayTheatre({ contents, ticket }: { contents: RecordingContents; ticket: string | null }) {
-  const { replay, plan, sound } = useReplay(contents, ticket);
+export function ReplayTheatre({ contents, ticket, startMs, onMore }: Props) {
+  const { replay, plan, sound } = useReplay(contents, ticket, startMs);
   const [wishes, setWishes] = useState({ nameTags: true, inWords: false });
   const status = useStore(replay.status);
   const { world } = replay;
@@ -62,6 +71,11 @@ export function ReplayTheatre({ contents, ticket }: { contents: RecordingContent
         <p role="status" aria-label="The recording" className={status === "playing" ? "visually-hidden" : "chip"}>
           {statusWords[status]}
         </p>
+        {status === "ended" && contents.isGoingOn && (
+          <button type="button" className="button" onClick={() => onMore(replay.timeMs)}>
+            Go on with what was recorded since
+          </button>
+        )}
         <Missing contents={contents} timeMs={() => replay.timeMs} />
       </div>
       {wishes.inWords && plan && (

@@ -8,8 +8,8 @@ import { useSound } from "../sound/useSound";
 import { VoicePlayer } from "../voice/VoicePlayer";
 import { Replay } from "./Replay";
 
-/** Plays a recording for as long as the page shows it. */
-export function useReplay(contents: RecordingContents, ticket: string | null) {
+/** Plays a recording for as long as the page shows it, from a performance time on (null for its beginning). */
+export function useReplay(contents: RecordingContents, ticket: string | null, startMs: number | null) {
   const replay = useMemo(() => {
     const stretch = async (fromMs: number, signal: AbortSignal) =>
       decodeRecordingStretch(decode(new Uint8Array(await (await api.stretch(contents.id, fromMs, { ticket, signal })).arrayBuffer())));
@@ -27,8 +27,8 @@ export function useReplay(contents: RecordingContents, ticket: string | null) {
     };
   }, [replay, sound]);
   useEffect(() => {
-    replay.start();
+    replay.start(startMs ?? undefined);
     return () => replay.stop();
-  }, [replay]);
+  }, [replay, startMs]);
   return { replay, plan, sound };
 }
