@@ -8,10 +8,15 @@ public sealed record ContractModel(
     IReadOnlyList<HubType> Hubs);
 
 /// <summary>A message: a record whose members go over the wire as an array, by key.</summary>
-public sealed record MessageType(string Namespace, string Name, string? Summary, IReadOnlyList<Member> Members);
+public sealed record MessageType(string Namespace, string Name, string? Summary, IReadOnlyList<Member> Members)
+{
+    /// <summary>How many members a message must have: those behind have defaults, and older writers know nothing of them.</summary>
+    public int Required => Members.Count - Members.Reverse().TakeWhile(member => member.Default is not null).Count();
+}
 
 /// <summary>A member at its place in the array.</summary>
-public sealed record Member(int Key, string Name, TypeRef Type, string? Summary);
+/// <param name="Default">What it is where a message ends before it, as C# and TypeScript both write it; null for a member without a default.</param>
+public sealed record Member(int Key, string Name, TypeRef Type, string? Summary, string? Default);
 
 /// <summary>A member's type: a name, perhaps an array, perhaps optional.</summary>
 public sealed record TypeRef(string Name, bool IsArray, bool IsNullable)

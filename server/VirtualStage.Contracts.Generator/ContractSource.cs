@@ -60,7 +60,8 @@ public static class ContractSource
             int.Parse(key.ArgumentList!.Arguments[0].ToString()),
             parameter.Identifier.Text,
             Type(parameter.Type!),
-            ParameterSummary(message, parameter.Identifier.Text));
+            ParameterSummary(message, parameter.Identifier.Text),
+            parameter.Default?.Value.ToString());
     }
 
     private static EnumType Enumeration(EnumDeclarationSyntax declaration) => new(

@@ -109,15 +109,19 @@ internal static class FormatterWriter
 
                         options.Security.DepthStep(ref reader);
                         var count = reader.ReadArrayHeader();
-                        if (count < {{count}})
+                        if (count < {{message.Required}})
                         {
-                            throw new MessagePackSerializationException("{{message.Name}}: {{count}} members expected, " + count + " received");
+                            throw new MessagePackSerializationException("{{message.Name}}: {{message.Required}} members expected, " + count + " received");
                         }
 
             """);
         foreach (var member in message.Members)
         {
-            text.AppendLine($"            var {Local(member)} = {ReadMember(message, member, model)};");
+            var read = ReadMember(message, member, model);
+            text.AppendLine(member.Key < message.Required
+                ? $"            var {Local(member)} = {read};"
+                : $"            {member.Type.CSharp} {Local(member)} = {member.Default};{Environment.NewLine}            if (count > {member.Key})"
+                    + $"{Environment.NewLine}            {{{Environment.NewLine}                {Local(member)} = {read};{Environment.NewLine}            }}{Environment.NewLine}");
         }
 
         text.AppendLine($$"""

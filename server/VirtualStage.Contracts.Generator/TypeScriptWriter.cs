@@ -60,10 +60,13 @@ internal static class TypeScriptWriter
 
         var hasMembers = message.Members.Count > 0;
         text.AppendLine().AppendLine($"export function decode{message.Name}(wire: unknown): {message.Name} {{");
-        text.AppendLine($"  {(hasMembers ? "const members = " : "")}asArray(wire, {message.Members.Count}, \"{message.Name}\");").AppendLine("  return {");
+        text.AppendLine($"  {(hasMembers ? "const members = " : "")}asArray(wire, {message.Required}, \"{message.Name}\");").AppendLine("  return {");
         foreach (var member in message.Members)
         {
-            text.AppendLine($"    {Camel(member.Name)}: {Apply(Decoder(member.Type, model), $"members[{member.Key}]")},");
+            var decoded = Apply(Decoder(member.Type, model), $"members[{member.Key}]");
+            // What is optional takes what is not there for null.
+            var isPlain = member.Key < message.Required || member.Type.IsNullable;
+            text.AppendLine($"    {Camel(member.Name)}: {(isPlain ? decoded : $"members.length > {member.Key} ? {decoded} : {member.Default}")},");
         }
 
         text.AppendLine("  };").AppendLine("}").AppendLine();

@@ -80,9 +80,9 @@ public sealed class HouseTrack
     public void AskForKeyframe() => Interlocked.Exchange(ref _isKeyframeAsked, true);
 
     /// <summary>A new spectator, who sees the newest keyframe first and follows until they leave. Any thread.</summary>
-    public Spectator Follow(ISpectatorLine line)
+    public Spectator Follow(ISpectatorLine line, HouseWish wish = HouseWish.Full)
     {
-        var spectator = new Spectator(this, line);
+        var spectator = new Spectator(this, line) { Wish = wish };
         _seating.Take(spectator);
         spectator.Push();
         return spectator;
@@ -94,7 +94,7 @@ public sealed class HouseTrack
     /// The frame to show after another: the one that follows, or the newest keyframe when there is one since; null when
     /// there is none yet.
     /// </summary>
-    internal EncodedFrame? After(uint number, bool isSparing)
+    internal EncodedFrame? After(uint number, HouseWish wish)
     {
         var keyframe = Volatile.Read(ref _keyframe);
         if (keyframe is null || Volatile.Read(ref _newest) is not { } newest || newest.Number <= number)
@@ -104,10 +104,12 @@ public sealed class HouseTrack
 
         if (keyframe.Number > number)
         {
-            return keyframe;
+            return wish == HouseWish.Every && number > 0 && Volatile.Read(ref _frames[(number + 1) % Kept]) is { } kept && kept.Number == number + 1
+                ? kept
+                : keyframe;
         }
 
-        var wanted = isSparing || _strain.IsTooMuch ? HouseLayer.Half : HouseLayer.Full;
+        var isHalfEnough = wish == HouseWish.Half || (wish == HouseWish.Full && _strain.IsTooMuch);
         for (var next = number + 1; next <= newest.Number; next++)
         {
             // Frames since the newest keyframe are never overwritten before a newer keyframe is there: then that comes next.
@@ -116,7 +118,7 @@ public sealed class HouseTrack
                 return Volatile.Read(ref _keyframe);
             }
 
-            if (frame.Layer <= wanted)
+            if (frame.Layer == HouseLayer.Half || !isHalfEnough)
             {
                 return frame;
             }

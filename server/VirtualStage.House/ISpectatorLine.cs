@@ -7,5 +7,5 @@ public interface ISpectatorLine
     /// Sends a frame. Called for one frame at a time: the next when this one has completed. Throws, or fails, when the
     /// spectator cannot be reached any more.
     /// </summary>
-    ValueTask SendAsync(ReadOnlyMemory<byte> frame);
+    ValueTask SendAsync(EncodedFrame frame);
 }

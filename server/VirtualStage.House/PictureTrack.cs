@@ -52,8 +52,8 @@ public sealed class PictureTrack
     /// <summary>Shows a performer's newest picture.</summary>
     /// <param name="picture">A PerformerPicture in MessagePack.</param>
     /// <param name="isOn">True while a cue has the performer on the stage: else operators alone are sent it.</param>
-    /// <returns>True when somebody looks who can decode a video.</returns>
-    public bool Show(string role, ReadOnlySequence<byte> picture, bool isOn)
+    /// <returns>The message as it is sent, and whether somebody looks who can decode a video.</returns>
+    public (EncodedPicture Message, bool IsVideoWanted) Show(string role, ReadOnlySequence<byte> picture, bool isOn)
     {
         lock (_gate)
         {
@@ -76,7 +76,7 @@ public sealed class PictureTrack
                 isVideoWanted |= viewer.TakesVideo;
             }
 
-            return isVideoWanted;
+            return (shown.Newest, isVideoWanted);
         }
     }
 

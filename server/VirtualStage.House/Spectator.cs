@@ -28,7 +28,7 @@ public sealed class Spectator
     private uint _acknowledged;
     private int _state;
     private volatile bool _leaves;
-    private volatile bool _isSparing;
+    private volatile int _wish;
     private ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter _send;
 
     internal Spectator(HouseTrack track, ISpectatorLine line)
@@ -40,11 +40,11 @@ public sealed class Spectator
     /// <summary>Frames that this spectator was not sent: newer ones had come, or half of them were enough.</summary>
     public long Skipped { get; private set; }
 
-    /// <summary>True for somebody to whom half of the frames are enough.</summary>
-    public bool IsSparing
+    /// <summary>Which frames they want. Any thread.</summary>
+    public HouseWish Wish
     {
-        get => _isSparing;
-        set => _isSparing = value;
+        get => (HouseWish)_wish;
+        set => _wish = (int)value;
     }
 
     internal int Seat { get; set; }
@@ -107,12 +107,12 @@ public sealed class Spectator
         do
         {
             Volatile.Write(ref _state, Sending);
-            while (!_leaves && HasCredit() && _track.After(_newest, _isSparing) is { } frame)
+            while (!_leaves && HasCredit() && _track.After(_newest, Wish) is { } frame)
             {
                 Note(frame);
                 try
                 {
-                    _send = _line.SendAsync(frame.Bytes).ConfigureAwait(false).GetAwaiter();
+                    _send = _line.SendAsync(frame).ConfigureAwait(false).GetAwaiter();
                     if (!_send.IsCompleted)
                     {
                         _send.UnsafeOnCompleted(_sent);
@@ -146,7 +146,7 @@ public sealed class Spectator
 
     private bool HasCredit()
     {
-        var acknowledged = Volatile.Read(ref _acknowledged);
+        var acknowledged = Wish == HouseWish.Every ? _newest : Volatile.Read(ref _acknowledged);
         while (_count > 0 && _inFlight[_first] <= acknowledged)
         {
             _first = (_first + 1) % Credit;

@@ -13,5 +13,6 @@ return await new RootCommand("VirtualStage: a theatre whose company and audience
     TicketCommand.Create(),
     ReportCommand.Create(),
     PerformCommand.Create(),
+    RecordingCommand.Create(),
     MattingWorkerCommand.Create(),
 }.RunAsync(args);

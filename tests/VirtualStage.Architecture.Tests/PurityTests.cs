@@ -12,6 +12,7 @@ public sealed partial class PurityTests
     [InlineData("VirtualStage.Productions")]
     [InlineData("VirtualStage.Stage")]
     [InlineData("VirtualStage.Osc")]
+    [InlineData("VirtualStage.Recordings")]
     public void A_pure_room_knows_no_file_no_network_and_no_server(string room) => Assert.Empty(Rooms.UsesOf(room)
         .Where(use => OutsideWorld().IsMatch(use.Target.FullName) && !use.Origin.FullName.StartsWith(FileReader, StringComparison.Ordinal))
         .Select(Told)
@@ -21,6 +22,7 @@ public sealed partial class PurityTests
     [InlineData("VirtualStage.Productions")]
     [InlineData("VirtualStage.Stage")]
     [InlineData("VirtualStage.Osc")]
+    [InlineData("VirtualStage.Recordings")]
     public void A_pure_room_has_no_clock_of_its_own(string room) => Assert.Empty(Rooms.UsesOf(room)
         .OfType<MethodCallDependency>()
         .Where(call => Clock().IsMatch(call.TargetMember.FullName))

@@ -20,13 +20,14 @@ internal static class Rooms
         ["VirtualStage.Productions"] = ["VirtualStage.Plays", "VirtualStage.Contracts"],
         ["VirtualStage.Stage"] = ["VirtualStage.Contracts"],
         ["VirtualStage.House"] = ["VirtualStage.Contracts", "VirtualStage.Stage"],
+        ["VirtualStage.Recordings"] = ["VirtualStage.Contracts"],
         ["VirtualStage.Client.Core"] = ["VirtualStage.Contracts"],
         ["VirtualStage.Bots"] = ["VirtualStage.Contracts", "VirtualStage.Client.Core"],
         ["virtualstage"] =
         [
             "VirtualStage.Contracts", "VirtualStage.Plays", "VirtualStage.Productions", "VirtualStage.Stage",
             "VirtualStage.House", "VirtualStage.Client.Core", "VirtualStage.Bots", "VirtualStage.Osc", "VirtualStage.Scheduling",
-            "VirtualStage.Scheduling.Training", "VirtualStage.Matting",
+            "VirtualStage.Scheduling.Training", "VirtualStage.Matting", "VirtualStage.Recordings",
         ],
     };
 

@@ -28,7 +28,7 @@ public class SnapshotBenchmarks
         for (var tick = 1; tick <= 100; tick++)
         {
             stage.Tick();
-            _houseFrameLength = tick % 2 == 0 ? house.Encode(stage.World, isKeyframe: tick == 2).Length : _houseFrameLength;
+            _houseFrameLength = tick % 2 == 0 ? house.Encode(stage.World, HouseLayer.Half, isKeyframe: tick == 2).Length : _houseFrameLength;
             _before = tick == 96 ? stage.World.Poses.ToArray() : _before;
         }
 

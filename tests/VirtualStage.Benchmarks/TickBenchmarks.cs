@@ -39,7 +39,7 @@ public class TickBenchmarks
             _stage.Tick();
             if (tick % 2 == 0)
             {
-                _house.Encode(_stage.World, isKeyframe: tick % 30 == 0);
+                _house.Encode(_stage.World, HouseLayer.Half, isKeyframe: tick % 30 == 0);
             }
 
             foreach (var actor in _stage.Actors)

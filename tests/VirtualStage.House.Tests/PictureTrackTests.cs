@@ -284,6 +284,6 @@ public sealed class PictureTrackTests
     private bool Show(string role, long timeMs, bool isOn)
     {
         var picture = new PerformerPicture(timeMs, 16, 9, new BodyBox(0.2f, 0.1f, 0.8f, 1), [1, 2, 3], [4, 5], null);
-        return _track.Show(role, new ReadOnlySequence<byte>(MessagePackSerializer.Serialize(picture, ContractResolver.Options)), isOn);
+        return _track.Show(role, new ReadOnlySequence<byte>(MessagePackSerializer.Serialize(picture, ContractResolver.Options)), isOn).IsVideoWanted;
     }
 }

@@ -24,6 +24,26 @@ public sealed class SpectatorTests
         Assert.Equal(11u, (await eleventh).Number);
     }
 
+    [Theory]
+    [InlineData(80, 0)]
+    [InlineData(400, 100)]
+    public async Task Who_records_is_late_by_seconds_and_has_every_frame_that_is_kept(int ticks, int skipped)
+    {
+        var goesOn = new TaskCompletionSource();
+        var tape = new Watcher(_show.Track, HouseWish.Every) { Sends = () => goesOn.Task };
+        _show.Move(2);
+        await tape.WatchAsync(_stop);
+        _show.Move(ticks);
+        goesOn.SetResult();
+        var frames = (uint)(ticks / 2) + 1;
+        await tape.WatchUntilAsync(frames, acknowledges: false, _stop);
+
+        // Two keyframes and more lay between.
+        Assert.Equal(frames - (uint)tape.Received, (uint)tape.Seat.Skipped);
+        Assert.InRange(tape.Seat.Skipped, skipped, skipped * 3);
+        Assert.Equal(_show.Poses, tape.Poses);
+    }
+
     [Fact]
     public async Task Who_fell_behind_goes_on_at_the_newest_keyframe()
     {
@@ -48,7 +68,7 @@ public sealed class SpectatorTests
     public async Task Half_of_the_frames_are_enough_to_see_the_stage()
     {
         var (all, half) = (new Watcher(_show.Track), new Watcher(_show.Track));
-        half.Seat.IsSparing = true;
+        half.Seat.Wish = HouseWish.Half;
         _show.Move(2);
         await half.WatchUntilAsync(1, acknowledges: true, _stop);
         _show.Move(2);
@@ -77,7 +97,7 @@ public sealed class SpectatorTests
         var random = new Random(3);
         for (var i = 0; i < 400; i++)
         {
-            watcher.Seat.IsSparing = random.Next(2) == 0;
+            watcher.Seat.Wish = random.Next(2) == 0 ? HouseWish.Half : HouseWish.Full;
             _show.Move(4);
             await Reaches(watcher).WaitAsync(TimeSpan.FromSeconds(30), _stop);
         }
@@ -249,7 +269,7 @@ public sealed class SpectatorTests
 
         public long Sent => Volatile.Read(ref _sent);
 
-        public ValueTask SendAsync(ReadOnlyMemory<byte> frame)
+        public ValueTask SendAsync(EncodedFrame frame)
         {
             Interlocked.Increment(ref _sent);
             return ValueTask.CompletedTask;

@@ -13,7 +13,7 @@ internal sealed class Watcher : ISpectatorLine
     private readonly Dictionary<uint, ActorPose[]> _known = [];
     private readonly ActorPose[] _decoded = new ActorPose[SnapshotCodec.MaxActors];
 
-    public Watcher(HouseTrack track) => Seat = track.Follow(this);
+    public Watcher(HouseTrack track, HouseWish wish = HouseWish.Full) => Seat = track.Follow(this, wish);
 
     public Spectator Seat { get; }
 
@@ -31,9 +31,9 @@ internal sealed class Watcher : ISpectatorLine
     /// <summary>What a send waits for; done at once by default.</summary>
     public Func<Task> Sends { get; set; } = () => Task.CompletedTask;
 
-    public async ValueTask SendAsync(ReadOnlyMemory<byte> frame)
+    public async ValueTask SendAsync(EncodedFrame frame)
     {
-        _sent.Writer.TryWrite(MessagePackSerializer.Deserialize<HouseFrame>(frame, ContractResolver.Options));
+        _sent.Writer.TryWrite(MessagePackSerializer.Deserialize<HouseFrame>(frame.Bytes, ContractResolver.Options));
         await Sends();
     }
 

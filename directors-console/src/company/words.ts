@@ -1,4 +1,4 @@
-import { AddressKind, Attendance, AuditionStep, CompanyCall, CueLightState, LineNoteKind, ReadyCheck, ReadyState } from "../contracts/contracts";
+import { AddressKind, Attendance, AuditionStep, CompanyCall, CueLightState, LineNoteKind, ReadyCheck, ReadyState, RecordingState } from "../contracts/contracts";
 
 export const attendanceName: Record<Attendance, string> = {
   [Attendance.Expected]: "expected",
@@ -73,3 +73,12 @@ export const timeOfDay = (ms: number): string => new Date(ms).toLocaleTimeString
 
 /** 3 Dec, 19:05. */
 export const dayAndTime = (ms: number): string => new Date(ms).toLocaleString([], { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hour12: false });
+
+/** A word for each state of the recording, for styles. */
+export const recordingStateName: Record<RecordingState, string> = {
+  [RecordingState.Off]: "off",
+  [RecordingState.Ready]: "ready",
+  [RecordingState.On]: "on",
+  [RecordingState.Paused]: "paused",
+  [RecordingState.Failing]: "failing",
+};

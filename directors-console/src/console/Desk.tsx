@@ -13,6 +13,7 @@ import { EditTools } from "./editing/EditTools";
 import { SceneContext } from "./looks/useStageScene";
 import { Alerts } from "./masthead/Alerts";
 import { Masthead } from "./masthead/Masthead";
+import { RecordingBadge } from "./masthead/RecordingBadge";
 import { useWakeLock } from "../shared/useWakeLock";
 import { Monitor } from "./monitor/Monitor";
 import { CueLight } from "./phone/CueLight";
@@ -44,6 +45,7 @@ export function Desk({ notice }: { notice: string | null }) {
           <Masthead title={house.plan?.title ?? director.performance} />
           <div className="second-row">
             <ViewTabs performance={director.performance} current={view} />
+            <RecordingBadge />
             <EditTools />
             <ShowSteps />
           </div>

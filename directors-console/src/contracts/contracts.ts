@@ -20,6 +20,10 @@ export type AddressKind = (typeof AddressKind)[keyof typeof AddressKind];
 export const MessageKind = { Said: 0, Note: 1, Call: 2 } as const;
 export type MessageKind = (typeof MessageKind)[keyof typeof MessageKind];
 
+/** Whether a performance is recorded now. */
+export const RecordingState = { Off: 0, Ready: 1, On: 2, Paused: 3, Failing: 4 } as const;
+export type RecordingState = (typeof RecordingState)[keyof typeof RecordingState];
+
 /** Whether somebody is there for a performance. */
 export const Attendance = { Expected: 0, SignedIn: 1, Late: 2, Absent: 3 } as const;
 export type Attendance = (typeof Attendance)[keyof typeof Attendance];
@@ -61,6 +65,14 @@ export type ContinueMode = (typeof ContinueMode)[keyof typeof ContinueMode];
 /** How well the plate fits what the camera sees now. */
 export const PlateHealth = { None: 0, Good: 1, Corrected: 2, Searching: 3, Spent: 4 } as const;
 export type PlateHealth = (typeof PlateHealth)[keyof typeof PlateHealth];
+
+/** What a recording can be looked up by. */
+export const RecordingMarkKind = { Act: 0, Scene: 1, Line: 2, Cue: 3, Show: 4 } as const;
+export type RecordingMarkKind = (typeof RecordingMarkKind)[keyof typeof RecordingMarkKind];
+
+/** What a piece of a recording is. */
+export const RecordingPieceKind = { Frame: 0, Voice: 1, Picture: 2 } as const;
+export type RecordingPieceKind = (typeof RecordingPieceKind)[keyof typeof RecordingPieceKind];
 
 /** How an actor moves. */
 export const Gait = { Stand: 0, Walk: 1, Run: 2 } as const;
@@ -118,12 +130,12 @@ export interface ActorInputs {
 }
 
 export function decodeActorInputs(wire: unknown): ActorInputs {
-  const members = asArray(wire, 4, "ActorInputs");
+  const members = asArray(wire, 3, "ActorInputs");
   return {
     firstSequence: asNumber(members[0]),
     inputs: list(decodeActorInput)(members[1]),
     ackedTick: asNumber(members[2]),
-    ackedBits: asNumber(members[3]),
+    ackedBits: members.length > 3 ? asNumber(members[3]) : 0,
   };
 }
 
@@ -354,7 +366,7 @@ export interface BlockingCall {
 }
 
 export function decodeBlockingCall(wire: unknown): BlockingCall {
-  const members = asArray(wire, 9, "BlockingCall");
+  const members = asArray(wire, 8, "BlockingCall");
   return {
     role: asString(members[0]),
     x: optional(asNumber)(members[1]),
@@ -364,7 +376,7 @@ export function decodeBlockingCall(wire: unknown): BlockingCall {
     emote: (asNumber as (wire: unknown) => Emote)(members[5]),
     startMs: asNumber(members[6]),
     speed: optional(asNumber)(members[7]),
-    y: asNumber(members[8]),
+    y: members.length > 8 ? asNumber(members[8]) : 0,
   };
 }
 
@@ -1476,6 +1488,40 @@ export function encodeSetCallingLine(value: SetCallingLine): unknown[] {
   return [value.persons];
 }
 
+/** The sender lets themselves be recorded with look, name and voice, or takes that back; who says nothing does not. It holds for what is recorded from now on. Self. */
+export interface ConsentToRecording {
+  consents: boolean;
+}
+
+export function decodeConsentToRecording(wire: unknown): ConsentToRecording {
+  const members = asArray(wire, 1, "ConsentToRecording");
+  return {
+    consents: asBoolean(members[0]),
+  };
+}
+
+export function encodeConsentToRecording(value: ConsentToRecording): unknown[] {
+  return [value.consents];
+}
+
+/** Has a performance recorded, or its recording paused. Scope call. */
+export interface SwitchRecording {
+  performance: string;
+  isOn: boolean;
+}
+
+export function decodeSwitchRecording(wire: unknown): SwitchRecording {
+  const members = asArray(wire, 2, "SwitchRecording");
+  return {
+    performance: asString(members[0]),
+    isOn: asBoolean(members[1]),
+  };
+}
+
+export function encodeSwitchRecording(value: SwitchRecording): unknown[] {
+  return [value.performance, value.isOn];
+}
+
 /** A command with the id that makes its retry harmless. */
 export interface CompanyEnvelope {
   id: string;
@@ -1559,10 +1605,12 @@ export interface CompanyView {
   lights: CueLight[];
   /** The reader's handover card, while they cover a role at short notice; null for none. */
   handover: HandoverCard | null;
+  /** Whether the performance is recorded now. */
+  recording: RecordingSign;
 }
 
 export function decodeCompanyView(wire: unknown): CompanyView {
-  const members = asArray(wire, 17, "CompanyView");
+  const members = asArray(wire, 18, "CompanyView");
   return {
     production: asString(members[0]),
     performance: asString(members[1]),
@@ -1581,11 +1629,31 @@ export function decodeCompanyView(wire: unknown): CompanyView {
     departments: list(asString)(members[14]),
     lights: list(decodeCueLight)(members[15]),
     handover: optional(decodeHandoverCard)(members[16]),
+    recording: decodeRecordingSign(members[17]),
   };
 }
 
 export function encodeCompanyView(value: CompanyView): unknown[] {
-  return [value.production, value.performance, value.revision, value.me, value.trouble, value.members.map(encodeMemberView), value.roles.map(encodeCompanyRole), value.calls.map(encodeGivenCall), value.readyAskedMs, value.auditions.map(encodeAuditionView), value.lineNotes.map(encodeLineNote), value.bans.map(encodeBanView), value.stageLocked, value.callingLine, value.departments, value.lights.map(encodeCueLight), value.handover === null ? null : encodeHandoverCard(value.handover)];
+  return [value.production, value.performance, value.revision, value.me, value.trouble, value.members.map(encodeMemberView), value.roles.map(encodeCompanyRole), value.calls.map(encodeGivenCall), value.readyAskedMs, value.auditions.map(encodeAuditionView), value.lineNotes.map(encodeLineNote), value.bans.map(encodeBanView), value.stageLocked, value.callingLine, value.departments, value.lights.map(encodeCueLight), value.handover === null ? null : encodeHandoverCard(value.handover), encodeRecordingSign(value.recording)];
+}
+
+/** The on-air sign. */
+export interface RecordingSign {
+  state: RecordingState;
+  /** Why it fails, or what is missing in the recording; empty when all is well. For operators alone. */
+  words: string;
+}
+
+export function decodeRecordingSign(wire: unknown): RecordingSign {
+  const members = asArray(wire, 2, "RecordingSign");
+  return {
+    state: (asNumber as (wire: unknown) => RecordingState)(members[0]),
+    words: asString(members[1]),
+  };
+}
+
+export function encodeRecordingSign(value: RecordingSign): unknown[] {
+  return [value.state, value.words];
 }
 
 /** Somebody of the company. */
@@ -1609,10 +1677,12 @@ export interface MemberView {
   frozen: boolean;
   ejected: boolean;
   banned: boolean;
+  /** True for who lets themselves be recorded. */
+  recorded: boolean;
 }
 
 export function decodeMemberView(wire: unknown): MemberView {
-  const members = asArray(wire, 15, "MemberView");
+  const members = asArray(wire, 16, "MemberView");
   return {
     person: asString(members[0]),
     name: asString(members[1]),
@@ -1629,11 +1699,12 @@ export function decodeMemberView(wire: unknown): MemberView {
     frozen: asBoolean(members[12]),
     ejected: asBoolean(members[13]),
     banned: asBoolean(members[14]),
+    recorded: asBoolean(members[15]),
   };
 }
 
 export function encodeMemberView(value: MemberView): unknown[] {
-  return [value.person, value.name, value.pronouns, value.roles, value.covers, value.departments, value.scopes, value.connected, value.attendance, value.signedInMs, value.ready.map(encodeReadyAnswer), value.muted, value.frozen, value.ejected, value.banned];
+  return [value.person, value.name, value.pronouns, value.roles, value.covers, value.departments, value.scopes, value.connected, value.attendance, value.signedInMs, value.ready.map(encodeReadyAnswer), value.muted, value.frozen, value.ejected, value.banned, value.recorded];
 }
 
 /** An answer to a ready check. */
@@ -2211,7 +2282,7 @@ export interface Go {
 }
 
 export function decodeGo(wire: unknown): Go {
-  const members = asArray(wire, 2, "Go");
+  const members = asArray(wire, 1, "Go");
   return {
     cue: asString(members[0]),
     revision: optional(asNumber)(members[1]),
@@ -2591,7 +2662,7 @@ export interface CommandEnvelope {
 }
 
 export function decodeCommandEnvelope(wire: unknown): CommandEnvelope {
-  const members = asArray(wire, 3, "CommandEnvelope");
+  const members = asArray(wire, 2, "CommandEnvelope");
   return {
     id: asString(members[0]),
     command: decodeIPerformanceCommand(members[1]),
@@ -3442,7 +3513,7 @@ export interface TicketHolder {
 }
 
 export function decodeTicketHolder(wire: unknown): TicketHolder {
-  const members = asArray(wire, 6, "TicketHolder");
+  const members = asArray(wire, 5, "TicketHolder");
   return {
     person: asString(members[0]),
     name: asString(members[1]),
@@ -3627,10 +3698,10 @@ export interface HouseAck {
 }
 
 export function decodeHouseAck(wire: unknown): HouseAck {
-  const members = asArray(wire, 2, "HouseAck");
+  const members = asArray(wire, 1, "HouseAck");
   return {
     number: asNumber(members[0]),
-    isSparing: asBoolean(members[1]),
+    isSparing: members.length > 1 ? asBoolean(members[1]) : false,
   };
 }
 
@@ -4493,6 +4564,232 @@ export function encodeProductionList(value: ProductionList): unknown[] {
   return [value.productions.map(encodeProductionEntry)];
 }
 
+/** A place in a recording. */
+export interface RecordingMark {
+  kind: RecordingMarkKind;
+  /** Performance time. */
+  timeMs: number;
+  /** The id of the division or line, the cue's number, or the show's state. */
+  id: string;
+  /** The heading, the line as it is spoken, the cue's title. */
+  text: string;
+  /** Who speaks a line, as the audience reads it; empty for all else. */
+  speaker: string;
+}
+
+export function decodeRecordingMark(wire: unknown): RecordingMark {
+  const members = asArray(wire, 5, "RecordingMark");
+  return {
+    kind: (asNumber as (wire: unknown) => RecordingMarkKind)(members[0]),
+    timeMs: asNumber(members[1]),
+    id: asString(members[2]),
+    text: asString(members[3]),
+    speaker: asString(members[4]),
+  };
+}
+
+export function encodeRecordingMark(value: RecordingMark): unknown[] {
+  return [value.kind, value.timeMs, value.id, value.text, value.speaker];
+}
+
+/** A stretch of a recording in which something is missing. */
+export interface RecordingGap {
+  /** Performance time. */
+  fromMs: number;
+  untilMs: number;
+  /** Why, for people to read. */
+  reason: string;
+}
+
+export function decodeRecordingGap(wire: unknown): RecordingGap {
+  const members = asArray(wire, 3, "RecordingGap");
+  return {
+    fromMs: asNumber(members[0]),
+    untilMs: asNumber(members[1]),
+    reason: asString(members[2]),
+  };
+}
+
+export function encodeRecordingGap(value: RecordingGap): unknown[] {
+  return [value.fromMs, value.untilMs, value.reason];
+}
+
+/** What a recording's index tells besides where blocks are. */
+export interface RecordingTable {
+  heads: RecordingHead[];
+  marks: RecordingMark[];
+  gaps: RecordingGap[];
+}
+
+export function decodeRecordingTable(wire: unknown): RecordingTable {
+  const members = asArray(wire, 3, "RecordingTable");
+  return {
+    heads: list(decodeRecordingHead)(members[0]),
+    marks: list(decodeRecordingMark)(members[1]),
+    gaps: list(decodeRecordingGap)(members[2]),
+  };
+}
+
+export function encodeRecordingTable(value: RecordingTable): unknown[] {
+  return [value.heads.map(encodeRecordingHead), value.marks.map(encodeRecordingMark), value.gaps.map(encodeRecordingGap)];
+}
+
+/** What stands at the head of each piece that was recorded without a break. */
+export interface RecordingHead {
+  /** The performance's id. */
+  performance: string;
+  /** The production's id. */
+  production: string;
+  /** The play, as the playbill has it. */
+  title: string;
+  /** Unix milliseconds at which it begins. */
+  atMs: number;
+  /** Performance time at which it begins. */
+  fromMs: number;
+  /** Performance milliseconds in a real one. */
+  rate: number;
+}
+
+export function decodeRecordingHead(wire: unknown): RecordingHead {
+  const members = asArray(wire, 6, "RecordingHead");
+  return {
+    performance: asString(members[0]),
+    production: asString(members[1]),
+    title: asString(members[2]),
+    atMs: asNumber(members[3]),
+    fromMs: asNumber(members[4]),
+    rate: asNumber(members[5]),
+  };
+}
+
+export function encodeRecordingHead(value: RecordingHead): unknown[] {
+  return [value.performance, value.production, value.title, value.atMs, value.fromMs, value.rate];
+}
+
+/** The recordings that the asker may watch, the newest first. Served as JSON. */
+export interface RecordingList {
+  recordings: RecordingEntry[];
+}
+
+export function decodeRecordingList(wire: unknown): RecordingList {
+  const members = asArray(wire, 1, "RecordingList");
+  return {
+    recordings: list(decodeRecordingEntry)(members[0]),
+  };
+}
+
+export function encodeRecordingList(value: RecordingList): unknown[] {
+  return [value.recordings.map(encodeRecordingEntry)];
+}
+
+/** A recording. */
+export interface RecordingEntry {
+  /** The performance's id. */
+  id: string;
+  title: string;
+  /** Unix milliseconds at which it begins. */
+  atMs: number;
+  /** In performance time. */
+  durationMs: number;
+  /** True while more is recorded. */
+  isGoingOn: boolean;
+}
+
+export function decodeRecordingEntry(wire: unknown): RecordingEntry {
+  const members = asArray(wire, 5, "RecordingEntry");
+  return {
+    id: asString(members[0]),
+    title: asString(members[1]),
+    atMs: asNumber(members[2]),
+    durationMs: asNumber(members[3]),
+    isGoingOn: asBoolean(members[4]),
+  };
+}
+
+export function encodeRecordingEntry(value: RecordingEntry): unknown[] {
+  return [value.id, value.title, value.atMs, value.durationMs, value.isGoingOn];
+}
+
+/** What can be found in a recording. Served as JSON. */
+export interface RecordingContents {
+  id: string;
+  title: string;
+  atMs: number;
+  /** Performance time of its beginning. */
+  fromMs: number;
+  /** Performance time of its end. */
+  untilMs: number;
+  /** Performance milliseconds in a real one, as it was played. */
+  rate: number;
+  isGoingOn: boolean;
+  marks: RecordingMark[];
+  gaps: RecordingGap[];
+}
+
+export function decodeRecordingContents(wire: unknown): RecordingContents {
+  const members = asArray(wire, 9, "RecordingContents");
+  return {
+    id: asString(members[0]),
+    title: asString(members[1]),
+    atMs: asNumber(members[2]),
+    fromMs: asNumber(members[3]),
+    untilMs: asNumber(members[4]),
+    rate: asNumber(members[5]),
+    isGoingOn: asBoolean(members[6]),
+    marks: list(decodeRecordingMark)(members[7]),
+    gaps: list(decodeRecordingGap)(members[8]),
+  };
+}
+
+export function encodeRecordingContents(value: RecordingContents): unknown[] {
+  return [value.id, value.title, value.atMs, value.fromMs, value.untilMs, value.rate, value.isGoingOn, value.marks.map(encodeRecordingMark), value.gaps.map(encodeRecordingGap)];
+}
+
+/** Something that the house was sent. */
+export interface RecordingPiece {
+  kind: RecordingPieceKind;
+  /** Performance time at which it was sent. */
+  timeMs: number;
+  /** The message in MessagePack, the same bytes as in the house. */
+  data: Uint8Array;
+}
+
+export function decodeRecordingPiece(wire: unknown): RecordingPiece {
+  const members = asArray(wire, 3, "RecordingPiece");
+  return {
+    kind: (asNumber as (wire: unknown) => RecordingPieceKind)(members[0]),
+    timeMs: asNumber(members[1]),
+    data: asBytes(members[2]),
+  };
+}
+
+export function encodeRecordingPiece(value: RecordingPiece): unknown[] {
+  return [value.kind, value.timeMs, value.data];
+}
+
+/** A few seconds of a recording, in MessagePack. */
+export interface RecordingStretch {
+  /** Performance time of its first keyframe: at or before the one that was asked for. */
+  fromMs: number;
+  /** Where the next stretch begins; null at the end of what is recorded. */
+  nextMs: number | null;
+  /** In the order in which the house was sent them. */
+  pieces: RecordingPiece[];
+}
+
+export function decodeRecordingStretch(wire: unknown): RecordingStretch {
+  const members = asArray(wire, 3, "RecordingStretch");
+  return {
+    fromMs: asNumber(members[0]),
+    nextMs: optional(asNumber)(members[1]),
+    pieces: list(decodeRecordingPiece)(members[2]),
+  };
+}
+
+export function encodeRecordingStretch(value: RecordingStretch): unknown[] {
+  return [value.fromMs, value.nextMs, value.pieces.map(encodeRecordingPiece)];
+}
+
 /** How somebody wants to be seen: free of who they are, of name and pronouns, and of the role. It changes nothing in how a body moves. */
 export interface Appearance {
   build: BodyBuild;
@@ -4537,7 +4834,7 @@ export interface CostumeInfo {
 }
 
 export function decodeCostumeInfo(wire: unknown): CostumeInfo {
-  const members = asArray(wire, 9, "CostumeInfo");
+  const members = asArray(wire, 8, "CostumeInfo");
   return {
     id: asString(members[0]),
     role: asString(members[1]),
@@ -4575,7 +4872,7 @@ export interface StagePlan {
 }
 
 export function decodeStagePlan(wire: unknown): StagePlan {
-  const members = asArray(wire, 12, "StagePlan");
+  const members = asArray(wire, 10, "StagePlan");
   return {
     title: asString(members[0]),
     width: asNumber(members[1]),
@@ -4635,7 +4932,7 @@ export interface SetPiece {
 }
 
 export function decodeSetPiece(wire: unknown): SetPiece {
-  const members = asArray(wire, 8, "SetPiece");
+  const members = asArray(wire, 7, "SetPiece");
   return {
     id: asString(members[0]),
     shape: (asNumber as (wire: unknown) => PieceShape)(members[1]),
@@ -4687,7 +4984,7 @@ export interface PropInfo {
 }
 
 export function decodePropInfo(wire: unknown): PropInfo {
-  const members = asArray(wire, 6, "PropInfo");
+  const members = asArray(wire, 5, "PropInfo");
   return {
     id: asString(members[0]),
     name: asString(members[1]),
@@ -4714,13 +5011,13 @@ export interface StageMark {
 }
 
 export function decodeStageMark(wire: unknown): StageMark {
-  const members = asArray(wire, 5, "StageMark");
+  const members = asArray(wire, 4, "StageMark");
   return {
     id: asString(members[0]),
     x: asNumber(members[1]),
     z: asNumber(members[2]),
     facingDegrees: asNumber(members[3]),
-    y: asNumber(members[4]),
+    y: members.length > 4 ? asNumber(members[4]) : 0,
   };
 }
 
@@ -4836,7 +5133,7 @@ export interface StageScene {
 }
 
 export function decodeStageScene(wire: unknown): StageScene {
-  const members = asArray(wire, 13, "StageScene");
+  const members = asArray(wire, 11, "StageScene");
   return {
     revision: asNumber(members[0]),
     show: (asNumber as (wire: unknown) => ShowState)(members[1]),
@@ -5117,10 +5414,12 @@ export interface Player {
   appearance: Appearance | null;
   /** The id of the costume that they wear in this role; null for the role's first one. */
   costume: string | null;
+  /** In a recording: somebody who does not want to be recorded. Their body moves, and nothing else is shown of them. */
+  isSilhouette: boolean;
 }
 
 export function decodePlayer(wire: unknown): Player {
-  const members = asArray(wire, 6, "Player");
+  const members = asArray(wire, 4, "Player");
   return {
     actor: asNumber(members[0]),
     role: asString(members[1]),
@@ -5128,11 +5427,12 @@ export function decodePlayer(wire: unknown): Player {
     isBot: asBoolean(members[3]),
     appearance: optional(decodeAppearance)(members[4]),
     costume: optional(asString)(members[5]),
+    isSilhouette: members.length > 6 ? asBoolean(members[6]) : false,
   };
 }
 
 export function encodePlayer(value: Player): unknown[] {
-  return [value.actor, value.role, value.name, value.isBot, value.appearance === null ? null : encodeAppearance(value.appearance), value.costume];
+  return [value.actor, value.role, value.name, value.isBot, value.appearance === null ? null : encodeAppearance(value.appearance), value.costume, value.isSilhouette];
 }
 
 /** What an actor sends to the stage. */
@@ -5294,7 +5594,9 @@ export type ICompanyCommand =
   | { type: "Ban"; value: Ban }
   | { type: "LiftBan"; value: LiftBan }
   | { type: "LockStage"; value: LockStage }
-  | { type: "SetCallingLine"; value: SetCallingLine };
+  | { type: "SetCallingLine"; value: SetCallingLine }
+  | { type: "ConsentToRecording"; value: ConsentToRecording }
+  | { type: "SwitchRecording"; value: SwitchRecording };
 
 export function decodeICompanyCommand(wire: unknown): ICompanyCommand {
   const [tag, value] = asArray(wire, 2, "ICompanyCommand");
@@ -5371,6 +5673,10 @@ export function decodeICompanyCommand(wire: unknown): ICompanyCommand {
       return { type: "LockStage", value: decodeLockStage(value) };
     case 50:
       return { type: "SetCallingLine", value: decodeSetCallingLine(value) };
+    case 60:
+      return { type: "ConsentToRecording", value: decodeConsentToRecording(value) };
+    case 61:
+      return { type: "SwitchRecording", value: decodeSwitchRecording(value) };
     default:
       throw new TypeError(`ICompanyCommand: unknown tag ${String(tag)}`);
   }
@@ -5450,6 +5756,10 @@ export function encodeICompanyCommand(message: ICompanyCommand): unknown[] {
       return [47, encodeLockStage(message.value)];
     case "SetCallingLine":
       return [50, encodeSetCallingLine(message.value)];
+    case "ConsentToRecording":
+      return [60, encodeConsentToRecording(message.value)];
+    case "SwitchRecording":
+      return [61, encodeSwitchRecording(message.value)];
   }
 }
 

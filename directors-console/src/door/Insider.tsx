@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { OnAirSign, RecordingConsent } from "../company/OnAir";
 import { CompanyContext, useNewCompany } from "../company/useCompany";
 import type { CompanyView, TicketHolder } from "../contracts/contracts";
 import { PerformerPage } from "../performer/PerformerPage";
@@ -58,6 +59,7 @@ export function Insider({ performance, ticket, holder, refusal }: Props) {
           <Banner title="Stage door" />
           <main className="door">
             {refusal && <p role="alert">{refusal}</p>}
+            <OnAirSign company={seen} />
             <Restraints company={seen} />
             {seen?.handover && <Handover card={seen.handover} plan={plan} onTake={() => setOnAs(seen.handover?.role ?? null)} />}
             <SignIn ticket={ticket} holder={person} plan={plan} roles={roles} cameraRoles={cameraRoles} onNamed={setPerson} onGo={setOnAs} onCamera={goToCamera} />
@@ -84,6 +86,7 @@ function OfCompany({ company }: { company: CompanyView }) {
   return (
     <>
       <Attending company={company} />
+      <RecordingConsent company={company} />
       <ReadyChecks company={company} />
       <MyNotes company={company} />
       <DoorChannels company={company} />

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { OnAirSign } from "../company/OnAir";
 import type { TicketHolder } from "../contracts/contracts";
 import { useCompanyView } from "../company/useCompany";
 import { api } from "../shared/api";
@@ -45,6 +46,7 @@ export function OnStage({ performance, ticket, role, onTake, onLeave, holder, on
       onLeave={onLeave}
       over={
         <>
+          <OnAirSign company={company} />
           <Restraints company={company} />
           <PromptDisplay connection={connection} world={world} book={book} />
           {card && <Handover card={card} plan={plan} onTake={card.role === role ? null : () => onTake(card.role)} onAway={() => setAway(card.role)} />}

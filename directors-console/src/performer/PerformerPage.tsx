@@ -1,4 +1,6 @@
 import { EyeIcon, EyeOffIcon } from "lucide-react";
+import { OnAirSign, RecordingConsent } from "../company/OnAir";
+import { useCompanyView } from "../company/useCompany";
 import { useId } from "react";
 import { useStore } from "../shared/store";
 import { useWakeLock } from "../shared/useWakeLock";
@@ -21,6 +23,7 @@ interface Props {
 /** Somebody who plays by camera: from the camera to the stage, step by step. */
 export function PerformerPage({ performance, ticket, role, onLeave }: Props) {
   const { performer, house } = usePerformer(performance, role, ticket);
+  const company = useCompanyView();
   const status = useStore(performer.connection.status);
   const reason = useStore(performer.connection.reason);
   const isOn = useStore(performer.camera.state) === "on";
@@ -39,10 +42,12 @@ export function PerformerPage({ performance, ticket, role, onLeave }: Props) {
         </button>
       </header>
       <main className="performer">
+        <OnAirSign company={company} />
         <CameraPanel performer={performer} />
         <PlatePanel performer={performer} />
         <MattePanel performer={performer} />
         <ShowPanel performer={performer} world={house.world} role={role} />
+        {company && <RecordingConsent company={company} />}
       </main>
     </>
   );

@@ -83,7 +83,7 @@ describe("PicturesConnection", () => {
     await connect(true);
     wires[1]!.say(encode(encodeIPictureMessage({ type: "HouseVideo", value: { number: 9, role: "ghost", video } })));
     expect(told).toEqual([["addVideo", "ghost", video, expect.any(Function)]]);
-    expect(wires[1]!.sent).toEqual([[9]]);
+    expect(wires[1]!.sent).toEqual([[9, false]]);
 
     (told[0] as [string, string, unknown, () => void])[3]();
     expect(wires[1]!.isClosed).toBe(true);

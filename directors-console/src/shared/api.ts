@@ -1,4 +1,4 @@
-import type { AuditionNotice, AuditionSignUp, ChosenAppearance, ChosenName, DoublingView, Invitation, IssuedTicket, MattingPlan, PerformersView, Playbill, ProductionEntry, ProductionList, ProductionSheet, PromptBook, Refusal, StagePlan, TicketHolder } from "../contracts/contracts";
+import type { AuditionNotice, AuditionSignUp, ChosenAppearance, ChosenName, DoublingView, Invitation, IssuedTicket, MattingPlan, PerformersView, Playbill, ProductionEntry, ProductionList, ProductionSheet, PromptBook, RecordingContents, RecordingList, Refusal, StagePlan, TicketHolder } from "../contracts/contracts";
 
 /** The server answered, and its answer is no: the reason is for people to read. */
 export class RefusedError extends Error {
@@ -24,6 +24,10 @@ type Asking = { ticket?: string | null; signal?: AbortSignal };
 export const api = {
   playbill: (asking: Asking = {}) => request<Playbill>("GET", "/api/playbill", asking),
   plan: (performance: string, asking: Asking = {}) => request<StagePlan>("GET", `/api/performances/${encodeURIComponent(performance)}/plan`, asking),
+  recordings: (asking: Asking = {}) => request<RecordingList>("GET", "/api/recordings", asking),
+  recording: (recording: string, asking: Asking = {}) => request<RecordingContents>("GET", `/api/recordings/${encodeURIComponent(recording)}`, asking),
+  recordedPlan: (recording: string, version: number, asking: Asking = {}) => request<StagePlan>("GET", `/api/recordings/${encodeURIComponent(recording)}/plan?version=${version}`, asking),
+  stretch: (recording: string, fromMs: number, asking: Asking = {}) => requestFile(`/api/recordings/${encodeURIComponent(recording)}/stretch?from=${Math.floor(fromMs)}`, asking),
   doubling: (performance: string, asking: Asking) => request<DoublingView>("GET", `/api/performances/${encodeURIComponent(performance)}/doubling`, asking),
   book: (performance: string, asking: Asking) => request<PromptBook>("GET", `/api/performances/${encodeURIComponent(performance)}/book`, asking),
   sheet: (production: string, asking: Asking) => request<ProductionSheet>("GET", `/api/productions/${encodeURIComponent(production)}/sheet`, asking),

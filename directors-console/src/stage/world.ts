@@ -14,8 +14,9 @@ export class StageWorld {
   readonly pictures = new Pictures();
   private anew = true;
 
-  constructor(localMs?: () => number) {
-    this.clock = new StageClock(localMs);
+  /** @param time The machine's clock, or performance time itself where a page has it in its hands. */
+  constructor(time?: (() => number) | StageClock) {
+    this.clock = time instanceof StageClock ? time : new StageClock(time);
   }
 
   /** Takes what was heard just now; poses of everybody, or (not whole) with those unchanged of whom nothing was told. */

@@ -32,17 +32,22 @@ export function Toolbar({ performance, plan, players, wishes, sound, onWish }: P
         <Toggle label="Scene in words" on={wishes.inWords} onPress={() => onWish({ ...wishes, inWords: !wishes.inWords })}>
           <CaptionsIcon size={18} aria-hidden="true" />
         </Toggle>
-        {document.fullscreenEnabled && (
-          <button type="button" className="tool" aria-label="Full screen" title="Full screen" onClick={() => void toggleFullScreen()}>
-            <MaximizeIcon size={18} aria-hidden="true" />
-          </button>
-        )}
+        <FullScreen />
       </div>
     </header>
   );
 }
 
-function Toggle({ label, on, onPress, children }: { label: string; on: boolean; onPress(): void; children: ReactNode }) {
+export function FullScreen() {
+  if (!document.fullscreenEnabled) return null;
+  return (
+    <button type="button" className="tool" aria-label="Full screen" title="Full screen" onClick={() => void toggleFullScreen()}>
+      <MaximizeIcon size={18} aria-hidden="true" />
+    </button>
+  );
+}
+
+export function Toggle({ label, on, onPress, children }: { label: string; on: boolean; onPress(): void; children: ReactNode }) {
   return (
     <button type="button" className="tool" aria-pressed={on} aria-label={label} title={label} onClick={onPress}>
       {children}

@@ -42,6 +42,8 @@ namespace VirtualStage.Contracts.Company
     [Union(46, typeof(LiftBan))]
     [Union(47, typeof(LockStage))]
     [Union(50, typeof(SetCallingLine))]
+    [Union(60, typeof(ConsentToRecording))]
+    [Union(61, typeof(SwitchRecording))]
     public interface ICompanyCommand
     {
     }
@@ -281,6 +283,19 @@ namespace VirtualStage.Contracts.Company
     /// <summary>Says who calls the show in whose absence: the next in line takes the book when its holder is gone. Scope call.</summary>
     [MessagePackObject]
     public sealed record SetCallingLine([property: Key(0)] string[] Persons) : ICompanyCommand;
+
+    /// <summary>
+    /// The sender lets themselves be recorded with look, name and voice, or takes that back; who says nothing does not. It
+    /// holds for what is recorded from now on. Self.
+    /// </summary>
+    [MessagePackObject]
+    public sealed record ConsentToRecording([property: Key(0)] bool Consents) : ICompanyCommand;
+
+    /// <summary>Has a performance recorded, or its recording paused. Scope call.</summary>
+    [MessagePackObject]
+    public sealed record SwitchRecording(
+        [property: Key(0)] string Performance,
+        [property: Key(1)] bool IsOn) : ICompanyCommand;
 
     /// <summary>A command with the id that makes its retry harmless.</summary>
     [MessagePackObject]

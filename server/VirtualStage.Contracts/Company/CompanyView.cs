@@ -16,6 +16,7 @@ namespace VirtualStage.Contracts.Company
     /// <param name="Departments">Names that a message can be sent to and a person can belong to.</param>
     /// <param name="Lights">The cue lights, one a department.</param>
     /// <param name="CallingLine">Who calls the show in whose absence, in order.</param>
+    /// <param name="Recording">Whether the performance is recorded now.</param>
     /// <param name="Handover">The reader's handover card, while they cover a role at short notice; null for none.</param>
     [MessagePackObject]
     public sealed record CompanyView(
@@ -35,13 +36,41 @@ namespace VirtualStage.Contracts.Company
         [property: Key(13)] string[] CallingLine,
         [property: Key(14)] string[] Departments,
         [property: Key(15)] CueLight[] Lights,
-        [property: Key(16)] HandoverCard? Handover);
+        [property: Key(16)] HandoverCard? Handover,
+        [property: Key(17)] RecordingSign Recording);
+
+    /// <summary>Whether a performance is recorded now.</summary>
+    public enum RecordingState
+    {
+        /// <summary>This theatre records nothing, or the performance is over.</summary>
+        Off = 0,
+
+        /// <summary>It is recorded from when the doors open.</summary>
+        Ready = 1,
+
+        /// <summary>It is being recorded.</summary>
+        On = 2,
+
+        /// <summary>The prompt corner has it paused.</summary>
+        Paused = 3,
+
+        /// <summary>It should be recorded and cannot: a full disk, or one that is too slow. The show goes on.</summary>
+        Failing = 4,
+    }
+
+    /// <summary>The on-air sign.</summary>
+    /// <param name="Words">Why it fails, or what is missing in the recording; empty when all is well. For operators alone.</param>
+    [MessagePackObject]
+    public sealed record RecordingSign(
+        [property: Key(0)] RecordingState State,
+        [property: Key(1)] string Words);
 
     /// <summary>Somebody of the company.</summary>
     /// <param name="Name">As they want to be called; "somebody" where they gave none or were forgotten.</param>
     /// <param name="Scopes">What their ticket allows, as far as it is known; empty for readers who are no operators.</param>
     /// <param name="Connected">True while a page of theirs is open: console, stage door or audition.</param>
     /// <param name="SignedInMs">When they signed in; null before.</param>
+    /// <param name="Recorded">True for who lets themselves be recorded.</param>
     [MessagePackObject]
     public sealed record MemberView(
         [property: Key(0)] string Person,
@@ -58,7 +87,8 @@ namespace VirtualStage.Contracts.Company
         [property: Key(11)] bool Muted,
         [property: Key(12)] bool Frozen,
         [property: Key(13)] bool Ejected,
-        [property: Key(14)] bool Banned);
+        [property: Key(14)] bool Banned,
+        [property: Key(15)] bool Recorded);
 
     /// <summary>Whether somebody is there for a performance.</summary>
     public enum Attendance

@@ -11,6 +11,7 @@ using VirtualStage.Contracts.Doors;
 using VirtualStage.Contracts.House;
 using VirtualStage.Contracts.Performers;
 using VirtualStage.Contracts.Productions;
+using VirtualStage.Contracts.Recordings;
 using VirtualStage.Contracts.Stage;
 
 namespace VirtualStage.Contracts.Wire
@@ -84,9 +85,12 @@ namespace VirtualStage.Contracts.Wire
             [typeof(LiftBan)] = new LiftBanFormatter(),
             [typeof(LockStage)] = new LockStageFormatter(),
             [typeof(SetCallingLine)] = new SetCallingLineFormatter(),
+            [typeof(ConsentToRecording)] = new ConsentToRecordingFormatter(),
+            [typeof(SwitchRecording)] = new SwitchRecordingFormatter(),
             [typeof(CompanyEnvelope)] = new CompanyEnvelopeFormatter(),
             [typeof(CompanyMessage)] = new CompanyMessageFormatter(),
             [typeof(CompanyView)] = new CompanyViewFormatter(),
+            [typeof(RecordingSign)] = new RecordingSignFormatter(),
             [typeof(MemberView)] = new MemberViewFormatter(),
             [typeof(ReadyAnswer)] = new ReadyAnswerFormatter(),
             [typeof(CompanyRole)] = new CompanyRoleFormatter(),
@@ -218,6 +222,15 @@ namespace VirtualStage.Contracts.Wire
             [typeof(ProductionSheet)] = new ProductionSheetFormatter(),
             [typeof(ProductionEntry)] = new ProductionEntryFormatter(),
             [typeof(ProductionList)] = new ProductionListFormatter(),
+            [typeof(RecordingMark)] = new RecordingMarkFormatter(),
+            [typeof(RecordingGap)] = new RecordingGapFormatter(),
+            [typeof(RecordingTable)] = new RecordingTableFormatter(),
+            [typeof(RecordingHead)] = new RecordingHeadFormatter(),
+            [typeof(RecordingList)] = new RecordingListFormatter(),
+            [typeof(RecordingEntry)] = new RecordingEntryFormatter(),
+            [typeof(RecordingContents)] = new RecordingContentsFormatter(),
+            [typeof(RecordingPiece)] = new RecordingPieceFormatter(),
+            [typeof(RecordingStretch)] = new RecordingStretchFormatter(),
             [typeof(Appearance)] = new AppearanceFormatter(),
             [typeof(CostumeInfo)] = new CostumeInfoFormatter(),
             [typeof(StagePlan)] = new StagePlanFormatter(),
@@ -285,6 +298,11 @@ namespace VirtualStage.Contracts.Wire
             [typeof(PropInfo[])] = new RequiredArrayFormatter<PropInfo>(),
             [typeof(PropPlace[])] = new RequiredArrayFormatter<PropPlace>(),
             [typeof(ReadyAnswer[])] = new RequiredArrayFormatter<ReadyAnswer>(),
+            [typeof(RecordingEntry[])] = new RequiredArrayFormatter<RecordingEntry>(),
+            [typeof(RecordingGap[])] = new RequiredArrayFormatter<RecordingGap>(),
+            [typeof(RecordingHead[])] = new RequiredArrayFormatter<RecordingHead>(),
+            [typeof(RecordingMark[])] = new RequiredArrayFormatter<RecordingMark>(),
+            [typeof(RecordingPiece[])] = new RequiredArrayFormatter<RecordingPiece>(),
             [typeof(ReportAttendance[])] = new RequiredArrayFormatter<ReportAttendance>(),
             [typeof(ReportCue[])] = new RequiredArrayFormatter<ReportCue>(),
             [typeof(ReportHold[])] = new RequiredArrayFormatter<ReportHold>(),
@@ -334,15 +352,20 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 4)
+            if (count < 3)
             {
-                throw new MessagePackSerializationException("ActorInputs: 4 members expected, " + count + " received");
+                throw new MessagePackSerializationException("ActorInputs: 3 members expected, " + count + " received");
             }
 
             var @firstSequence = reader.ReadUInt32();
             var @inputs = WireLimits.Required(options.Resolver.GetFormatterWithVerify<ActorInput[]>().Deserialize(ref reader, options), "ActorInputs.Inputs");
             var @ackedTick = reader.ReadUInt32();
-            var @ackedBits = reader.ReadUInt32();
+            uint @ackedBits = 0;
+            if (count > 3)
+            {
+                @ackedBits = reader.ReadUInt32();
+            }
+
             for (var extra = 4; extra < count; extra++)
             {
                 reader.Skip();
@@ -802,9 +825,9 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 9)
+            if (count < 8)
             {
-                throw new MessagePackSerializationException("BlockingCall: 9 members expected, " + count + " received");
+                throw new MessagePackSerializationException("BlockingCall: 8 members expected, " + count + " received");
             }
 
             var @role = WireLimits.Required(reader.ReadString(), "BlockingCall.Role");
@@ -815,7 +838,12 @@ namespace VirtualStage.Contracts.Wire
             var @emote = (Emote)WireLimits.Between(reader.ReadInt32(), 0, 27, "BlockingCall.Emote");
             var @startMs = reader.ReadInt64();
             var @speed = reader.TryReadNil() ? (float?)null : reader.ReadSingle();
-            var @y = reader.ReadSingle();
+            float @y = 0;
+            if (count > 8)
+            {
+                @y = reader.ReadSingle();
+            }
+
             for (var extra = 9; extra < count; extra++)
             {
                 reader.Skip();
@@ -3101,6 +3129,86 @@ namespace VirtualStage.Contracts.Wire
         }
     }
 
+    internal sealed class ConsentToRecordingFormatter : IMessagePackFormatter<ConsentToRecording?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ConsentToRecording? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            writer.Write(value.Consents);
+        }
+
+        public ConsentToRecording? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("ConsentToRecording: 1 members expected, " + count + " received");
+            }
+
+            var @consents = reader.ReadBoolean();
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new ConsentToRecording(@consents);
+        }
+    }
+
+    internal sealed class SwitchRecordingFormatter : IMessagePackFormatter<SwitchRecording?>
+    {
+        public void Serialize(ref MessagePackWriter writer, SwitchRecording? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.Performance);
+            writer.Write(value.IsOn);
+        }
+
+        public SwitchRecording? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("SwitchRecording: 2 members expected, " + count + " received");
+            }
+
+            var @performance = WireLimits.Required(reader.ReadString(), "SwitchRecording.Performance");
+            var @isOn = reader.ReadBoolean();
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new SwitchRecording(@performance, @isOn);
+        }
+    }
+
     internal sealed class CompanyEnvelopeFormatter : IMessagePackFormatter<CompanyEnvelope?>
     {
         public void Serialize(ref MessagePackWriter writer, CompanyEnvelope? value, MessagePackSerializerOptions options)
@@ -3205,7 +3313,7 @@ namespace VirtualStage.Contracts.Wire
                 return;
             }
 
-            writer.WriteArrayHeader(17);
+            writer.WriteArrayHeader(18);
             writer.Write(value.Production);
             writer.Write(value.Performance);
             writer.Write(value.Revision);
@@ -3223,6 +3331,7 @@ namespace VirtualStage.Contracts.Wire
             options.Resolver.GetFormatterWithVerify<string[]>().Serialize(ref writer, value.Departments, options);
             options.Resolver.GetFormatterWithVerify<CueLight[]>().Serialize(ref writer, value.Lights, options);
             options.Resolver.GetFormatterWithVerify<HandoverCard>().Serialize(ref writer, value.Handover!, options);
+            options.Resolver.GetFormatterWithVerify<RecordingSign>().Serialize(ref writer, value.Recording, options);
         }
 
         public CompanyView? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -3234,9 +3343,9 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 17)
+            if (count < 18)
             {
-                throw new MessagePackSerializationException("CompanyView: 17 members expected, " + count + " received");
+                throw new MessagePackSerializationException("CompanyView: 18 members expected, " + count + " received");
             }
 
             var @production = WireLimits.Required(reader.ReadString(), "CompanyView.Production");
@@ -3256,13 +3365,55 @@ namespace VirtualStage.Contracts.Wire
             var @departments = WireLimits.Required(options.Resolver.GetFormatterWithVerify<string[]>().Deserialize(ref reader, options), "CompanyView.Departments");
             var @lights = WireLimits.Required(options.Resolver.GetFormatterWithVerify<CueLight[]>().Deserialize(ref reader, options), "CompanyView.Lights");
             var @handover = options.Resolver.GetFormatterWithVerify<HandoverCard>().Deserialize(ref reader, options);
-            for (var extra = 17; extra < count; extra++)
+            var @recording = WireLimits.Required(options.Resolver.GetFormatterWithVerify<RecordingSign>().Deserialize(ref reader, options), "CompanyView.Recording");
+            for (var extra = 18; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new CompanyView(@production, @performance, @revision, @me, @trouble, @members, @roles, @calls, @readyAskedMs, @auditions, @lineNotes, @bans, @stageLocked, @callingLine, @departments, @lights, @handover);
+            return new CompanyView(@production, @performance, @revision, @me, @trouble, @members, @roles, @calls, @readyAskedMs, @auditions, @lineNotes, @bans, @stageLocked, @callingLine, @departments, @lights, @handover, @recording);
+        }
+    }
+
+    internal sealed class RecordingSignFormatter : IMessagePackFormatter<RecordingSign?>
+    {
+        public void Serialize(ref MessagePackWriter writer, RecordingSign? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write((int)value.State);
+            writer.Write(value.Words);
+        }
+
+        public RecordingSign? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("RecordingSign: 2 members expected, " + count + " received");
+            }
+
+            var @state = (RecordingState)WireLimits.Between(reader.ReadInt32(), 0, 4, "RecordingSign.State");
+            var @words = WireLimits.Required(reader.ReadString(), "RecordingSign.Words");
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new RecordingSign(@state, @words);
         }
     }
 
@@ -3276,7 +3427,7 @@ namespace VirtualStage.Contracts.Wire
                 return;
             }
 
-            writer.WriteArrayHeader(15);
+            writer.WriteArrayHeader(16);
             writer.Write(value.Person);
             writer.Write(value.Name);
             writer.Write(value.Pronouns);
@@ -3292,6 +3443,7 @@ namespace VirtualStage.Contracts.Wire
             writer.Write(value.Frozen);
             writer.Write(value.Ejected);
             writer.Write(value.Banned);
+            writer.Write(value.Recorded);
         }
 
         public MemberView? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -3303,9 +3455,9 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 15)
+            if (count < 16)
             {
-                throw new MessagePackSerializationException("MemberView: 15 members expected, " + count + " received");
+                throw new MessagePackSerializationException("MemberView: 16 members expected, " + count + " received");
             }
 
             var @person = WireLimits.Required(reader.ReadString(), "MemberView.Person");
@@ -3323,13 +3475,14 @@ namespace VirtualStage.Contracts.Wire
             var @frozen = reader.ReadBoolean();
             var @ejected = reader.ReadBoolean();
             var @banned = reader.ReadBoolean();
-            for (var extra = 15; extra < count; extra++)
+            var @recorded = reader.ReadBoolean();
+            for (var extra = 16; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new MemberView(@person, @name, @pronouns, @roles, @covers, @departments, @scopes, @connected, @attendance, @signedInMs, @ready, @muted, @frozen, @ejected, @banned);
+            return new MemberView(@person, @name, @pronouns, @roles, @covers, @departments, @scopes, @connected, @attendance, @signedInMs, @ready, @muted, @frozen, @ejected, @banned, @recorded);
         }
     }
 
@@ -4487,13 +4640,18 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 2)
+            if (count < 1)
             {
-                throw new MessagePackSerializationException("Go: 2 members expected, " + count + " received");
+                throw new MessagePackSerializationException("Go: 1 members expected, " + count + " received");
             }
 
             var @cue = WireLimits.Required(reader.ReadString(), "Go.Cue");
-            var @revision = reader.TryReadNil() ? (int?)null : reader.ReadInt32();
+            int? @revision = null;
+            if (count > 1)
+            {
+                @revision = reader.TryReadNil() ? (int?)null : reader.ReadInt32();
+            }
+
             for (var extra = 2; extra < count; extra++)
             {
                 reader.Skip();
@@ -5422,14 +5580,19 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 3)
+            if (count < 2)
             {
-                throw new MessagePackSerializationException("CommandEnvelope: 3 members expected, " + count + " received");
+                throw new MessagePackSerializationException("CommandEnvelope: 2 members expected, " + count + " received");
             }
 
             var @id = WireLimits.Required(reader.ReadString(), "CommandEnvelope.Id");
             var @command = WireLimits.Required(options.Resolver.GetFormatterWithVerify<IPerformanceCommand>().Deserialize(ref reader, options), "CommandEnvelope.Command");
-            var @pressedMs = reader.TryReadNil() ? (long?)null : reader.ReadInt64();
+            long? @pressedMs = null;
+            if (count > 2)
+            {
+                @pressedMs = reader.TryReadNil() ? (long?)null : reader.ReadInt64();
+            }
+
             for (var extra = 3; extra < count; extra++)
             {
                 reader.Skip();
@@ -6840,9 +7003,9 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 6)
+            if (count < 5)
             {
-                throw new MessagePackSerializationException("TicketHolder: 6 members expected, " + count + " received");
+                throw new MessagePackSerializationException("TicketHolder: 5 members expected, " + count + " received");
             }
 
             var @person = WireLimits.Required(reader.ReadString(), "TicketHolder.Person");
@@ -6850,7 +7013,12 @@ namespace VirtualStage.Contracts.Wire
             var @pronouns = WireLimits.Required(reader.ReadString(), "TicketHolder.Pronouns");
             var @scopes = WireLimits.Required(options.Resolver.GetFormatterWithVerify<string[]>().Deserialize(ref reader, options), "TicketHolder.Scopes");
             var @role = reader.ReadString();
-            var @appearance = options.Resolver.GetFormatterWithVerify<ChosenAppearance>().Deserialize(ref reader, options);
+            ChosenAppearance? @appearance = null;
+            if (count > 5)
+            {
+                @appearance = options.Resolver.GetFormatterWithVerify<ChosenAppearance>().Deserialize(ref reader, options);
+            }
+
             for (var extra = 6; extra < count; extra++)
             {
                 reader.Skip();
@@ -7221,13 +7389,18 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 2)
+            if (count < 1)
             {
-                throw new MessagePackSerializationException("HouseAck: 2 members expected, " + count + " received");
+                throw new MessagePackSerializationException("HouseAck: 1 members expected, " + count + " received");
             }
 
             var @number = reader.ReadUInt32();
-            var @isSparing = reader.ReadBoolean();
+            bool @isSparing = false;
+            if (count > 1)
+            {
+                @isSparing = reader.ReadBoolean();
+            }
+
             for (var extra = 2; extra < count; extra++)
             {
                 reader.Skip();
@@ -8965,6 +9138,415 @@ namespace VirtualStage.Contracts.Wire
         }
     }
 
+    internal sealed class RecordingMarkFormatter : IMessagePackFormatter<RecordingMark?>
+    {
+        public void Serialize(ref MessagePackWriter writer, RecordingMark? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(5);
+            writer.Write((int)value.Kind);
+            writer.Write(value.TimeMs);
+            writer.Write(value.Id);
+            writer.Write(value.Text);
+            writer.Write(value.Speaker);
+        }
+
+        public RecordingMark? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 5)
+            {
+                throw new MessagePackSerializationException("RecordingMark: 5 members expected, " + count + " received");
+            }
+
+            var @kind = (RecordingMarkKind)WireLimits.Between(reader.ReadInt32(), 0, 4, "RecordingMark.Kind");
+            var @timeMs = reader.ReadInt64();
+            var @id = WireLimits.Required(reader.ReadString(), "RecordingMark.Id");
+            var @text = WireLimits.Required(reader.ReadString(), "RecordingMark.Text");
+            var @speaker = WireLimits.Required(reader.ReadString(), "RecordingMark.Speaker");
+            for (var extra = 5; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new RecordingMark(@kind, @timeMs, @id, @text, @speaker);
+        }
+    }
+
+    internal sealed class RecordingGapFormatter : IMessagePackFormatter<RecordingGap?>
+    {
+        public void Serialize(ref MessagePackWriter writer, RecordingGap? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(3);
+            writer.Write(value.FromMs);
+            writer.Write(value.UntilMs);
+            writer.Write(value.Reason);
+        }
+
+        public RecordingGap? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 3)
+            {
+                throw new MessagePackSerializationException("RecordingGap: 3 members expected, " + count + " received");
+            }
+
+            var @fromMs = reader.ReadInt64();
+            var @untilMs = reader.ReadInt64();
+            var @reason = WireLimits.Required(reader.ReadString(), "RecordingGap.Reason");
+            for (var extra = 3; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new RecordingGap(@fromMs, @untilMs, @reason);
+        }
+    }
+
+    internal sealed class RecordingTableFormatter : IMessagePackFormatter<RecordingTable?>
+    {
+        public void Serialize(ref MessagePackWriter writer, RecordingTable? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(3);
+            options.Resolver.GetFormatterWithVerify<RecordingHead[]>().Serialize(ref writer, value.Heads, options);
+            options.Resolver.GetFormatterWithVerify<RecordingMark[]>().Serialize(ref writer, value.Marks, options);
+            options.Resolver.GetFormatterWithVerify<RecordingGap[]>().Serialize(ref writer, value.Gaps, options);
+        }
+
+        public RecordingTable? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 3)
+            {
+                throw new MessagePackSerializationException("RecordingTable: 3 members expected, " + count + " received");
+            }
+
+            var @heads = WireLimits.Required(options.Resolver.GetFormatterWithVerify<RecordingHead[]>().Deserialize(ref reader, options), "RecordingTable.Heads");
+            var @marks = WireLimits.Required(options.Resolver.GetFormatterWithVerify<RecordingMark[]>().Deserialize(ref reader, options), "RecordingTable.Marks");
+            var @gaps = WireLimits.Required(options.Resolver.GetFormatterWithVerify<RecordingGap[]>().Deserialize(ref reader, options), "RecordingTable.Gaps");
+            for (var extra = 3; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new RecordingTable(@heads, @marks, @gaps);
+        }
+    }
+
+    internal sealed class RecordingHeadFormatter : IMessagePackFormatter<RecordingHead?>
+    {
+        public void Serialize(ref MessagePackWriter writer, RecordingHead? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(6);
+            writer.Write(value.Performance);
+            writer.Write(value.Production);
+            writer.Write(value.Title);
+            writer.Write(value.AtMs);
+            writer.Write(value.FromMs);
+            writer.Write(value.Rate);
+        }
+
+        public RecordingHead? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 6)
+            {
+                throw new MessagePackSerializationException("RecordingHead: 6 members expected, " + count + " received");
+            }
+
+            var @performance = WireLimits.Required(reader.ReadString(), "RecordingHead.Performance");
+            var @production = WireLimits.Required(reader.ReadString(), "RecordingHead.Production");
+            var @title = WireLimits.Required(reader.ReadString(), "RecordingHead.Title");
+            var @atMs = reader.ReadInt64();
+            var @fromMs = reader.ReadInt64();
+            var @rate = reader.ReadSingle();
+            for (var extra = 6; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new RecordingHead(@performance, @production, @title, @atMs, @fromMs, @rate);
+        }
+    }
+
+    internal sealed class RecordingListFormatter : IMessagePackFormatter<RecordingList?>
+    {
+        public void Serialize(ref MessagePackWriter writer, RecordingList? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            options.Resolver.GetFormatterWithVerify<RecordingEntry[]>().Serialize(ref writer, value.Recordings, options);
+        }
+
+        public RecordingList? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("RecordingList: 1 members expected, " + count + " received");
+            }
+
+            var @recordings = WireLimits.Required(options.Resolver.GetFormatterWithVerify<RecordingEntry[]>().Deserialize(ref reader, options), "RecordingList.Recordings");
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new RecordingList(@recordings);
+        }
+    }
+
+    internal sealed class RecordingEntryFormatter : IMessagePackFormatter<RecordingEntry?>
+    {
+        public void Serialize(ref MessagePackWriter writer, RecordingEntry? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(5);
+            writer.Write(value.Id);
+            writer.Write(value.Title);
+            writer.Write(value.AtMs);
+            writer.Write(value.DurationMs);
+            writer.Write(value.IsGoingOn);
+        }
+
+        public RecordingEntry? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 5)
+            {
+                throw new MessagePackSerializationException("RecordingEntry: 5 members expected, " + count + " received");
+            }
+
+            var @id = WireLimits.Required(reader.ReadString(), "RecordingEntry.Id");
+            var @title = WireLimits.Required(reader.ReadString(), "RecordingEntry.Title");
+            var @atMs = reader.ReadInt64();
+            var @durationMs = reader.ReadInt64();
+            var @isGoingOn = reader.ReadBoolean();
+            for (var extra = 5; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new RecordingEntry(@id, @title, @atMs, @durationMs, @isGoingOn);
+        }
+    }
+
+    internal sealed class RecordingContentsFormatter : IMessagePackFormatter<RecordingContents?>
+    {
+        public void Serialize(ref MessagePackWriter writer, RecordingContents? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(9);
+            writer.Write(value.Id);
+            writer.Write(value.Title);
+            writer.Write(value.AtMs);
+            writer.Write(value.FromMs);
+            writer.Write(value.UntilMs);
+            writer.Write(value.Rate);
+            writer.Write(value.IsGoingOn);
+            options.Resolver.GetFormatterWithVerify<RecordingMark[]>().Serialize(ref writer, value.Marks, options);
+            options.Resolver.GetFormatterWithVerify<RecordingGap[]>().Serialize(ref writer, value.Gaps, options);
+        }
+
+        public RecordingContents? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 9)
+            {
+                throw new MessagePackSerializationException("RecordingContents: 9 members expected, " + count + " received");
+            }
+
+            var @id = WireLimits.Required(reader.ReadString(), "RecordingContents.Id");
+            var @title = WireLimits.Required(reader.ReadString(), "RecordingContents.Title");
+            var @atMs = reader.ReadInt64();
+            var @fromMs = reader.ReadInt64();
+            var @untilMs = reader.ReadInt64();
+            var @rate = reader.ReadSingle();
+            var @isGoingOn = reader.ReadBoolean();
+            var @marks = WireLimits.Required(options.Resolver.GetFormatterWithVerify<RecordingMark[]>().Deserialize(ref reader, options), "RecordingContents.Marks");
+            var @gaps = WireLimits.Required(options.Resolver.GetFormatterWithVerify<RecordingGap[]>().Deserialize(ref reader, options), "RecordingContents.Gaps");
+            for (var extra = 9; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new RecordingContents(@id, @title, @atMs, @fromMs, @untilMs, @rate, @isGoingOn, @marks, @gaps);
+        }
+    }
+
+    internal sealed class RecordingPieceFormatter : IMessagePackFormatter<RecordingPiece?>
+    {
+        public void Serialize(ref MessagePackWriter writer, RecordingPiece? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(3);
+            writer.Write((int)value.Kind);
+            writer.Write(value.TimeMs);
+            writer.Write(value.Data);
+        }
+
+        public RecordingPiece? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 3)
+            {
+                throw new MessagePackSerializationException("RecordingPiece: 3 members expected, " + count + " received");
+            }
+
+            var @kind = (RecordingPieceKind)WireLimits.Between(reader.ReadInt32(), 0, 2, "RecordingPiece.Kind");
+            var @timeMs = reader.ReadInt64();
+            var @data = WireLimits.Required(WireLimits.Bytes(ref reader), "RecordingPiece.Data");
+            for (var extra = 3; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new RecordingPiece(@kind, @timeMs, @data);
+        }
+    }
+
+    internal sealed class RecordingStretchFormatter : IMessagePackFormatter<RecordingStretch?>
+    {
+        public void Serialize(ref MessagePackWriter writer, RecordingStretch? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(3);
+            writer.Write(value.FromMs);
+            if (value.NextMs is long @nextMs) { writer.Write(@nextMs); } else { writer.WriteNil(); }
+            options.Resolver.GetFormatterWithVerify<RecordingPiece[]>().Serialize(ref writer, value.Pieces, options);
+        }
+
+        public RecordingStretch? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 3)
+            {
+                throw new MessagePackSerializationException("RecordingStretch: 3 members expected, " + count + " received");
+            }
+
+            var @fromMs = reader.ReadInt64();
+            var @nextMs = reader.TryReadNil() ? (long?)null : reader.ReadInt64();
+            var @pieces = WireLimits.Required(options.Resolver.GetFormatterWithVerify<RecordingPiece[]>().Deserialize(ref reader, options), "RecordingStretch.Pieces");
+            for (var extra = 3; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new RecordingStretch(@fromMs, @nextMs, @pieces);
+        }
+    }
+
     internal sealed class AppearanceFormatter : IMessagePackFormatter<Appearance?>
     {
         public void Serialize(ref MessagePackWriter writer, Appearance? value, MessagePackSerializerOptions options)
@@ -9043,9 +9625,9 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 9)
+            if (count < 8)
             {
-                throw new MessagePackSerializationException("CostumeInfo: 9 members expected, " + count + " received");
+                throw new MessagePackSerializationException("CostumeInfo: 8 members expected, " + count + " received");
             }
 
             var @id = WireLimits.Required(reader.ReadString(), "CostumeInfo.Id");
@@ -9056,7 +9638,12 @@ namespace VirtualStage.Contracts.Wire
             var @trim = WireLimits.Required(reader.ReadString(), "CostumeInfo.Trim");
             var @cloak = reader.ReadBoolean();
             var @head = (Headwear)WireLimits.Between(reader.ReadInt32(), 0, 5, "CostumeInfo.Head");
-            var @model = options.Resolver.GetFormatterWithVerify<ModelInfo>().Deserialize(ref reader, options);
+            ModelInfo? @model = null;
+            if (count > 8)
+            {
+                @model = options.Resolver.GetFormatterWithVerify<ModelInfo>().Deserialize(ref reader, options);
+            }
+
             for (var extra = 9; extra < count; extra++)
             {
                 reader.Skip();
@@ -9101,9 +9688,9 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 12)
+            if (count < 10)
             {
-                throw new MessagePackSerializationException("StagePlan: 12 members expected, " + count + " received");
+                throw new MessagePackSerializationException("StagePlan: 10 members expected, " + count + " received");
             }
 
             var @title = WireLimits.Required(reader.ReadString(), "StagePlan.Title");
@@ -9116,8 +9703,18 @@ namespace VirtualStage.Contracts.Wire
             var @roles = WireLimits.Required(options.Resolver.GetFormatterWithVerify<RoleInfo[]>().Deserialize(ref reader, options), "StagePlan.Roles");
             var @sounds = WireLimits.Required(options.Resolver.GetFormatterWithVerify<SoundInfo[]>().Deserialize(ref reader, options), "StagePlan.Sounds");
             var @version = reader.ReadInt32();
-            var @props = options.Resolver.GetFormatterWithVerify<PropInfo[]>().Deserialize(ref reader, options);
-            var @costumes = options.Resolver.GetFormatterWithVerify<CostumeInfo[]>().Deserialize(ref reader, options);
+            PropInfo[]? @props = null;
+            if (count > 10)
+            {
+                @props = options.Resolver.GetFormatterWithVerify<PropInfo[]>().Deserialize(ref reader, options);
+            }
+
+            CostumeInfo[]? @costumes = null;
+            if (count > 11)
+            {
+                @costumes = options.Resolver.GetFormatterWithVerify<CostumeInfo[]>().Deserialize(ref reader, options);
+            }
+
             for (var extra = 12; extra < count; extra++)
             {
                 reader.Skip();
@@ -9201,9 +9798,9 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 8)
+            if (count < 7)
             {
-                throw new MessagePackSerializationException("SetPiece: 8 members expected, " + count + " received");
+                throw new MessagePackSerializationException("SetPiece: 7 members expected, " + count + " received");
             }
 
             var @id = WireLimits.Required(reader.ReadString(), "SetPiece.Id");
@@ -9213,7 +9810,12 @@ namespace VirtualStage.Contracts.Wire
             var @rotationDegrees = reader.ReadSingle();
             var @colour = WireLimits.Required(reader.ReadString(), "SetPiece.Colour");
             var @outOffset = options.Resolver.GetFormatterWithVerify<Point3>().Deserialize(ref reader, options);
-            var @model = options.Resolver.GetFormatterWithVerify<ModelInfo>().Deserialize(ref reader, options);
+            ModelInfo? @model = null;
+            if (count > 7)
+            {
+                @model = options.Resolver.GetFormatterWithVerify<ModelInfo>().Deserialize(ref reader, options);
+            }
+
             for (var extra = 8; extra < count; extra++)
             {
                 reader.Skip();
@@ -9293,9 +9895,9 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 6)
+            if (count < 5)
             {
-                throw new MessagePackSerializationException("PropInfo: 6 members expected, " + count + " received");
+                throw new MessagePackSerializationException("PropInfo: 5 members expected, " + count + " received");
             }
 
             var @id = WireLimits.Required(reader.ReadString(), "PropInfo.Id");
@@ -9303,7 +9905,12 @@ namespace VirtualStage.Contracts.Wire
             var @shape = (PieceShape)WireLimits.Between(reader.ReadInt32(), 0, 3, "PropInfo.Shape");
             var @size = WireLimits.Required(options.Resolver.GetFormatterWithVerify<Point3>().Deserialize(ref reader, options), "PropInfo.Size");
             var @colour = WireLimits.Required(reader.ReadString(), "PropInfo.Colour");
-            var @model = options.Resolver.GetFormatterWithVerify<ModelInfo>().Deserialize(ref reader, options);
+            ModelInfo? @model = null;
+            if (count > 5)
+            {
+                @model = options.Resolver.GetFormatterWithVerify<ModelInfo>().Deserialize(ref reader, options);
+            }
+
             for (var extra = 6; extra < count; extra++)
             {
                 reader.Skip();
@@ -9341,16 +9948,21 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 5)
+            if (count < 4)
             {
-                throw new MessagePackSerializationException("StageMark: 5 members expected, " + count + " received");
+                throw new MessagePackSerializationException("StageMark: 4 members expected, " + count + " received");
             }
 
             var @id = WireLimits.Required(reader.ReadString(), "StageMark.Id");
             var @x = reader.ReadSingle();
             var @z = reader.ReadSingle();
             var @facingDegrees = reader.ReadSingle();
-            var @y = reader.ReadSingle();
+            float @y = 0;
+            if (count > 4)
+            {
+                @y = reader.ReadSingle();
+            }
+
             for (var extra = 5; extra < count; extra++)
             {
                 reader.Skip();
@@ -9535,9 +10147,9 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 13)
+            if (count < 11)
             {
-                throw new MessagePackSerializationException("StageScene: 13 members expected, " + count + " received");
+                throw new MessagePackSerializationException("StageScene: 11 members expected, " + count + " received");
             }
 
             var @revision = reader.ReadInt32();
@@ -9551,8 +10163,18 @@ namespace VirtualStage.Contracts.Wire
             var @preload = WireLimits.Required(options.Resolver.GetFormatterWithVerify<string[]>().Deserialize(ref reader, options), "StageScene.Preload");
             var @performers = WireLimits.Required(options.Resolver.GetFormatterWithVerify<PerformerMove[]>().Deserialize(ref reader, options), "StageScene.Performers");
             var @planVersion = reader.ReadInt32();
-            var @props = options.Resolver.GetFormatterWithVerify<PropPlace[]>().Deserialize(ref reader, options);
-            var @fights = options.Resolver.GetFormatterWithVerify<StageFight[]>().Deserialize(ref reader, options);
+            PropPlace[]? @props = null;
+            if (count > 11)
+            {
+                @props = options.Resolver.GetFormatterWithVerify<PropPlace[]>().Deserialize(ref reader, options);
+            }
+
+            StageFight[]? @fights = null;
+            if (count > 12)
+            {
+                @fights = options.Resolver.GetFormatterWithVerify<StageFight[]>().Deserialize(ref reader, options);
+            }
+
             for (var extra = 13; extra < count; extra++)
             {
                 reader.Skip();
@@ -10025,13 +10647,14 @@ namespace VirtualStage.Contracts.Wire
                 return;
             }
 
-            writer.WriteArrayHeader(6);
+            writer.WriteArrayHeader(7);
             writer.Write(value.Actor);
             writer.Write(value.Role);
             writer.Write(value.Name);
             writer.Write(value.IsBot);
             options.Resolver.GetFormatterWithVerify<Appearance>().Serialize(ref writer, value.Appearance!, options);
             writer.Write(value.Costume);
+            writer.Write(value.IsSilhouette);
         }
 
         public Player? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -10043,24 +10666,40 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 6)
+            if (count < 4)
             {
-                throw new MessagePackSerializationException("Player: 6 members expected, " + count + " received");
+                throw new MessagePackSerializationException("Player: 4 members expected, " + count + " received");
             }
 
             var @actor = reader.ReadUInt16();
             var @role = WireLimits.Required(reader.ReadString(), "Player.Role");
             var @name = WireLimits.Required(reader.ReadString(), "Player.Name");
             var @isBot = reader.ReadBoolean();
-            var @appearance = options.Resolver.GetFormatterWithVerify<Appearance>().Deserialize(ref reader, options);
-            var @costume = reader.ReadString();
-            for (var extra = 6; extra < count; extra++)
+            Appearance? @appearance = null;
+            if (count > 4)
+            {
+                @appearance = options.Resolver.GetFormatterWithVerify<Appearance>().Deserialize(ref reader, options);
+            }
+
+            string? @costume = null;
+            if (count > 5)
+            {
+                @costume = reader.ReadString();
+            }
+
+            bool @isSilhouette = false;
+            if (count > 6)
+            {
+                @isSilhouette = reader.ReadBoolean();
+            }
+
+            for (var extra = 7; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new Player(@actor, @role, @name, @isBot, @appearance, @costume);
+            return new Player(@actor, @role, @name, @isBot, @appearance, @costume, @isSilhouette);
         }
     }
 
@@ -10365,6 +11004,14 @@ namespace VirtualStage.Contracts.Wire
                     writer.Write(50);
                     options.Resolver.GetFormatterWithVerify<SetCallingLine>().Serialize(ref writer, case50, options);
                     break;
+                case ConsentToRecording case60:
+                    writer.Write(60);
+                    options.Resolver.GetFormatterWithVerify<ConsentToRecording>().Serialize(ref writer, case60, options);
+                    break;
+                case SwitchRecording case61:
+                    writer.Write(61);
+                    options.Resolver.GetFormatterWithVerify<SwitchRecording>().Serialize(ref writer, case61, options);
+                    break;
                 default:
                     throw new MessagePackSerializationException("ICompanyCommand: not a message of this union: " + value);
             }
@@ -10417,6 +11064,8 @@ namespace VirtualStage.Contracts.Wire
                 46 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<LiftBan>().Deserialize(ref reader, options), "LiftBan"),
                 47 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<LockStage>().Deserialize(ref reader, options), "LockStage"),
                 50 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<SetCallingLine>().Deserialize(ref reader, options), "SetCallingLine"),
+                60 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<ConsentToRecording>().Deserialize(ref reader, options), "ConsentToRecording"),
+                61 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<SwitchRecording>().Deserialize(ref reader, options), "SwitchRecording"),
                 _ => throw new MessagePackSerializationException("ICompanyCommand: unknown tag " + tag),
             };
             reader.Depth--;

@@ -182,6 +182,7 @@ namespace VirtualStage.Contracts.Stage
     /// <param name="IsBot">True for an understudy bot.</param>
     /// <param name="Appearance">As the person chose it; null for who chose none, and for bots.</param>
     /// <param name="Costume">The id of the costume that they wear in this role; null for the role's first one.</param>
+    /// <param name="IsSilhouette">In a recording: somebody who does not want to be recorded. Their body moves, and nothing else is shown of them.</param>
     [MessagePackObject]
     public sealed record Player(
         [property: Key(0)] ushort Actor,
@@ -189,5 +190,6 @@ namespace VirtualStage.Contracts.Stage
         [property: Key(2)] string Name,
         [property: Key(3)] bool IsBot,
         [property: Key(4)] Appearance? Appearance = null,
-        [property: Key(5)] string? Costume = null);
+        [property: Key(5)] string? Costume = null,
+        [property: Key(6)] bool IsSilhouette = false);
 }

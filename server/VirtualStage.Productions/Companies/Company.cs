@@ -90,6 +90,8 @@ public sealed partial class Company
         LiftBan lift => Lift(draft, lift.Person),
         LockStage @lock => Lock(draft, @lock),
         SetCallingLine line => Line(draft, line.Persons),
+        ConsentToRecording consent => Consent(draft, consent.Consents),
+        SwitchRecording recording => Record(draft, recording),
         _ => $"{command.GetType().Name} is not a command of a company",
     };
 }

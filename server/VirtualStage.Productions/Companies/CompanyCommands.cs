@@ -24,6 +24,7 @@ public static class CompanyCommands
         Eject eject => eject.Performance,
         Readmit readmit => readmit.Performance,
         LockStage @lock => @lock.Performance,
+        SwitchRecording recording => recording.Performance,
         _ => null,
     };
 }

@@ -118,6 +118,12 @@ public sealed record StageLockChanged(string Performance, bool Locked) : Company
 /// <summary>Who calls the show in whose absence.</summary>
 public sealed record CallingLineSet(IReadOnlyList<string> Persons) : CompanyEvent;
 
+/// <summary>Somebody lets themselves be recorded from now on, or does not any more.</summary>
+public sealed record RecordingConsentChanged(string Person, bool Consents) : CompanyEvent;
+
+/// <summary>A performance is recorded, or its recording is paused.</summary>
+public sealed record RecordingSwitched(string Performance, bool IsOn) : CompanyEvent;
+
 /// <summary>An event with when and through whom it happened, as the journal keeps it.</summary>
 /// <param name="CommandId">The command that it came of; null where there was none.</param>
 /// <param name="Person">Who sent the command; null where there was none.</param>

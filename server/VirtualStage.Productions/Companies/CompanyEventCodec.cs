@@ -52,6 +52,8 @@ public static class CompanyEventCodec
             ["ban-lifted.1"] = typeof(BanLifted),
             ["stage-lock-changed.1"] = typeof(StageLockChanged),
             ["calling-line-set.1"] = typeof(CallingLineSet),
+            ["recording-consent-changed.1"] = typeof(RecordingConsentChanged),
+            ["recording-switched.1"] = typeof(RecordingSwitched),
         },
         new Dictionary<string, Func<JsonObject, (string Name, JsonObject Data)>>());
 

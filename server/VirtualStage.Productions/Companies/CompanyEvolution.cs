@@ -32,6 +32,10 @@ internal static class CompanyEvolution
                 Members = state.Members.SetItem(set.Person, state.Members[set.Person] with { Departments = [.. set.Departments] }),
             },
             CallingLineSet line => state with { CallingLine = [.. line.Persons] },
+            RecordingConsentChanged consent => state with
+            {
+                Recorded = consent.Consents ? state.Recorded.Add(consent.Person) : state.Recorded.Remove(consent.Person),
+            },
             MuteChanged mute => state with { Muted = mute.Muted ? state.Muted.Add(mute.Person) : state.Muted.Remove(mute.Person) },
             FreezeChanged freeze => state with { Frozen = freeze.Frozen ? state.Frozen.Add(freeze.Person) : state.Frozen.Remove(freeze.Person) },
             PersonBanned ban => state with
@@ -56,6 +60,7 @@ internal static class CompanyEvolution
             .Where(cover => cover.Value.Count > 0)
             .ToImmutableDictionary(),
         CallingLine = state.CallingLine.Remove(person),
+        Recorded = state.Recorded.Remove(person),
         Removed = state.Removed.Add(person),
         Runs = state.Runs
             .Select(run => KeyValuePair.Create(run.Key, run.Value with
@@ -138,6 +143,7 @@ internal static class CompanyEvolution
             MovedToWings moved => Run(moved.Performance, run => run),
             PersonEjected ejected => Run(ejected.Performance, run => run with { Ejected = run.Ejected.SetItem(ejected.Person, ejected.Reason) }),
             PersonReadmitted readmitted => Run(readmitted.Performance, run => run with { Ejected = run.Ejected.Remove(readmitted.Person) }),
+            RecordingSwitched switched => Run(switched.Performance, run => run with { IsRecordingPaused = !switched.IsOn }),
             StageLockChanged changed => Run(changed.Performance, run => run with { IsLocked = changed.Locked }),
             var unknown => throw new InvalidOperationException($"no state follows from {unknown.GetType().Name}"),
         };

@@ -13,11 +13,11 @@ public static class CompanyScopes
     /// <summary>Scopes of which one is enough; empty for what people do for themselves.</summary>
     public static IReadOnlyList<string> Of(ICompanyCommand command) => command switch
     {
-        SignIn or AnswerReady or AnswerOffer or LeaveAudition => [],
+        SignIn or AnswerReady or AnswerOffer or LeaveAudition or ConsentToRecording => [],
         SendMessage { IsNote: true, ToKind: not AddressKind.Everybody } => [Notes],
         SendMessage { ToKind: AddressKind.Everybody } => [Call],
         SendMessage => [],
-        MarkAttendance or GiveCall or AskReady or SetCallingLine => [Call],
+        MarkAttendance or GiveCall or AskReady or SetCallingLine or SwitchRecording => [Call],
         CoverRole or UncoverRole => [Cast, Call],
         GivePrompt => [Notes, Call],
         NoteLine or TakeBackLineNote or SendDigests => [Notes],

@@ -27,6 +27,9 @@ public sealed record CompanyState
 
     public ImmutableHashSet<string> Frozen { get; init; } = [];
 
+    /// <summary>Who lets themselves be recorded with look, name and voice.</summary>
+    public ImmutableHashSet<string> Recorded { get; init; } = [];
+
     public ImmutableDictionary<string, BanRecord> Bans { get; init; } = ImmutableDictionary<string, BanRecord>.Empty;
 
     /// <summary>Who was taken out of the company: their tickets are void.</summary>
@@ -126,6 +129,9 @@ public sealed record CompanyRun
     public ImmutableDictionary<string, string> Ejected { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     public bool IsLocked { get; init; }
+
+    /// <summary>True while the prompt corner has the recording paused.</summary>
+    public bool IsRecordingPaused { get; init; }
 
     public bool IsThere(string person) => Attendance.TryGetValue(person, out var sign) && sign.Attendance is Contracts.Company.Attendance.SignedIn or Contracts.Company.Attendance.Late;
 }

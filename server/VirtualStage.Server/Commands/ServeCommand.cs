@@ -63,6 +63,15 @@ internal static class ServeCommand
             $"seconds from 0 to {TheatreOptions.MostGraceSeconds}");
         var noBots = new Option<bool>("--no-bots") { Description = "No understudy bots and no caller bot." };
         var botVoices = BotVoices.Option();
+        var noRecording = new Option<bool>("--no-recording") { Description = "Record no performance." };
+        var openRecordings = new Option<bool>("--open-recordings") { Description = "Anybody may watch recordings, and not only who has a ticket." };
+        var reserve = Options.Number(
+            "--recording-reserve",
+            "Megabytes that recordings leave free on the disk.",
+            TheatreOptions.UsualReserveMegabytes,
+            0,
+            1L << 30,
+            "megabytes from 0 on");
         var osc = new OscCommandOptions();
         var messageTargets = new Option<string[]>("--message-target")
         {
@@ -75,6 +84,7 @@ internal static class ServeCommand
             "Runs a theatre: opens the production's performance, or goes on with it.".WithExample("virtualstage serve --speed 4 --data /srv/theatre"))
         {
             http, udp, listen, data, production, reimport, publicUrl, certificate, key, endpoint, speed, debounce, grace, noBots, botVoices, messageTargets,
+            noRecording, openRecordings, reserve,
         };
         osc.AddTo(command);
         command.SetAction((parsed, cancel) => Theatre.Run(
@@ -97,6 +107,9 @@ internal static class ServeCommand
                 GoDebounceMs = parsed.GetValue(debounce),
                 Grace = TimeSpan.FromSeconds(parsed.GetValue(grace)),
                 Bots = !parsed.GetValue(noBots),
+                Records = !parsed.GetValue(noRecording),
+                RecordingsAreOpen = parsed.GetValue(openRecordings),
+                RecordingReserve = parsed.GetValue(reserve) << 20,
                 BotsSpeak = BotVoices.AreOn(parsed.GetRequiredValue(botVoices), parsed.GetValue(speed)),
             },
             cancel));

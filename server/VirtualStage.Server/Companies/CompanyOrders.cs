@@ -55,6 +55,14 @@ public sealed class CompanyOrders(
             case MovedToWings moved:
                 stages.Find(moved.Performance)?.Order(stage => stage.MoveToWings(moved.Person));
                 break;
+            case RecordingConsentChanged:
+                // A recording shows what holds from its next keyframe on.
+                foreach (var stage in stages.All)
+                {
+                    stage.House.AskForKeyframe();
+                }
+
+                break;
             case PersonBanned ban:
                 ShowOut(ban.Person);
                 if (ban.WithAddress)

@@ -5,12 +5,14 @@ using VirtualStage.Productions.Scripts;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.Hosting;
 using VirtualStage.Server.Performances;
+using VirtualStage.Server.Recordings;
 using VirtualStage.Server.Stage;
 
 namespace VirtualStage.Server.Companies;
 
 /// <summary>What each reader is shown of a company.</summary>
-public sealed partial class CompanyViews(CompanyRegister register, Stages stages, People people, OpenPages pages, TheatreOptions options)
+public sealed partial class CompanyViews(
+    CompanyRegister register, Stages stages, People people, OpenPages pages, RecordingSigns recordings, TheatreOptions options)
 {
     /// <summary>The company as the holder of a ticket may see it.</summary>
     public CompanyView Of(PerformanceView now, Ticket reader)
@@ -38,7 +40,8 @@ public sealed partial class CompanyViews(CompanyRegister register, Stages stages
             isMember ? [.. state.CallingLine] : [],
             isMember ? [.. CompanyDepartments.All] : [],
             isMember ? CueLights.Of(now, production) : [],
-            HandoverOf(now, production, run, reader.Person));
+            HandoverOf(now, production, run, reader.Person),
+            recordings.SignOf(now.Id, isOperator));
     }
 
     /// <summary>True when something that was said is for a person, or theirs.</summary>
@@ -86,7 +89,8 @@ public sealed partial class CompanyViews(CompanyRegister register, Stages stages
                 isOwn && state.Muted.Contains(person),
                 isOwn && state.Frozen.Contains(person),
                 isOwn && run.Ejected.ContainsKey(person),
-                isOwn && state.Bans.ContainsKey(person));
+                isOwn && state.Bans.ContainsKey(person),
+                isOwn && state.Recorded.Contains(person));
         }
     }
 

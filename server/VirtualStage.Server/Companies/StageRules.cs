@@ -26,6 +26,9 @@ public sealed class StageRules(string performance, CompanyRegister register, Ban
     /// <summary>True when nothing moves of what a person sends.</summary>
     public bool IsFrozen(string person) => register.Of(_production).Frozen.Contains(person);
 
+    /// <summary>True for a person who lets themselves be recorded; nobody does who did not say so.</summary>
+    public bool MayRecord(string person) => register.Of(_production).Recorded.Contains(person);
+
     /// <summary>True when a person belongs to a department and hears its talk.</summary>
     public bool IsIn(string department, string person) => register.Of(_production).IsIn(department, person);
 

@@ -19,6 +19,7 @@ using VirtualStage.Server.Osc;
 using VirtualStage.Server.Performances;
 using VirtualStage.Server.Performers;
 using VirtualStage.Server.Productions;
+using VirtualStage.Server.Recordings;
 using VirtualStage.Server.Records;
 using VirtualStage.Server.Schedules;
 using VirtualStage.Server.Stage;
@@ -66,6 +67,7 @@ internal static class TheatreApp
         app.MapHouse();
         app.MapVoices();
         app.MapPerformers();
+        app.MapRecordings();
         app.MapSchedules();
         app.MapCommands();
         app.MapOsc();
@@ -100,6 +102,7 @@ internal static class TheatreApp
         services.AddSingleton<SocketDoor>();
         services.AddSingleton<HouseEntrance>();
         services.AddPerformers();
+        services.AddRecordings(options, data);
         services.AddSingleton<ConsoleFeed>();
         services.AddHostedService<ConsoleFeedSender>();
         services.AddHostedService<TheatreLoop>();

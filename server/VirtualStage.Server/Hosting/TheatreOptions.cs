@@ -10,6 +10,7 @@ public sealed record TheatreOptions
 {
     public const int UsualGraceSeconds = 30;
     public const int MostGraceSeconds = 600;
+    public const long UsualReserveMegabytes = 256;
 
     public IPAddress ListenAddress { get; init; } = IPAddress.Loopback;
 
@@ -60,6 +61,15 @@ public sealed record TheatreOptions
 
     /// <summary>Whether understudy bots speak aloud.</summary>
     public bool BotsSpeak { get; init; }
+
+    /// <summary>Whether performances are recorded from when the doors open.</summary>
+    public bool Records { get; init; } = true;
+
+    /// <summary>Whether anybody may watch recordings; else who has a ticket, and others while the doors are open.</summary>
+    public bool RecordingsAreOpen { get; init; }
+
+    /// <summary>What a recording leaves free on the disk, in bytes: the journal needs room more.</summary>
+    public long RecordingReserve { get; init; } = UsualReserveMegabytes << 20;
 
     public string Scheme => Certificate is null ? "http" : "https";
 

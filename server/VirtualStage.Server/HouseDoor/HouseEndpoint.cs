@@ -45,7 +45,7 @@ internal static class HouseEndpoint
                 socket,
                 ack =>
                 {
-                    spectator.IsSparing = ack.IsSparing;
+                    spectator.Wish = ack.IsSparing ? HouseWish.Half : HouseWish.Full;
                     spectator.Acknowledge(ack.Number);
 
                     // The alarm is not set anew for each of thousands of acknowledgements a second.
@@ -76,7 +76,7 @@ internal static class HouseEndpoint
     private sealed class SocketLine(WebSocket socket) : ISpectatorLine
     {
         // Without a token to look at, a send that is done at once costs no memory.
-        public ValueTask SendAsync(ReadOnlyMemory<byte> frame) =>
-            socket.SendAsync(frame, WebSocketMessageType.Binary, endOfMessage: true, CancellationToken.None);
+        public ValueTask SendAsync(EncodedFrame frame) =>
+            socket.SendAsync(frame.Bytes, WebSocketMessageType.Binary, endOfMessage: true, CancellationToken.None);
     }
 }

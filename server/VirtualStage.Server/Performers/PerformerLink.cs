@@ -167,9 +167,15 @@ internal sealed class PerformerLink : IMattingListener, IDisposable
     {
         lock (_showing)
         {
-            return _isShown
-                && _stage.Pictures.Show(Cast.Role, _asAvatar ? AvatarPictures.Of(picture) : picture, _stage.HasOn(Cast.Role))
-                && !_asAvatar;
+            if (!_isShown)
+            {
+                return false;
+            }
+
+            var isOn = _stage.HasOn(Cast.Role);
+            var (message, isVideoWanted) = _stage.Pictures.Show(Cast.Role, _asAvatar ? AvatarPictures.Of(picture) : picture, isOn);
+            _stage.Tape?.See(Cast.Role, isOn && _stage.Rules.MayRecord(Cast.Person) ? message.Bytes : (ReadOnlyMemory<byte>?)null);
+            return isVideoWanted && !_asAvatar;
         }
     }
 
@@ -182,6 +188,7 @@ internal sealed class PerformerLink : IMattingListener, IDisposable
             if (!isShown)
             {
                 _stage.Pictures.Remove(Cast.Role);
+                _stage.Tape?.See(Cast.Role, null);
             }
         }
     }
@@ -193,6 +200,7 @@ internal sealed class PerformerLink : IMattingListener, IDisposable
             _asAvatar = asAvatar;
             // The last picture is not to be seen any more: the next one comes in the other way.
             _stage.Pictures.Remove(Cast.Role);
+            _stage.Tape?.See(Cast.Role, null);
         }
     }
 

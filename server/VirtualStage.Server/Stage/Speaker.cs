@@ -4,7 +4,7 @@ using VirtualStage.Server.StageDoor;
 namespace VirtualStage.Server.Stage;
 
 /// <summary>Somebody who may have a voice. On the theatre's loop only.</summary>
-internal sealed class Speaker(string person, IActorLink link, bool isOnStage)
+internal sealed class Speaker(string person, IActorLink link, bool isOnStage, bool isBot = false)
 {
     private const long RefuseEveryMs = 1000;
 
@@ -20,6 +20,8 @@ internal sealed class Speaker(string person, IActorLink link, bool isOnStage)
     public IActorLink Link { get; set; } = link;
 
     public bool IsOnStage { get; } = isOnStage;
+
+    public bool IsBot { get; } = isBot;
 
     /// <summary>True when this much may be said now, in real milliseconds.</summary>
     public bool HasBreathFor(VoiceFrame frame, long nowMs) => (_pace ??= new VoicePace(nowMs)).Allows(frame.Data.Length, nowMs);

@@ -28,7 +28,7 @@ public sealed class StageActor(StageHost stage, CastActor cast, IActorLink link)
         private set => Voice.Link = value;
     }
 
-    internal Speaker Voice { get; } = new(cast.Person, link, isOnStage: true);
+    internal Speaker Voice { get; } = new(cast.Person, link, isOnStage: true, cast.IsBot);
 
     /// <summary>When the connection was lost, on the machine's clock; null while there is one.</summary>
     internal long? LostAt { get; private set; }

@@ -43,6 +43,7 @@ public sealed partial class StageHost
         }
 
         actor.Id = World.Join([cast.Role], cast.Name, cast.IsBot);
+        _personOf[actor.Id] = cast.Person;
         World.Present(actor.Id, cast.Look);
         _actors.Add(actor);
         return Welcome(actor);

@@ -23,6 +23,9 @@ public sealed partial class StageHost
     private readonly ConcurrentQueue<IReadOnlyList<Happening>> _happened = new();
     private readonly ConcurrentQueue<Action<StageHost>> _orders = new();
     private readonly List<StageActor> _actors = [];
+
+    // Also of those who left: a frame in which they stand may be looked at after that.
+    private readonly ConcurrentDictionary<ushort, string> _personOf = [];
     private readonly Dictionary<string, BlockingCall> _blocking = [];
     private readonly byte[] _bits = new byte[StageWorld.MaxSnapshotBytes];
     private readonly SnapshotMessage _snapshot = new();
@@ -38,6 +41,7 @@ public sealed partial class StageHost
     private volatile StageScene _scene;
     private volatile Played _played;
     private volatile bool _isRehearsal;
+    private volatile IStageTape? _tape;
     private readonly Func<int, Production> _productions;
     private Production _production;
     private StageScene? _toldScene;
@@ -122,6 +126,13 @@ public sealed partial class StageHost
     /// <summary>True while anybody may watch. From any thread.</summary>
     public bool DoorsAreOpen => !IsRehearsal && ShowState is not (ShowState.Preset or ShowState.Closed);
 
+    /// <summary>What is told of all that the house gets besides frames; null while nothing is recorded. From any thread.</summary>
+    internal IStageTape? Tape
+    {
+        get => _tape;
+        set => _tape = value;
+    }
+
     internal StageWorld World { get; }
 
     internal StageRules Rules { get; }
@@ -134,6 +145,10 @@ public sealed partial class StageHost
     /// <summary>True while a cue has a performer's picture on the stage, or on its way off. From any thread.</summary>
     public bool HasOn(string role) => Array.Exists(_scene.Performers, move => move.Role == role
         && (move.To.Opacity > 0 || (move.From.Opacity > 0 && move.Move.ProgressAt(Clock.NowMs) < 1)));
+
+    /// <summary>True for a player who is recorded as they are seen: a bot, or a person who lets themselves be. From any thread.</summary>
+    public bool MayRecord(Player player) =>
+        player.IsBot || (_personOf.TryGetValue(player.Actor, out var person) && Rules.MayRecord(person));
 
     /// <summary>Where everybody stands, as JSON. From any thread.</summary>
     public string Places() => _places;
@@ -148,6 +163,7 @@ public sealed partial class StageHost
         }
 
         _happened.Enqueue(events);
+        Tape?.Happen(events, Production);
         _wake();
     }
 

@@ -61,6 +61,11 @@ internal sealed class VoiceRelay(StageHost stage, List<StageActor> actors)
         {
             var bytes = Write(speaker.Id, frame, frame.TimeMs);
             House.Add(bytes.AsSpan(UnionBytes));
+            if (stage.Tape is { } tape && (speaker.IsBot || stage.Rules.MayRecord(speaker.Person)))
+            {
+                tape.Hear(bytes.AsMemory(UnionBytes));
+            }
+
             foreach (var actor in actors)
             {
                 // A bot listens to nobody.

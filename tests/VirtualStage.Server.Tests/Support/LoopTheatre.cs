@@ -30,7 +30,7 @@ internal sealed class LoopTheatre : IDisposable
     {
         var options = new TheatreOptions { DataFolder = _folder.Path, Production = "hamlet", PagesFolder = "", UdpPort = 0 };
         _banned = new BannedAddresses(_folder["virtualstage.db"]);
-        _stages = new Stages(new ConsoleFeed(), new CompanyRegister(), _banned, options, _services, NullLogger<Stages>.Instance);
+        _stages = new Stages(new ConsoleFeed(), Companies, _banned, options, _services, NullLogger<Stages>.Instance);
         var production = ProductionLoader.Load(BundledProduction.Hamlet);
         Stage = _stages.Raise(
             Performance,
@@ -40,6 +40,8 @@ internal sealed class LoopTheatre : IDisposable
             null);
         Door = new UdpDoor(options, Sessions, _stages, _banned, Addresses, TimeProvider.System);
     }
+
+    public CompanyRegister Companies { get; } = new();
 
     public StageSessions Sessions { get; } = new(TimeProvider.System);
 

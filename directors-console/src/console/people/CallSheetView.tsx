@@ -4,7 +4,7 @@ import { nameOf, roleNameOf } from "../../company/Company";
 import { ScrollFrame } from "../../company/ScrollFrame";
 import { useCompany } from "../../company/useCompany";
 import { attendanceName, callMeaning, callName, checkName, readyName, timeOfDay } from "../../company/words";
-import { Attendance, CompanyCall, ReadyCheck, ReadyState, type CompanyView, type MemberView } from "../../contracts/contracts";
+import { Attendance, CompanyCall, ReadyCheck, ReadyState, RecordingState, type CompanyView, type MemberView } from "../../contracts/contracts";
 import { attendanceWords, isReady } from "./callSheet";
 import { PeoplePanel } from "./PeoplePanel";
 
@@ -14,6 +14,7 @@ export function CallSheetView() {
     <PeoplePanel view="call-sheet" needs={["call"]}>
       {(company) => (
         <>
+          <Recording company={company} />
           <Calls company={company} />
           <People company={company} />
         </>
@@ -21,6 +22,30 @@ export function CallSheetView() {
     </PeoplePanel>
   );
 }
+
+/** Whether the performance is recorded, and its switch. */
+function Recording({ company }: { company: CompanyView }) {
+  const { performance } = useCompany();
+  const { state } = company.recording;
+  const isPaused = state === RecordingState.Paused;
+  return (
+    <section className="people-section" aria-labelledby="recording">
+      <h3 id="recording">Recording</h3>
+      <p role="status">{recordingWords[state]}</p>
+      {state !== RecordingState.Off && (
+        <CommandButton what={isPaused ? "Record again" : "Pause the recording"} command={{ type: "SwitchRecording", value: { performance, isOn: isPaused } }} needs={["call"]} />
+      )}
+    </section>
+  );
+}
+
+const recordingWords: Record<RecordingState, string> = {
+  [RecordingState.Off]: "This performance is not recorded.",
+  [RecordingState.Ready]: "It will be recorded from when the doors open.",
+  [RecordingState.On]: "It is being recorded. Who does not consent is in it as a silhouette, without name and voice.",
+  [RecordingState.Paused]: "The recording is paused.",
+  [RecordingState.Failing]: "It should be recorded and cannot be: see above. The show goes on.",
+};
 
 function Calls({ company }: { company: CompanyView }) {
   const { performance } = useCompany();

@@ -94,11 +94,22 @@ export function anybody(role: string): Appearance {
   };
 }
 
-/** What changes when a figure has to be built anew. */
-export const looksKey = (player: Pick<Player, "role" | "appearance" | "costume"> | undefined): string =>
-  player ? JSON.stringify([player.role, player.appearance, player.costume]) : "";
+/** Who is to be seen, and in what. */
+export type Looks = Pick<Player, "role" | "appearance" | "costume"> & Partial<Pick<Player, "isSilhouette">>;
 
-export function costumeOf(player: Pick<Player, "role" | "appearance" | "costume">, plan: Pick<StagePlan, "costumes" | "roles">): Costume {
+/** What changes when a figure has to be built anew. */
+export const looksKey = (player: Looks | undefined): string =>
+  player ? JSON.stringify([player.role, player.appearance, player.costume, player.isSilhouette ?? false]) : "";
+
+/** Somebody who is not to be known: one body and one grey for all. */
+function silhouette(): Costume {
+  const grey = new MeshLambertMaterial({ color: 0x2c2926 });
+  const all = { cloth: grey, trim: grey, lining: grey, hose: grey, linen: grey, skin: grey, hair: grey, eye: grey };
+  return { ...all, skirt: skirts[Garment.Tunic], cloak: false, ruff: false, style: HairStyle.Bald, head: Headwear.Hood, isArmour: false, model: null, height: 1, breadth: 1 };
+}
+
+export function costumeOf(player: Looks, plan: Pick<StagePlan, "costumes" | "roles">): Costume {
+  if (player.isSilhouette) return silhouette();
   const worn = wornBy(player.role, player.costume, plan);
   const body = player.appearance ?? anybody(player.role);
   const main = new Color(worn.colour);

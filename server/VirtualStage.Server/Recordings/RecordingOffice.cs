@@ -1,0 +1,103 @@
+using VirtualStage.Contracts.Company;
+using VirtualStage.Contracts.Stage;
+using VirtualStage.Server.Companies;
+using VirtualStage.Server.Hosting;
+using VirtualStage.Server.Stage;
+
+namespace VirtualStage.Server.Recordings;
+
+/// <summary>Has every performance recorded while its doors are open, unless the theatre or the prompt corner wants it otherwise.</summary>
+internal sealed class RecordingOffice(
+    Stages stages, CompanyRegister companies, CompanyFeed feed, RecordingSigns signs, RecordingShelf shelf, TheatreOptions options, TimeProvider time,
+    ILogger<RecordingOffice> log) : BackgroundService
+{
+    private static readonly TimeSpan _lookEvery = TimeSpan.FromMilliseconds(200);
+
+    private readonly Dictionary<string, StageRecorder> _recorders = [];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!options.Records)
+        {
+            return;
+        }
+
+        using var timer = new PeriodicTimer(_lookEvery, time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                foreach (var stage in stages.All)
+                {
+                    await TryLook(stage);
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The theatre closes.
+        }
+        finally
+        {
+            foreach (var recorder in _recorders.Values)
+            {
+                await recorder.DisposeAsync();
+            }
+        }
+    }
+
+    /// <summary>Whatever fails here, the show goes on.</summary>
+    private async Task TryLook(StageHost stage)
+    {
+        try
+        {
+            await Look(stage);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            log.LogError(e, "The recording of {Performance} failed", stage.Id);
+        }
+    }
+
+    private async Task Look(StageHost stage)
+    {
+        var isPaused = companies.OfPerformance(stage.Id).RunOf(stage.Id).IsRecordingPaused;
+        var isWanted = stage.DoorsAreOpen && !isPaused;
+        if (isWanted && !_recorders.ContainsKey(stage.Id))
+        {
+            _recorders[stage.Id] = new StageRecorder(stage, DiskOf(stage.Id), time, log);
+            log.LogInformation("{Performance} is recorded", stage.Id);
+        }
+        else if (!isWanted && _recorders.Remove(stage.Id, out var recorder))
+        {
+            await recorder.DisposeAsync();
+        }
+
+        if (signs.Set(stage.Id, SignOf(stage, isPaused)))
+        {
+            feed.Changed(stage.Id);
+        }
+    }
+
+    private RecordingSign SignOf(StageHost stage, bool isPaused) => _recorders.TryGetValue(stage.Id, out var recorder) ? recorder.Sign : new RecordingSign(
+        stage.ShowState == ShowState.Closed ? RecordingState.Off : isPaused ? RecordingState.Paused : RecordingState.Ready, "");
+
+    private RecordingDisk DiskOf(string performance)
+    {
+        var path = shelf.PathOf(performance);
+        return new RecordingDisk(() => Create(path), () => new DriveInfo(Path.GetFullPath(options.DataFolder)).AvailableFreeSpace, options.RecordingReserve, time);
+    }
+
+    /// <summary>For the theatre alone, and written without a buffer between: what is written is the system's at once.</summary>
+    private static FileStream Create(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var how = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.Read, BufferSize = 0 };
+        if (!OperatingSystem.IsWindows())
+        {
+            how.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new FileStream(path, how);
+    }
+}
