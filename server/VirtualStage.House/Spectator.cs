@@ -112,7 +112,9 @@ public sealed class Spectator
                 Note(frame);
                 try
                 {
+#pragma warning disable CA2012 // Used once: a task to await it would cost memory for each frame.
                     _send = _line.SendAsync(frame).ConfigureAwait(false).GetAwaiter();
+#pragma warning restore CA2012
                     if (!_send.IsCompleted)
                     {
                         _send.UnsafeOnCompleted(_sent);

@@ -10,6 +10,6 @@ public static class Gaps
     public static EncodedBlock Of(long fromMs, long untilMs, string reason)
     {
         var gap = new RecordingGap(fromMs, Math.Max(fromMs, untilMs), reason);
-        return EncodedBlock.Of(BlockKind.Gap, BlockFlags.None, gap.FromMs, gap.UntilMs, Messages.Write(gap), isPacked: true);
+        return EncodedBlock.Of(BlockKind.Gap, BlockTraits.None, gap.FromMs, gap.UntilMs, Messages.Write(gap), isPacked: true);
     }
 }

@@ -125,7 +125,7 @@ public static class RecordingCopy
     private static void AppendGap(RecordingFile copy, long fromMs, long untilMs, string reason) => copy.Append(Gaps.Of(fromMs, untilMs, reason));
 
     private static void Append<T>(RecordingFile copy, BlockKind kind, long timeMs, T message) =>
-        copy.Append(EncodedBlock.Of(kind, BlockFlags.None, timeMs, timeMs, Messages.Write(message), isPacked: true));
+        copy.Append(EncodedBlock.Of(kind, BlockTraits.None, timeMs, timeMs, Messages.Write(message), isPacked: true));
 
     private static void AppendAll(RecordingFile copy, BlockAssembler blocks)
     {

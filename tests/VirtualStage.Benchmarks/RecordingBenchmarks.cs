@@ -24,7 +24,7 @@ public class RecordingBenchmarks
     private readonly List<byte[]> _frames = [];
     private readonly BlockAssembler _blocks = new();
     private byte[] _head = [];
-    private MemoryStream _recorded = new();
+    private byte[] _recorded = [];
 
     [GlobalSetup]
     public void Prepare()
@@ -46,8 +46,8 @@ public class RecordingBenchmarks
     [Benchmark(OperationsPerInvoke = Seconds)]
     public long Record()
     {
-        _recorded = new MemoryStream();
-        var file = RecordingFile.Open(_recorded);
+        using var recorded = new MemoryStream();
+        var file = RecordingFile.Open(recorded);
         _blocks.AddAlone(BlockKind.Head, 0, 0, _head);
         for (var frame = 0; frame < _frames.Count; frame++)
         {
@@ -61,6 +61,7 @@ public class RecordingBenchmarks
         }
 
         file.Close();
+        _recorded = recorded.ToArray();
         return file.Length;
     }
 
@@ -68,8 +69,7 @@ public class RecordingBenchmarks
     [Benchmark(OperationsPerInvoke = Seconds)]
     public int Read()
     {
-        // The recording is the stream's owner: another one over the same bytes.
-        using var recording = Recording.Open(new MemoryStream(_recorded.GetBuffer(), 0, (int)_recorded.Length));
+        using var recording = Recording.Open(new MemoryStream(_recorded));
         return recording.Read(0, Seconds * 1000, int.MaxValue).Pieces.Length;
     }
 

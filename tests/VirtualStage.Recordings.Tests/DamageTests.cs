@@ -41,7 +41,7 @@ public sealed class DamageTests
             Assert.Equal(0, RecordingCheck.Check(torn).Damaged);
             var expected = blocks.Take(Math.Min(kept, blocks.Count)).Append(blocks[^1]);
             Assert.Equal(
-                expected.Where(block => block.Header.Kind == BlockKind.Stage && block.Header.Flags == BlockFlags.Keyframe).Select(block => block.Header.FromMs),
+                expected.Where(block => block.Header.Kind == BlockKind.Stage && block.Header.Flags == BlockTraits.Keyframe).Select(block => block.Header.FromMs),
                 recording.Index.Keyframes.Select(block => block.Header.FromMs));
         }
     }
@@ -121,7 +121,7 @@ public sealed class DamageTests
     [Fact]
     public void A_block_that_unpacks_to_more_than_it_says_is_damaged()
     {
-        var bomb = EncodedBlock.Of(BlockKind.Marks, BlockFlags.None, 0, 0, new byte[BlockHeader.MostBytes], isPacked: true);
+        var bomb = EncodedBlock.Of(BlockKind.Marks, BlockTraits.None, 0, 0, new byte[BlockHeader.MostBytes], isPacked: true);
         var bytes = bomb.Bytes.ToArray();
         (bomb.Header with { RawLength = 100 }).Write(bytes);
         var file = new MemoryStream();

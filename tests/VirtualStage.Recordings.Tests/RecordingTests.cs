@@ -68,7 +68,7 @@ public sealed class RecordingTests
         foreach (var block in Tape.Blocks(3))
         {
             recording.Append(block);
-            recording.Append(EncodedBlock.Of((BlockKind)200, (BlockFlags)0x80, block.Header.FromMs, block.Header.UntilMs, [1, 2, 3], isPacked: false));
+            recording.Append(EncodedBlock.Of((BlockKind)200, (BlockTraits)0x80, block.Header.FromMs, block.Header.UntilMs, [1, 2, 3], isPacked: false));
         }
 
         using var read = Recording.Open(file);

@@ -3985,7 +3985,7 @@ export interface PerformerPicture {
 }
 
 export function decodePerformerPicture(wire: unknown): PerformerPicture {
-  const members = asArray(wire, 7, "PerformerPicture");
+  const members = asArray(wire, 6, "PerformerPicture");
   return {
     timeMs: asNumber(members[0]),
     width: asNumber(members[1]),

@@ -8006,9 +8006,9 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 7)
+            if (count < 6)
             {
-                throw new MessagePackSerializationException("PerformerPicture: 7 members expected, " + count + " received");
+                throw new MessagePackSerializationException("PerformerPicture: 6 members expected, " + count + " received");
             }
 
             var @timeMs = reader.ReadInt64();
@@ -8017,7 +8017,12 @@ namespace VirtualStage.Contracts.Wire
             var @body = WireLimits.Required(options.Resolver.GetFormatterWithVerify<BodyBox>().Deserialize(ref reader, options), "PerformerPicture.Body");
             var @colour = WireLimits.Required(WireLimits.Bytes(ref reader), "PerformerPicture.Colour");
             var @alpha = WireLimits.Required(WireLimits.Bytes(ref reader), "PerformerPicture.Alpha");
-            var @joints = WireLimits.Bytes(ref reader);
+            byte[]? @joints = null;
+            if (count > 6)
+            {
+                @joints = WireLimits.Bytes(ref reader);
+            }
+
             for (var extra = 7; extra < count; extra++)
             {
                 reader.Skip();

@@ -46,7 +46,7 @@ namespace VirtualStage.Contracts.Performers
         [property: Key(3)] BodyBox Body,
         [property: Key(4)] byte[] Colour,
         [property: Key(5)] byte[] Alpha,
-        [property: Key(6)] byte[]? Joints);
+        [property: Key(6)] byte[]? Joints = null);
 
     /// <summary>
     /// One picture of a performer's video: H.264 (constrained baseline), colours times alpha above and alpha below, each at the

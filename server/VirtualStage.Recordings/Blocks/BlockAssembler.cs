@@ -54,7 +54,7 @@ public sealed class BlockAssembler
     public void AddAlone(BlockKind kind, long fromMs, long untilMs, ReadOnlySpan<byte> message)
     {
         Flush();
-        _ready.Enqueue(EncodedBlock.Of(kind, BlockFlags.None, fromMs, untilMs, message, isPacked: true));
+        _ready.Enqueue(EncodedBlock.Of(kind, BlockTraits.None, fromMs, untilMs, message, isPacked: true));
     }
 
     /// <summary>Completes every block that has been begun.</summary>
@@ -101,7 +101,7 @@ public sealed class BlockAssembler
 
         public int Count { get; private set; }
 
-        public BlockFlags Flags { get; private set; }
+        public BlockTraits Flags { get; private set; }
 
         public long FromMs { get; private set; }
 
@@ -111,7 +111,7 @@ public sealed class BlockAssembler
         {
             if (Bytes.WrittenCount == 0)
             {
-                (Flags, FromMs, UntilMs, Count) = (isKeyframe ? BlockFlags.Keyframe : BlockFlags.None, timeMs, timeMs, 0);
+                (Flags, FromMs, UntilMs, Count) = (isKeyframe ? BlockTraits.Keyframe : BlockTraits.None, timeMs, timeMs, 0);
             }
 
             Count++;

@@ -10,7 +10,7 @@ namespace VirtualStage.Recordings.Blocks;
 /// <param name="UntilMs">Performance time of its last record.</param>
 /// <param name="Checksum">CRC-32 of the content as it stands in the file.</param>
 public readonly record struct BlockHeader(
-    BlockKind Kind, BlockCoding Coding, BlockFlags Flags, int Length, int RawLength, long FromMs, long UntilMs, uint Checksum)
+    BlockKind Kind, BlockCoding Coding, BlockTraits Flags, int Length, int RawLength, long FromMs, long UntilMs, uint Checksum)
 {
     public const int Size = 40;
 
@@ -35,7 +35,7 @@ public readonly record struct BlockHeader(
         header = new BlockHeader(
             (BlockKind)bytes[4],
             (BlockCoding)bytes[5],
-            (BlockFlags)BinaryPrimitives.ReadUInt16LittleEndian(bytes[6..]),
+            (BlockTraits)BinaryPrimitives.ReadUInt16LittleEndian(bytes[6..]),
             BinaryPrimitives.ReadInt32LittleEndian(bytes[8..]),
             BinaryPrimitives.ReadInt32LittleEndian(bytes[12..]),
             BinaryPrimitives.ReadInt64LittleEndian(bytes[16..]),

@@ -42,7 +42,7 @@ public enum BlockCoding : byte
 
 /// <summary>What is to be known of a block before it is read.</summary>
 [Flags]
-public enum BlockFlags : ushort
+public enum BlockTraits : ushort
 {
     None = 0,
 

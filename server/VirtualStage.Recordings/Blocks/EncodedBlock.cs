@@ -9,7 +9,7 @@ public sealed record EncodedBlock(BlockHeader Header, ReadOnlyMemory<byte> Bytes
 {
     /// <summary>Writes a block around its content.</summary>
     /// <param name="isPacked">Whether packing it is worth the while: voices and pictures are packed already.</param>
-    public static EncodedBlock Of(BlockKind kind, BlockFlags flags, long fromMs, long untilMs, ReadOnlySpan<byte> content, bool isPacked)
+    public static EncodedBlock Of(BlockKind kind, BlockTraits flags, long fromMs, long untilMs, ReadOnlySpan<byte> content, bool isPacked)
     {
         if (content.Length > BlockHeader.MostBytes)
         {

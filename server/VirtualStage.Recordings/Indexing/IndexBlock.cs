@@ -30,7 +30,7 @@ internal static class IndexBlock
         BinaryPrimitives.WriteInt32LittleEndian(content, blocks.Length);
         refs.CopyTo(content, sizeof(int));
         table.CopyTo(content, sizeof(int) + refs.Length);
-        return EncodedBlock.Of(BlockKind.Index, BlockFlags.None, index.FromMs, index.UntilMs, content, isPacked: true);
+        return EncodedBlock.Of(BlockKind.Index, BlockTraits.None, index.FromMs, index.UntilMs, content, isPacked: true);
     }
 
     /// <summary>Writes the block that ends a file.</summary>
@@ -38,7 +38,7 @@ internal static class IndexBlock
     {
         var content = new byte[sizeof(long)];
         BinaryPrimitives.WriteInt64LittleEndian(content, indexOffset);
-        return EncodedBlock.Of(BlockKind.End, BlockFlags.None, index.FromMs, index.UntilMs, content, isPacked: false);
+        return EncodedBlock.Of(BlockKind.End, BlockTraits.None, index.FromMs, index.UntilMs, content, isPacked: false);
     }
 
     /// <summary>Reads the index that a file ends with; null where there is none, or one that does not fit the file.</summary>

@@ -35,7 +35,7 @@ internal sealed class IndexBuilder
                 _plans.Add(block);
                 break;
             case BlockKind.Stage:
-                if (block.Header.Flags.HasFlag(BlockFlags.Keyframe) && (_keyframes.Count == 0 || block.Header.FromMs >= _keyframes[^1].Header.FromMs))
+                if (block.Header.Flags.HasFlag(BlockTraits.Keyframe) && (_keyframes.Count == 0 || block.Header.FromMs >= _keyframes[^1].Header.FromMs))
                 {
                     _keyframes.Add(block);
                 }

@@ -11,11 +11,11 @@ internal static class RudeCommand
         var address = new Argument<string>("address");
         var command = new Command("rude") { address };
         command.Hidden = true;
-        command.SetAction(async (parsed, _) =>
+        command.SetAction(async (parsed, cancel) =>
         {
             await using var crowd = await RudeCrowd.Enter(new Uri(parsed.GetRequiredValue(address)));
             System.Console.WriteLine("in");
-            await System.Console.In.ReadToEndAsync();
+            await System.Console.In.ReadToEndAsync(cancel);
             System.Console.WriteLine(crowd.Vanished);
         });
         return command;

@@ -8,12 +8,14 @@ using VirtualStage.Server.Recordings;
 
 namespace VirtualStage.Server.Tests.Recordings;
 
-public sealed class RecordingDiskTests
+public sealed class RecordingDiskTests : IDisposable
 {
     private readonly FakeTimeProvider _time = new();
     private readonly FailingStream _stream = new();
     private long _free = 1 << 20;
     private bool _isGone;
+
+    public void Dispose() => _stream.Dispose();
 
     [Fact]
     public void A_full_disk_is_told_tried_again_and_what_is_missing_is_marked()
@@ -80,10 +82,10 @@ public sealed class RecordingDiskTests
 
     private static EncodedBlock Head() => Block(BlockKind.Head, 1000, new RecordingHead("ghost-1", "ghost", "A Ghost Story", 0, 1000, 1));
 
-    private static EncodedBlock Keyframe(long timeMs) => EncodedBlock.Of(BlockKind.Stage, BlockFlags.Keyframe, timeMs, timeMs, [], isPacked: false);
+    private static EncodedBlock Keyframe(long timeMs) => EncodedBlock.Of(BlockKind.Stage, BlockTraits.Keyframe, timeMs, timeMs, [], isPacked: false);
 
     private static EncodedBlock Block<T>(BlockKind kind, long timeMs, T message) =>
-        EncodedBlock.Of(kind, BlockFlags.None, timeMs, timeMs, MessagePackSerializer.Serialize(message, ContractResolver.Options), isPacked: true);
+        EncodedBlock.Of(kind, BlockTraits.None, timeMs, timeMs, MessagePackSerializer.Serialize(message, ContractResolver.Options), isPacked: true);
 
     private sealed class FailingStream : MemoryStream
     {

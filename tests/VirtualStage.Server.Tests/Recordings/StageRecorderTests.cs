@@ -62,7 +62,7 @@ public sealed class StageRecorderTests : IDisposable
     {
         using var matting = new MattingHost(() => throw new InvalidOperationException("no matting here"), TimeProvider.System, NullLogger<MattingHost>.Instance);
         using var performer = new PerformerLink(new CastActor("p-ada", "Ada", "ghost", IsBot: false), _theatre.Stage, matting);
-        performer.Take(MessagePackSerializer.Serialize<IPerformerMessage>(new Showing(true), ContractResolver.Options));
+        performer.Take(MessagePackSerializer.Serialize<IPerformerMessage>(new Showing(true), ContractResolver.Options, TestContext.Current.CancellationToken));
 
         await using (var recorder = Recorder())
         {
