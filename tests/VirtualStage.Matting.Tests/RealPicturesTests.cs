@@ -6,15 +6,14 @@ using VirtualStage.Matting.Tests.Support;
 namespace VirtualStage.Matting.Tests;
 
 /// <summary>
-/// The trained networks on real people, whose true alphas are known. What is required of the way that runs live is held in
-/// `make soak` (VIRTUALSTAGE_MATTING_FIGURES=1): the committed weights are not trained to the end yet, and miss some of it.
+/// The trained networks on real people, whose true alphas are known. What is required of the clip is held in
+/// `make soak` (VIRTUALSTAGE_MATTING_FIGURES=1): the committed weights are not trained to the end yet, and miss a little of it.
 /// </summary>
 public sealed class RealPicturesTests
 {
     [Fact]
     public void Stills_are_as_good_as_required()
     {
-        OnlyInTheSoak();
         using var models = Machine.Networks();
         var report = Run(StudyInput.Open(Machine.SharedPictures("stills"), null, null), models);
 
