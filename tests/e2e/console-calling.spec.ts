@@ -44,7 +44,7 @@ test("two operators press GO at the same moment, and it fires once", async ({ br
   expect(after.view.revision).toBeGreaterThan(before.view.revision);
 });
 
-test("the caller's browser dies, and the other operator takes over", async ({ browser }) => {
+test("the caller's browser dies, and the other operator takes over", { tag: "@long" }, async ({ browser }) => {
   const caller = await openConsole(browser, consoleUrl(), owner);
   const other = await openConsole(browser, consoleUrl(), await ticketFor(theatre, owner, "Deputy", ["watch", "call"]));
   await startShow(caller);

@@ -48,7 +48,7 @@ test("set pieces and props are drawn as the production's models, with their text
   await picture(page, "models");
 });
 
-test("where models cannot be had primitives are drawn, and the log says why", async ({ browser }) => {
+test("where models cannot be had primitives are drawn, and the log says why", { tag: "@long" }, async ({ browser }) => {
   const { page, warnings } = await watch(browser, (one) => one.route("**/api/models/**", (route) => route.fulfill({ status: 503, body: "" })));
 
   await expect.poll(() => warnings.filter((text) => text.includes("cannot be shown: the model was not given (503)")).length, { timeout: 90_000 }).toBe(4);

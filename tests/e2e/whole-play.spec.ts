@@ -9,7 +9,7 @@ import { serverAssembly, Theatre } from "./theatre";
 const play = join(import.meta.dirname, "../../../shared/data/plays/hamlet.bosak.xml");
 const mostRows = 500;
 
-test("the whole of Hamlet loads and scrolls in the prompt book with few rows in the page", async ({ browser }) => {
+test("the whole of Hamlet loads and scrolls in the prompt book with few rows in the page", { tag: "@long" }, async ({ browser }) => {
   test.skip(!existsSync(play), `there is no ${play}`);
   test.setTimeout(180_000);
   const folder = mkdtempSync(join(tmpdir(), "virtualstage-e2e-play-"));
