@@ -23,6 +23,8 @@ bench: tools
 	@dotnet run -c Release --project tests/VirtualStage.Load -- go
 	@dotnet run -c Release --project tests/VirtualStage.Load -- stage --actors 200 --colyseus
 	@dotnet run -c Release --project tests/VirtualStage.Load -- stage --actors 200 --on-stage 40
+	@dotnet run -c Release --project tests/VirtualStage.Load -- house --spectators 2000 --bare --signalr --rude
+	@dotnet run -c Release --project tests/VirtualStage.Load -- house --spectators 10000 --bare
 
 soak: tools
 	@VIRTUALSTAGE_PROPERTY_RUNS=100000 dotnet test --project tests/VirtualStage.Productions.Tests -c Release
