@@ -6,7 +6,7 @@ namespace VirtualStage.Matting.Tests;
 
 /// <summary>
 /// However many frames come, memory does not grow: neither the managed heap nor the process. Alone, since what others take
-/// meanwhile would count. `make soak` (VIRTUALSTAGE_MATTING_FRAMES=20000) does it with the real networks at 720p.
+/// meanwhile would count. `make soak` (VIRTUALSTAGE_MATTING_FRAMES=20000) does it with many, and with the real networks at 720p.
 /// </summary>
 [CollectionDefinition(nameof(MemoryTests), DisableParallelization = true)]
 [Collection(nameof(MemoryTests))]
@@ -27,7 +27,16 @@ public sealed class MemoryTests
         Assert.True(matting.UsePlate(Drawn.Png(room)).IsGood);
         using var person = Drawn.Person(640, 360, 320, 345, 320);
         using var frame = Drawn.Compose(room, person);
-        var grown = Matte(matting, [Drawn.Jpeg(frame)], 200, FirstFrames);
+        var frames = int.TryParse(Environment.GetEnvironmentVariable("VIRTUALSTAGE_MATTING_FRAMES"), out var asked) ? asked : 200;
+        var grown = Matte(matting, [Drawn.Jpeg(frame)], frames, FirstFrames);
+        TestContext.Current.TestOutputHelper!.WriteLine(JsonSerializer.Serialize(new
+        {
+            matting = "memory, drawn",
+            frames,
+            allocatedBytesAFrame = grown.BytesPerFrame,
+            heapGrownKB = grown.Heap / 1000,
+            processGrownKB = grown.Process / 1000,
+        }));
 
         Assert.True(_into.Pose.IsKnown);
         Assert.InRange(grown.BytesPerFrame, 0, 600);
