@@ -19,7 +19,7 @@ public sealed class HouseTrack
     private readonly EncodedFrame?[] _frames = new EncodedFrame?[Kept];
     private readonly Seating _seating = new();
     private readonly Usher[] _ushers;
-    private readonly HouseStrain _strain;
+    private readonly HouseStrain _strain = new(TimeProvider.System);
     private readonly uint _ticksPerFrame;
     private int _sinceKeyframe = BeatsAKeyframe;
     private bool _isKeyframeAsked;
@@ -27,18 +27,12 @@ public sealed class HouseTrack
     private EncodedFrame? _newest;
 
     /// <param name="ticksPerFrame">A frame is due every so many ticks: 2 at the show's own speed, more when it runs faster.</param>
-    /// <param name="time">What the house's strain is judged by.</param>
-    /// <param name="ushers">How many threads bring frames to the spectators; as many as there are processors where 0.</param>
-    public HouseTrack(int ticksPerFrame = 2, TimeProvider? time = null, int ushers = 0)
+    public HouseTrack(int ticksPerFrame = 2)
     {
         _ticksPerFrame = (uint)ticksPerFrame;
-        var count = ushers > 0 ? ushers : Environment.ProcessorCount;
+        var count = Environment.ProcessorCount;
         _ushers = [.. Enumerable.Range(0, count).Select(first => new Usher(_seating, first, count))];
-        _strain = new HouseStrain(time ?? TimeProvider.System);
     }
-
-    /// <summary>True while so many watch that nobody is sent more than half of the frames.</summary>
-    public bool IsStrained => _strain.IsTooMuch;
 
     /// <summary>
     /// Publishes a frame of the world's newest tick when one is due and there is news, and a keyframe each second

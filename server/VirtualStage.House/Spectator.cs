@@ -12,11 +12,6 @@ public sealed class Spectator
     /// <summary>Frames that may be on their way.</summary>
     public const int Credit = 10;
 
-    private const int Idle = 0;
-    private const int Sending = 1;
-    private const int SendingWithNews = 2;
-    private const int Gone = 3;
-
     private readonly HouseTrack _track;
     private readonly ISpectatorLine _line;
     private readonly Action _sent;
@@ -26,7 +21,7 @@ public sealed class Spectator
     private int _count;
     private uint _newest;
     private uint _acknowledged;
-    private int _state;
+    private Turn _turn;
     private volatile bool _leaves;
     private volatile int _wish;
     private ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter _send;
@@ -69,19 +64,9 @@ public sealed class Spectator
     /// <summary>Sends what there is to send, unless somebody else is about it: then they do. Any thread; never waits.</summary>
     internal void Push()
     {
-        while (true)
+        if (_turn.TryTake())
         {
-            var state = Interlocked.CompareExchange(ref _state, Sending, Idle);
-            if (state == Idle)
-            {
-                SendAll();
-                return;
-            }
-
-            if (state != Sending || Interlocked.CompareExchange(ref _state, SendingWithNews, Sending) == Sending)
-            {
-                return;
-            }
+            SendAll();
         }
     }
 
@@ -101,12 +86,12 @@ public sealed class Spectator
         SendAll();
     }
 
-    /// <summary>By the one who has the state at sending.</summary>
+    /// <summary>By the one whose turn it is.</summary>
     private void SendAll()
     {
         do
         {
-            Volatile.Write(ref _state, Sending);
+            _turn.Begin();
             while (!_leaves && HasCredit() && _track.After(_newest, Wish) is { } frame)
             {
                 Note(frame);
@@ -136,7 +121,7 @@ public sealed class Spectator
                 return;
             }
         }
-        while (Interlocked.CompareExchange(ref _state, Idle, Sending) != Sending);
+        while (!_turn.TryGiveBack());
     }
 
     private void Note(EncodedFrame frame)
@@ -160,7 +145,7 @@ public sealed class Spectator
 
     private void End()
     {
-        Volatile.Write(ref _state, Gone);
+        _turn.End();
         _track.GiveBack(Seat);
         _left.TrySetResult();
     }

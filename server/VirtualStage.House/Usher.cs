@@ -8,11 +8,7 @@ namespace VirtualStage.House;
 /// </summary>
 internal sealed class Usher(Seating seating, int first, int step) : IThreadPoolWorkItem
 {
-    private const int Idle = 0;
-    private const int Going = 1;
-    private const int GoingAgain = 2;
-
-    private int _state;
+    private Turn _turn;
     private long _sentOut;
     private volatile bool _isForAll;
 
@@ -24,18 +20,10 @@ internal sealed class Usher(Seating seating, int first, int step) : IThreadPoolW
     public void SendOut(bool isForAll)
     {
         _isForAll = isForAll;
-        if (Interlocked.CompareExchange(ref _state, Going, Idle) == Idle)
+        if (_turn.TryTake())
         {
             _sentOut = Stopwatch.GetTimestamp();
             ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
-        }
-        else
-        {
-            // It may be back just now: then it is sent out after all.
-            if (Interlocked.CompareExchange(ref _state, GoingAgain, Going) == Idle)
-            {
-                SendOut(isForAll);
-            }
         }
     }
 
@@ -43,7 +31,7 @@ internal sealed class Usher(Seating seating, int first, int step) : IThreadPoolW
     {
         do
         {
-            Volatile.Write(ref _state, Going);
+            _turn.Begin();
             var (rows, isForAll) = (seating.Rows, _isForAll);
             for (var row = first; row < rows.Length; row += step)
             {
@@ -56,6 +44,6 @@ internal sealed class Usher(Seating seating, int first, int step) : IThreadPoolW
             Round = isForAll ? Stopwatch.GetElapsedTime(_sentOut) : Round;
             _sentOut = Stopwatch.GetTimestamp();
         }
-        while (Interlocked.CompareExchange(ref _state, Idle, Going) != Going);
+        while (!_turn.TryGiveBack());
     }
 }
