@@ -73,10 +73,13 @@ public sealed class HouseTrack
     /// <summary>Makes the next frame that is due a keyframe. Any thread.</summary>
     public void AskForKeyframe() => Interlocked.Exchange(ref _isKeyframeAsked, true);
 
-    /// <summary>A new spectator, who sees the newest keyframe first and follows until they leave. Any thread.</summary>
+    /// <summary>
+    /// A new spectator, who follows until they leave. They see the newest keyframe first; who wants every frame begins with
+    /// the next one, and has nothing of before they came. Any thread.
+    /// </summary>
     public Spectator Follow(ISpectatorLine line, HouseWish wish = HouseWish.Full)
     {
-        var spectator = new Spectator(this, line) { Wish = wish };
+        var spectator = new Spectator(this, line, wish == HouseWish.Every ? Volatile.Read(ref _newest)?.Number ?? 0 : 0) { Wish = wish };
         _seating.Take(spectator);
         spectator.Push();
         return spectator;

@@ -14,6 +14,7 @@ public sealed class Spectator
 
     private readonly HouseTrack _track;
     private readonly ISpectatorLine _line;
+    private readonly uint _begins;
     private readonly Action _sent;
     private readonly TaskCompletionSource _left = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly uint[] _inFlight = new uint[Credit];
@@ -26,9 +27,10 @@ public sealed class Spectator
     private volatile int _wish;
     private ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter _send;
 
-    internal Spectator(HouseTrack track, ISpectatorLine line)
+    /// <param name="begins">They see no keyframe up to this number.</param>
+    internal Spectator(HouseTrack track, ISpectatorLine line, uint begins)
     {
-        (_track, _line) = (track, line);
+        (_track, _line, _begins) = (track, line, begins);
         _sent = Sent;
     }
 
@@ -92,7 +94,7 @@ public sealed class Spectator
         do
         {
             _turn.Begin();
-            while (!_leaves && HasCredit() && _track.After(_newest, Wish) is { } frame)
+            while (!_leaves && HasCredit() && _track.After(_newest, Wish) is { } frame && frame.Number > _begins)
             {
                 Note(frame);
                 try

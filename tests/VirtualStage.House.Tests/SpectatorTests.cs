@@ -65,6 +65,19 @@ public sealed class SpectatorTests
     }
 
     [Fact]
+    public async Task Who_records_has_nothing_of_before_they_came()
+    {
+        _show.Move(40);
+        var tape = new Watcher(_show.Track, HouseWish.Every);
+        _show.Track.AskForKeyframe();
+        _show.Move(6);
+        await tape.WatchUntilAsync(23, acknowledges: false, _stop);
+
+        Assert.Equal(3, tape.Received);
+        Assert.Equal(_show.Poses, tape.Poses);
+    }
+
+    [Fact]
     public async Task Half_of_the_frames_are_enough_to_see_the_stage()
     {
         var (all, half) = (new Watcher(_show.Track), new Watcher(_show.Track));
