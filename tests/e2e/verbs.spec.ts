@@ -80,6 +80,8 @@ test("an actor looks as they choose, and emotes, looks and handles a prop by the
   await wheel.getByRole("menuitem", { name: "Wave" }).click();
   await until(page, "the actor waves", (state) => mine(state).emote === 8);
 
+  // Looked at are those on the stage, not those in the wings; the play brings some on.
+  await until(page, "somebody else is on", (state) => state.actors.some((other: State) => other.actor !== state.actor && Math.abs(other.x) < 5), 60_000);
   await page.keyboard.press("l");
   await until(page, "the actor looks at somebody", (state) => mine(state).lookAt !== 0);
 

@@ -2,7 +2,7 @@ import { HubConnectionState, type HubConnection } from "@microsoft/signalr";
 import { companyHub, onCompanyClient, type CommandAnswer, type CompanyMessage, type CompanyView, type ICompanyCommand, type ICompanyHub } from "../contracts/contracts";
 import { backoffMs, pause } from "../shared/backoff";
 import type { Envelope } from "../shared/commandDesk";
-import { hubAt, reasonOf, type LinkState } from "../shared/hub";
+import { hubAt, reasonOf, showAnswer, type LinkState } from "../shared/hub";
 import { Store } from "../shared/store";
 import { withMessages } from "./messages";
 
@@ -76,7 +76,7 @@ export class CompanyConnection {
   private async follow(stopped: AbortSignal): Promise<void> {
     for (let attempt = 0; this.connection.state === HubConnectionState.Connected && !stopped.aborted; attempt++) {
       try {
-        this.see(await this.hub.follow(this.performanceId));
+        await showAnswer(this.seen, () => this.hub.follow(this.performanceId), (view) => this.see(view));
         const last = this.messages.get().at(-1)?.number ?? 0;
         this.messages.set(withMessages(this.messages.get(), await this.hub.messages(this.performanceId, last)));
         this.refusal.set(null);

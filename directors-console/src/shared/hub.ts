@@ -1,6 +1,7 @@
 import { HttpTransportType, HubConnectionBuilder, LogLevel, type HubConnection } from "@microsoft/signalr";
 import { MessagePackHubProtocol } from "@microsoft/signalr-protocol-msgpack";
 import { backoffMs } from "./backoff";
+import type { Store } from "./store";
 
 const keepAliveMs = 1000;
 const serverTimeoutMs = 2500;
@@ -18,6 +19,14 @@ export function hubAt(address: string, ticket: string): HubConnection {
   connection.keepAliveIntervalInMilliseconds = keepAliveMs;
   connection.serverTimeoutInMilliseconds = serverTimeoutMs;
   return connection;
+}
+
+/** Shows what was asked for, unless something newer was told while it was asked. */
+export async function showAnswer<T>(shown: Store<T | null>, ask: () => Promise<T>, show: (answer: T) => void): Promise<void> {
+  const before = shown.get();
+  const answer = await ask();
+  // Every change is told after it happened: what was told meanwhile is as new as the answer, or newer.
+  if (shown.get() === before) show(answer);
 }
 
 /** What a hub's error says to people: SignalR puts words of its own in front. */

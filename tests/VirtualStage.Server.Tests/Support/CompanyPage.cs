@@ -11,7 +11,7 @@ namespace VirtualStage.Server.Tests.Support;
 internal sealed class CompanyPage : IAsyncDisposable
 {
     private readonly ConcurrentQueue<CompanyMessage> _told = new();
-    private volatile CompanyView? _changed;
+    private CompanyView? _changed;
 
     private CompanyPage(RunningTheatre theatre, string ticket)
     {
@@ -22,7 +22,7 @@ internal sealed class CompanyPage : IAsyncDisposable
             .Build();
         // The theatre takes a page that says nothing for four seconds for gone.
         Hub.KeepAliveInterval = TimeSpan.FromSeconds(1);
-        Hub.On<CompanyView>(nameof(ICompanyClient.Changed), view => _changed = view);
+        Hub.On<CompanyView>(nameof(ICompanyClient.Changed), view => Volatile.Write(ref _changed, view));
         Hub.On<CompanyMessage>(nameof(ICompanyClient.Told), _told.Enqueue);
     }
 
@@ -31,7 +31,7 @@ internal sealed class CompanyPage : IAsyncDisposable
     public string Performance { get; }
 
     /// <summary>The view that came last, asked for or pushed.</summary>
-    public CompanyView Last => _changed ?? throw new InvalidOperationException("no view came");
+    public CompanyView Last => Volatile.Read(ref _changed) ?? throw new InvalidOperationException("no view came");
 
     /// <summary>Everything that was pushed.</summary>
     public IReadOnlyCollection<CompanyMessage> Told => _told;
@@ -54,13 +54,17 @@ internal sealed class CompanyPage : IAsyncDisposable
         return page;
     }
 
-    public async Task<CompanyView> View() => _changed = await Hub.InvokeAsync<CompanyView>(nameof(ICompanyHub.Follow), Performance);
+    /// <summary>Follows the performance (again), and gives what it is told.</summary>
+    public Task<CompanyView> View() => Hub.Ask(Follow);
 
-    public Task<CommandAnswer> Send(ICompanyCommand command, string? id = null) => Hub.InvokeAsync<CommandAnswer>(
-        nameof(ICompanyHub.Send), Performance, new CompanyEnvelope(id ?? Guid.NewGuid().ToString(), command));
+    public Task<CommandAnswer> Send(ICompanyCommand command, string? id = null)
+    {
+        var envelope = new CompanyEnvelope(id ?? Guid.NewGuid().ToString(), command);
+        return Hub.Ask(() => Hub.InvokeAsync<CommandAnswer>(nameof(ICompanyHub.Send), Performance, envelope), Follow);
+    }
 
     public Task<CompanyMessage[]> Messages(long after = 0) =>
-        Hub.InvokeAsync<CompanyMessage[]>(nameof(ICompanyHub.Messages), Performance, after);
+        Hub.Ask(() => Hub.InvokeAsync<CompanyMessage[]>(nameof(ICompanyHub.Messages), Performance, after), Follow);
 
     /// <summary>Sends what must be accepted.</summary>
     public async Task Do(ICompanyCommand command)
@@ -79,7 +83,16 @@ internal sealed class CompanyPage : IAsyncDisposable
     }
 
     /// <summary>Waits until a view is pushed in which it is so.</summary>
-    public Task Until(Func<CompanyView, bool> so) => Eventually.So(() => so(Last));
+    public Task Until(Func<CompanyView, bool> so) => Eventually.So(() => Hub.Ask(() => Task.FromResult(so(Last)), Follow));
 
     public ValueTask DisposeAsync() => Hub.DisposeAsync();
+
+    private async Task<CompanyView> Follow()
+    {
+        var before = _changed;
+        var view = await Hub.InvokeAsync<CompanyView>(nameof(ICompanyHub.Follow), Performance);
+        // What was told meanwhile is newer.
+        Interlocked.CompareExchange(ref _changed, view, before);
+        return view;
+    }
 }

@@ -38,10 +38,13 @@ internal sealed class Director : IAsyncDisposable
         return director;
     }
 
-    public Task<PerformanceView> View() => Hub.InvokeAsync<PerformanceView>(nameof(IDirectorsHub.Follow), _performance);
+    public Task<PerformanceView> View() => Hub.Ask(Follow);
 
-    public Task<CommandAnswer> Send(IPerformanceCommand command, string? id = null, long? pressedMs = null) => Hub.InvokeAsync<CommandAnswer>(
-        nameof(IDirectorsHub.Send), _performance, new CommandEnvelope(id ?? Guid.NewGuid().ToString(), command, pressedMs));
+    public Task<CommandAnswer> Send(IPerformanceCommand command, string? id = null, long? pressedMs = null)
+    {
+        var envelope = new CommandEnvelope(id ?? Guid.NewGuid().ToString(), command, pressedMs);
+        return Hub.Ask(() => Hub.InvokeAsync<CommandAnswer>(nameof(IDirectorsHub.Send), _performance, envelope), Follow);
+    }
 
     public async Task<long> TimeMs() =>
         (await Hub.InvokeAsync<ClockPong>(nameof(IDirectorsHub.Ping), _performance, new ClockPing(0))).TimeMs;
@@ -54,4 +57,6 @@ internal sealed class Director : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => Hub.DisposeAsync();
+
+    private Task<PerformanceView> Follow() => Hub.InvokeAsync<PerformanceView>(nameof(IDirectorsHub.Follow), _performance);
 }

@@ -1,7 +1,7 @@
 import { HubConnectionState, type HubConnection } from "@microsoft/signalr";
 import { directorsHub, onDirectorsClient, type CommandAnswer, type CommandEnvelope, type IDirectorsHub, type PerformanceView, type ProductionAnswer, type ProductionEnvelope, type ProductionView } from "../../contracts/contracts";
 import { backoffMs, pause } from "../../shared/backoff";
-import { hubAt, reasonOf, type LinkState } from "../../shared/hub";
+import { hubAt, reasonOf, showAnswer, type LinkState } from "../../shared/hub";
 import { Store } from "../../shared/store";
 import { StageClock } from "../../stage/clock";
 
@@ -77,10 +77,10 @@ export class DirectorsConnection {
   }
 
   private async followDocument(): Promise<void> {
-    if (this.productionId === null) return;
+    const id = this.productionId;
+    if (id === null) return;
     // Where it cannot be followed it cannot be edited; the show goes on.
-    const view = await this.hub.followProduction(this.productionId).catch(() => null);
-    if (view) this.seeProduction(view);
+    await showAnswer(this.production, () => this.hub.followProduction(id), (view) => this.seeProduction(view)).catch(() => undefined);
   }
 
   private seeProduction(view: ProductionView): void {
@@ -102,7 +102,7 @@ export class DirectorsConnection {
   private async follow(stopped: AbortSignal): Promise<void> {
     for (let attempt = 0; this.connection.state === HubConnectionState.Connected && !stopped.aborted; attempt++) {
       try {
-        this.see(await this.hub.follow(this.performanceId));
+        await showAnswer(this.seen, () => this.hub.follow(this.performanceId), (view) => this.see(view));
         this.refusal.set(null);
         this.downSinceMs = null;
         this.link.set("connected");
