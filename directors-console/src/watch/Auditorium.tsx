@@ -16,10 +16,10 @@ import { Toolbar, type Wishes } from "./Toolbar";
 export function Auditorium({ performance, ticket }: { performance: string; ticket: string | null }) {
   const house = useHouse(performance, ticket);
   const { world, connection, status, scene, plan } = house;
-  usePictures(performance, ticket, world);
   const sound = useSound(world, plan);
   const voices = useHouseVoices(performance, ticket, world, sound);
-  const [wishes, setWishes] = useState<Wishes>({ nameTags: true, inWords: false });
+  const [wishes, setWishes] = useState<Wishes>({ nameTags: true, inWords: false, pictures: true });
+  const picturesAreRefused = usePictures(performance, ticket, world, wishes.pictures);
   useEffect(
     () =>
       exposeState(() => ({
@@ -41,9 +41,9 @@ export function Auditorium({ performance, ticket }: { performance: string; ticke
   if (!scene && status !== "connecting" && status !== "connected") return <DoorsClosed performance={performance} status={status} />;
   return (
     <main className="auditorium" data-surtitles={scene?.surtitle ? "on" : "off"}>
-      <Toolbar performance={performance} plan={plan} players={scene?.players ?? []} wishes={wishes} sound={sound} onWish={setWishes} />
+      <Toolbar performance={performance} plan={plan} players={scene?.players ?? []} hasPerformers={(scene?.performers.length ?? 0) > 0} wishes={wishes} sound={sound} onWish={setWishes} />
       <StageCanvas world={world} plan={plan} nameTags={wishes.nameTags} />
-      <HouseNotice status={status} scene={scene} />
+      <HouseNotice status={status} scene={scene} picturesAreRefused={picturesAreRefused} />
       {wishes.inWords && plan && (
         <section className="words-panel" aria-label="The stage in words">
           <StageInWords world={world} plan={plan} />

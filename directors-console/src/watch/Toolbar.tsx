@@ -1,4 +1,4 @@
-import { CaptionsIcon, MaximizeIcon, TagIcon } from "lucide-react";
+import { CaptionsIcon, MaximizeIcon, TagIcon, VideoIcon } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Player, StagePlan } from "../contracts/contracts";
 import { SoundControls } from "../sound/SoundControls";
@@ -8,18 +8,21 @@ import { Programme } from "./Programme";
 export interface Wishes {
   nameTags: boolean;
   inWords: boolean;
+  /** Performers' pictures, which take more of a line than all the rest. */
+  pictures: boolean;
 }
 
 interface Props {
   performance: string;
   plan: StagePlan | null;
   players: readonly Player[];
+  hasPerformers: boolean;
   wishes: Wishes;
   sound: SoundPlayer;
   onWish(wishes: Wishes): void;
 }
 
-export function Toolbar({ performance, plan, players, wishes, sound, onWish }: Props) {
+export function Toolbar({ performance, plan, players, hasPerformers, wishes, sound, onWish }: Props) {
   return (
     <header className="watch-bar">
       <h1>{plan?.title ?? "VirtualStage"}</h1>
@@ -32,6 +35,11 @@ export function Toolbar({ performance, plan, players, wishes, sound, onWish }: P
         <Toggle label="Scene in words" on={wishes.inWords} onPress={() => onWish({ ...wishes, inWords: !wishes.inWords })}>
           <CaptionsIcon size={18} aria-hidden="true" />
         </Toggle>
+        {hasPerformers && (
+          <Toggle label="Pictures of performers" on={wishes.pictures} onPress={() => onWish({ ...wishes, pictures: !wishes.pictures })}>
+            <VideoIcon size={18} aria-hidden="true" />
+          </Toggle>
+        )}
         <FullScreen />
       </div>
     </header>

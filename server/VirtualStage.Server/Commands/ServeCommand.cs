@@ -72,6 +72,13 @@ internal static class ServeCommand
             0,
             1L << 30,
             "megabytes from 0 on");
+        var pictures = Options.Number(
+            "--picture-budget",
+            "Megabits a second that pictures of performers may take for the whole audience; who is beyond it sees the stage without them.",
+            TheatreOptions.UsualPictureMegabits,
+            0,
+            1_000_000,
+            "megabits from 0 to 1000000");
         var osc = new OscCommandOptions();
         var messageTargets = new Option<string[]>("--message-target")
         {
@@ -84,7 +91,7 @@ internal static class ServeCommand
             "Runs a theatre: opens the production's performance, or goes on with it.".WithExample("virtualstage serve --speed 4 --data /srv/theatre"))
         {
             http, udp, listen, data, production, reimport, publicUrl, certificate, key, endpoint, speed, debounce, grace, noBots, botVoices, messageTargets,
-            noRecording, openRecordings, reserve,
+            noRecording, openRecordings, reserve, pictures,
         };
         osc.AddTo(command);
         command.SetAction((parsed, cancel) => Theatre.Run(
@@ -110,6 +117,7 @@ internal static class ServeCommand
                 Records = !parsed.GetValue(noRecording),
                 RecordingsAreOpen = parsed.GetValue(openRecordings),
                 RecordingReserve = parsed.GetValue(reserve) << 20,
+                PictureBudget = parsed.GetValue(pictures) * 125_000L,
                 BotsSpeak = BotVoices.AreOn(parsed.GetRequiredValue(botVoices), parsed.GetValue(speed)),
             },
             cancel));

@@ -11,6 +11,7 @@ public sealed record TheatreOptions
     public const int UsualGraceSeconds = 30;
     public const int MostGraceSeconds = 600;
     public const long UsualReserveMegabytes = 256;
+    public const int UsualPictureMegabits = 200;
 
     public IPAddress ListenAddress { get; init; } = IPAddress.Loopback;
 
@@ -70,6 +71,9 @@ public sealed record TheatreOptions
 
     /// <summary>What a recording leaves free on the disk, in bytes: the journal needs room more.</summary>
     public long RecordingReserve { get; init; } = UsualReserveMegabytes << 20;
+
+    /// <summary>What pictures of performers may take of the line for all guests together, in bytes a second.</summary>
+    public long PictureBudget { get; init; } = UsualPictureMegabits * 125_000L;
 
     public string Scheme => Certificate is null ? "http" : "https";
 

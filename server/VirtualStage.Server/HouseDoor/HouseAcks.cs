@@ -52,7 +52,8 @@ internal static class HouseAcks
         }
     }
 
-    private static async Task ShowOut(WebSocket socket, WebSocketCloseStatus status, string words)
+    /// <summary>Ends a connection from this side, with a word.</summary>
+    public static async Task ShowOut(WebSocket socket, WebSocketCloseStatus status, string words)
     {
         // Who reads nothing is not waited for.
         using var patience = new CancellationTokenSource(_farewell);
