@@ -40,6 +40,9 @@ public sealed record TheatreOptions
     /// <summary>The key of a PEM certificate when it stands in a file of its own.</summary>
     public string? CertificateKey { get; init; }
 
+    /// <summary>Where the proxies are that are believed whom they come for; empty where there is none.</summary>
+    public IReadOnlyList<System.Net.IPNetwork> TrustedProxies { get; init; } = [];
+
     /// <summary>Host and port that actors' clients connect to; null for the one that is listened on.</summary>
     public DnsEndPoint? UdpEndpoint { get; init; }
 
