@@ -60,6 +60,7 @@ internal static class TheatreApp
         app.MapHub<DirectorsHub>("/hub/director");
         app.MapCompanies();
         app.MapPlaybill();
+        app.MapCaptions();
         app.MapProductions();
         app.MapReports();
         app.MapFiles();
