@@ -23,7 +23,8 @@ type Asking = { ticket?: string | null; signal?: AbortSignal };
 
 export const api = {
   playbill: (asking: Asking = {}) => request<Playbill>("GET", "/api/playbill", asking),
-  plan: (performance: string, asking: Asking = {}) => request<StagePlan>("GET", `/api/performances/${encodeURIComponent(performance)}/plan`, asking),
+  plan: (performance: string, asking: Asking = {}, seat: string | null = null) =>
+    request<StagePlan>("GET", `/api/performances/${encodeURIComponent(performance)}/plan${seat ? `?seat=${encodeURIComponent(seat)}` : ""}`, asking),
   recordings: (asking: Asking = {}) => request<RecordingList>("GET", "/api/recordings", asking),
   recording: (recording: string, asking: Asking = {}) => request<RecordingContents>("GET", `/api/recordings/${encodeURIComponent(recording)}`, asking),
   recordedPlan: (recording: string, version: number, asking: Asking = {}) => request<StagePlan>("GET", `/api/recordings/${encodeURIComponent(recording)}/plan?version=${version}`, asking),

@@ -15,7 +15,7 @@ import { Toolbar, type Wishes } from "./Toolbar";
 /** A seat: the stage over the whole window, surtitles below, and little else. */
 export function Auditorium({ performance, ticket }: { performance: string; ticket: string | null }) {
   const house = useHouse(performance, ticket);
-  const { world, connection, status, scene, plan } = house;
+  const { world, connection, status, place, scene, plan } = house;
   usePictures(performance, ticket, world);
   const sound = useSound(world, plan);
   const voices = useHouseVoices(performance, ticket, world, sound);
@@ -27,6 +27,7 @@ export function Auditorium({ performance, ticket }: { performance: string; ticke
         performance,
         connected: connection.status.get() === "connected",
         connection: connection.status.get(),
+        place: connection.place.get()?.number ?? null,
         frame: connection.frame,
         ...stageState(world, plan),
         sound: sound.facts(),
@@ -38,7 +39,7 @@ export function Auditorium({ performance, ticket }: { performance: string; ticke
     document.documentElement.dataset["connected"] = String(status === "connected");
     if (plan) document.title = `${plan.title} – VirtualStage`;
   }, [status, plan]);
-  if (!scene && status !== "connecting" && status !== "connected") return <DoorsClosed performance={performance} status={status} />;
+  if (!scene && status !== "connecting" && status !== "connected") return <DoorsClosed performance={performance} status={status} place={place} />;
   return (
     <main className="auditorium" data-surtitles={scene?.surtitle ? "on" : "off"}>
       <Toolbar performance={performance} plan={plan} players={scene?.players ?? []} wishes={wishes} sound={sound} onWish={setWishes} />

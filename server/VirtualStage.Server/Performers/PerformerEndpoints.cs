@@ -1,15 +1,20 @@
 using System.Net.WebSockets;
+using VirtualStage.Contracts.House;
 using VirtualStage.Contracts.Performers;
 using VirtualStage.House;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.Hosting;
 using VirtualStage.Server.HouseDoor;
+using VirtualStage.Server.StageDoor.Limits;
 
 namespace VirtualStage.Server.Performers;
 
 /// <summary>The performers' cameras in, their pictures out, and how it goes.</summary>
 internal static class PerformerEndpoints
 {
+    /// <summary>Eight performers' pictures, each of which is acknowledged, and as much again after a pause.</summary>
+    private static readonly Allowance _acks = new(480, 1000);
+
     private static readonly SeatsByAddress _seats = new(HouseEntrance.MostFromOneAddress);
 
     public static void AddPerformers(this IServiceCollection services)
@@ -38,7 +43,7 @@ internal static class PerformerEndpoints
     {
         var isOperator = TicketChecks.TicketOf(context) is { } ticket && Scopes.Operator.Any(ticket.Allows);
         var takesVideo = context.Request.Query["video"] == PerformerVideo.Codec;
-        return entrance.Enter(context, performance, _seats, (socket, stage, end) => Seat(socket, stage.Pictures, stage.Pictures.Look(isOperator, takesVideo), end));
+        return entrance.Attend(context, performance, _seats, (socket, stage, end) => Seat(socket, stage.Pictures, stage.Pictures.Look(isOperator, takesVideo), end));
     }
 
     private static async Task Seat(WebSocket socket, PictureTrack pictures, PictureViewer viewer, CancellationToken ends)
@@ -47,7 +52,7 @@ internal static class PerformerEndpoints
         var sending = Send(socket, viewer, end.Token);
         try
         {
-            await HouseAcks.Read(socket, ack => viewer.Acknowledge(ack.Number), end.Token);
+            await SpectatorLine.Read<HouseAck>(socket, _acks, ack => viewer.Acknowledge(ack.Number), end.Token);
         }
         finally
         {
