@@ -22,7 +22,7 @@ import { WordsPanel } from "./WordsPanel";
 /** A seat: the stage over the whole window, what is spoken in words, and little else. */
 export function Auditorium({ performance, ticket }: { performance: string; ticket: string | null }) {
   const house = useHouse(performance, ticket);
-  const { world, connection, status, scene, plan } = house;
+  const { world, connection, status, place, scene, plan } = house;
   const sound = useSound(world, plan);
   const voices = useHouseVoices(performance, ticket, world, sound);
   const { pictures } = useStore(watchWish);
@@ -36,6 +36,7 @@ export function Auditorium({ performance, ticket }: { performance: string; ticke
         performance,
         connected: connection.status.get() === "connected",
         connection: connection.status.get(),
+        place: connection.place.get()?.number ?? null,
         frame: connection.frame,
         view: viewWish.get().view,
         quality: pictureQuality.get(),
@@ -49,7 +50,7 @@ export function Auditorium({ performance, ticket }: { performance: string; ticke
     document.documentElement.dataset["connected"] = String(status === "connected");
     if (plan) document.title = `${plan.title} – VirtualStage`;
   }, [status, plan]);
-  if (!scene && status !== "connecting" && status !== "connected") return <DoorsClosed performance={performance} status={status} />;
+  if (!scene && status !== "connecting" && status !== "connected") return <DoorsClosed performance={performance} status={status} place={place} />;
   return (
     <main className="auditorium" data-captions={position}>
       <Toolbar performance={performance} ticket={ticket} plan={plan} scene={scene} sound={sound} />

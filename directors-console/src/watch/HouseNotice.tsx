@@ -28,4 +28,6 @@ const wordsFor: Record<HouseStatus, string> = {
   "doors closed": "The doors were closed. Waiting for them to open …",
   "no such performance": "This performance is gone. Looking again …",
   "house full": "The house is full. Waiting for a seat …",
+  "queue full": "The house is full, and too many wait. Asking again …",
+  "too many from here": "Too many watch from your network. Asking again …",
 };

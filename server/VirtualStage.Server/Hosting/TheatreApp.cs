@@ -40,13 +40,18 @@ internal static class TheatreApp
         // A grain that is called while the theatre ends cannot be placed: the caller is told so, and says what it means.
         builder.Logging.AddFilter("Orleans.Runtime.Placement", LogLevel.Critical);
         builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(options.ListenAddress, options.HttpPort, listen =>
+        builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            if (certificate is not null)
+            DoorLimits.Set(kestrel.Limits);
+            kestrel.Listen(options.ListenAddress, options.HttpPort, listen =>
             {
-                listen.UseHttps(certificate);
-            }
-        }));
+                listen.Use(DoorLimits.CountConnections());
+                if (certificate is not null)
+                {
+                    listen.UseHttps(certificate);
+                }
+            });
+        });
         builder.UseOrleans(AddSilo);
         AddRooms(builder.Services, options, data);
         var app = builder.Build();
@@ -67,6 +72,7 @@ internal static class TheatreApp
         app.MapDoors();
         app.MapStageDoor();
         app.MapHouse();
+        app.MapQueue();
         app.MapVoices();
         app.MapPerformers();
         app.MapRecordings();

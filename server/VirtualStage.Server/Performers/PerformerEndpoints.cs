@@ -1,9 +1,11 @@
 using System.Net.WebSockets;
+using VirtualStage.Contracts.House;
 using VirtualStage.Contracts.Performers;
 using VirtualStage.House;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.Hosting;
 using VirtualStage.Server.HouseDoor;
+using VirtualStage.Server.StageDoor.Limits;
 
 namespace VirtualStage.Server.Performers;
 
@@ -12,6 +14,9 @@ internal static class PerformerEndpoints
 {
     private const WebSocketCloseStatus BeyondBudget = (WebSocketCloseStatus)4430;
     private const string BeyondBudgetWords = "the theatre's line has no room for more pictures";
+
+    /// <summary>Eight performers' pictures, each of which is acknowledged, and as much again after a pause.</summary>
+    private static readonly Allowance _acks = new(480, 1000);
 
     private static readonly SeatsByAddress _seats = new(HouseEntrance.MostFromOneAddress);
 
@@ -43,13 +48,13 @@ internal static class PerformerEndpoints
     {
         var isOperator = TicketChecks.TicketOf(context) is { } ticket && Scopes.Operator.Any(ticket.Allows);
         var takesVideo = context.Request.Query["video"] == PerformerVideo.Codec;
-        return entrance.Enter(context, performance, _seats, async (socket, stage, end) =>
+        return entrance.Attend(context, performance, _seats, async (socket, stage, end) =>
         {
             // Who calls the show sees its performers, whatever it takes.
             using var place = isOperator ? null : budget.TryEnter();
             if (place is null && !isOperator)
             {
-                await HouseAcks.ShowOut(socket, BeyondBudget, BeyondBudgetWords);
+                await SpectatorLine.ShowOut(socket, BeyondBudget, BeyondBudgetWords);
                 return;
             }
 
@@ -64,7 +69,7 @@ internal static class PerformerEndpoints
         var sending = Send(socket, viewer, place, end.Token);
         try
         {
-            await HouseAcks.Read(socket, ack => viewer.Acknowledge(ack.Number), end.Token);
+            await SpectatorLine.Read<HouseAck>(socket, _acks, ack => viewer.Acknowledge(ack.Number), end.Token);
         }
         finally
         {
@@ -83,7 +88,7 @@ internal static class PerformerEndpoints
                 await socket.SendAsync(picture.Bytes, WebSocketMessageType.Binary, endOfMessage: true, cancel);
                 if (place?.Take(picture.Bytes.Length) == false)
                 {
-                    await HouseAcks.ShowOut(socket, BeyondBudget, BeyondBudgetWords);
+                    await SpectatorLine.ShowOut(socket, BeyondBudget, BeyondBudgetWords);
                     return;
                 }
             }

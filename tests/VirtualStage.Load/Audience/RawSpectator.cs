@@ -187,7 +187,7 @@ internal sealed class RawSpectator : IDisposable
         _last = now;
         if (_peer == PeerKind.Theatre && ++_sinceAck % FramesAnAck == 0)
         {
-            _socket.Send(Masked(0x82, MessagePackSerializer.Serialize(new HouseAck(number, IsSparing: true), ContractResolver.Options)));
+            _socket.Send(Masked(0x82, MessagePackSerializer.Serialize<ISpectatorMessage>(new HouseAck(number, IsSparing: true), ContractResolver.Options)));
         }
     }
 }

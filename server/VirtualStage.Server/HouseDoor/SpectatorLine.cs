@@ -1,22 +1,26 @@
+using System.Diagnostics;
 using System.Net.WebSockets;
 using MessagePack;
-using VirtualStage.Contracts.House;
 using VirtualStage.Contracts.Wire;
+using VirtualStage.Server.StageDoor.Limits;
 
 namespace VirtualStage.Server.HouseDoor;
 
-/// <summary>What those in the house may send, whatever they are sent: acknowledgements.</summary>
-internal static class HouseAcks
+/// <summary>What those in the house send, whatever they are sent: little, and seldom.</summary>
+internal static class SpectatorLine
 {
     private const int MaxMessage = 64;
 
     private static readonly TimeSpan _farewell = TimeSpan.FromSeconds(1);
 
-    /// <summary>Reads acknowledgements until the other side leaves, or sends anything else and is shown out for it with a word.</summary>
+    /// <summary>Reads messages until the other side leaves, or sends anything else, or too much, and is shown out for it with a word.</summary>
+    /// <param name="allowance">How many messages may come.</param>
     /// <param name="take">Told each.</param>
-    public static async Task Read(WebSocket socket, Action<HouseAck> take, CancellationToken cancel)
+    public static async Task Read<T>(WebSocket socket, Allowance allowance, Action<T> take, CancellationToken cancel)
+        where T : class
     {
-        var buffer = new byte[MaxMessage];
+        var (buffer, start) = (new byte[MaxMessage], Stopwatch.GetTimestamp());
+        var bucket = new TokenBucket(allowance, TimeSpan.Zero);
         try
         {
             while (true)
@@ -39,12 +43,19 @@ internal static class HouseAcks
                     return;
                 }
 
-                take(MessagePackSerializer.Deserialize<HouseAck>(buffer.AsMemory(0, message.Count), ContractResolver.Options, cancel));
+                if (!bucket.TryTake(Stopwatch.GetElapsedTime(start)))
+                {
+                    await ShowOut(socket, HouseCloses.TooMuch, $"more than {allowance.PerSecond} messages a second are not read");
+                    return;
+                }
+
+                take(MessagePackSerializer.Deserialize<T?>(buffer.AsMemory(0, message.Count), ContractResolver.Options, cancel)
+                    ?? throw new MessagePackSerializationException("it is nil"));
             }
         }
         catch (MessagePackSerializationException)
         {
-            await ShowOut(socket, WebSocketCloseStatus.InvalidPayloadData, "that is no acknowledgement");
+            await ShowOut(socket, WebSocketCloseStatus.InvalidPayloadData, $"that is no {typeof(T).Name}");
         }
         catch (Exception e) when (e is WebSocketException or OperationCanceledException)
         {
@@ -52,10 +63,9 @@ internal static class HouseAcks
         }
     }
 
-    /// <summary>Ends a connection from this side, with a word.</summary>
+    /// <summary>Ends a connection with a word. Who reads nothing is not waited for.</summary>
     public static async Task ShowOut(WebSocket socket, WebSocketCloseStatus status, string words)
     {
-        // Who reads nothing is not waited for.
         using var patience = new CancellationTokenSource(_farewell);
         try
         {
@@ -66,4 +76,7 @@ internal static class HouseAcks
             // They left first.
         }
     }
+
+    /// <summary>Waits a moment for what is read to come to its end: to read no more breaks the connection off, and what was said last should be there before.</summary>
+    public static Task TakeLeave(Task reading) => Task.WhenAny(reading, Task.Delay(_farewell));
 }
