@@ -19,6 +19,8 @@ public sealed class FrameEncoder
     private readonly Poses _base = new();
     private readonly Poses _shown = new();
     private StageScene? _shownScene;
+    private HouseMood? _shownMood;
+    private byte[]? _shownSeats;
     private uint _baseNumber;
 
     /// <summary>Number of the frame that was written last; 0 before the first.</summary>
@@ -27,24 +29,30 @@ public sealed class FrameEncoder
     /// <summary>True when the world's scene is another than in the last frame.</summary>
     public bool HasNewScene(StageWorld world) => !ReferenceEquals(_shownScene, world.Scene);
 
+    /// <summary>True when the house has another mood, or sits elsewhere, than in the last frame.</summary>
+    public bool HasNewLife(HouseLife life) => !ReferenceEquals(_shownMood, life.Mood) || !ReferenceEquals(_shownSeats, life.Seats);
+
     /// <summary>True when the world looks other than those see it who have all frames of this layer.</summary>
     public bool HasNews(StageWorld world, HouseLayer layer) =>
         HasNewScene(world) || !(layer == HouseLayer.Half ? _base : _shown).Are(world.Poses);
 
-    /// <summary>Writes the next frame of the world as it is: a <see cref="HouseFrame"/> in MessagePack.</summary>
-    /// <param name="layer">Half for a keyframe, and where the scene is a new one: everybody must have those.</param>
+    /// <summary>Writes the next frame of the world and the house as they are: a <see cref="HouseFrame"/> in MessagePack.</summary>
+    /// <param name="layer">Half for a keyframe, and where the scene or the house's life is a new one: everybody must have those.</param>
     /// <returns>Its bytes, valid until the next call.</returns>
-    public ReadOnlySpan<byte> Encode(StageWorld world, HouseLayer layer, bool isKeyframe)
+    public ReadOnlySpan<byte> Encode(StageWorld world, HouseLife life, HouseLayer layer, bool isKeyframe)
     {
         var poses = world.Poses;
         var length = isKeyframe
             ? SnapshotCodec.EncodeKeyframe(poses, _snapshot)
             : SnapshotCodec.EncodeDelta(_base.Span, poses, _snapshot);
         var scene = isKeyframe || HasNewScene(world) ? world.Scene : null;
-        Write(world, isKeyframe ? 0 : _baseNumber, _snapshot.AsSpan(0, length), scene);
+        var mood = isKeyframe || !ReferenceEquals(_shownMood, life.Mood) ? life.Mood : null;
+        var seats = isKeyframe || !ReferenceEquals(_shownSeats, life.Seats) ? life.Seats : null;
+        Write(world, isKeyframe ? 0 : _baseNumber, _snapshot.AsSpan(0, length), scene, mood, seats);
         Number++;
         _shown.Set(poses);
         _shownScene = world.Scene;
+        (_shownMood, _shownSeats) = (life.Mood, life.Seats);
         if (layer == HouseLayer.Half)
         {
             _base.Set(poses);
@@ -55,26 +63,33 @@ public sealed class FrameEncoder
     }
 
     /// <summary>Writes the array that HouseFrame's formatter would, without the record and the copy of the bits.</summary>
-    private void Write(StageWorld world, uint baseNumber, ReadOnlySpan<byte> snapshot, StageScene? scene)
+    private void Write(StageWorld world, uint baseNumber, ReadOnlySpan<byte> snapshot, StageScene? scene, HouseMood? mood, byte[]? seats)
     {
         _frame.ResetWrittenCount();
         var writer = new MessagePackWriter(_frame);
-        writer.WriteArrayHeader(6);
+        writer.WriteArrayHeader(8);
         writer.Write(Number + 1);
         writer.Write(world.CurrentTick);
         writer.Write(world.TimeMs);
         writer.Write(baseNumber);
         writer.Write(snapshot);
-        if (scene is null)
+        WriteOrNil(ref writer, scene);
+        WriteOrNil(ref writer, mood);
+        writer.Write(seats);
+        writer.Flush();
+    }
+
+    private static void WriteOrNil<T>(ref MessagePackWriter writer, T? part)
+        where T : class
+    {
+        if (part is null)
         {
             writer.WriteNil();
         }
         else
         {
-            MessagePackSerializer.Serialize(ref writer, scene, ContractResolver.Options);
+            MessagePackSerializer.Serialize(ref writer, part, ContractResolver.Options);
         }
-
-        writer.Flush();
     }
 
     /// <summary>Everybody's pose in some frame.</summary>

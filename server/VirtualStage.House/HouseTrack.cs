@@ -27,12 +27,17 @@ public sealed class HouseTrack
     private EncodedFrame? _newest;
 
     /// <param name="ticksPerFrame">A frame is due every so many ticks: 2 at the show's own speed, more when it runs faster.</param>
-    public HouseTrack(int ticksPerFrame = 2)
+    /// <param name="time">What the house's life is timed by; null for the system's.</param>
+    public HouseTrack(int ticksPerFrame = 2, TimeProvider? time = null)
     {
+        Life = new HouseLife(time ?? TimeProvider.System);
         _ticksPerFrame = (uint)ticksPerFrame;
         var count = Environment.ProcessorCount;
         _ushers = [.. Enumerable.Range(0, count).Select(first => new Usher(_seating, first, count))];
     }
+
+    /// <summary>What the house does besides watching.</summary>
+    public HouseLife Life { get; }
 
     /// <summary>
     /// Publishes a frame of the world's newest tick when one is due and there is news, and a keyframe each second
@@ -48,9 +53,10 @@ public sealed class HouseTrack
 
         _sinceKeyframe++;
         var isHalf = world.CurrentTick % (2 * _ticksPerFrame) == 0;
-        var layer = isHalf || _encoder.HasNewScene(world) ? HouseLayer.Half : HouseLayer.Full;
+        var hasNewLife = _encoder.HasNewLife(Life);
+        var layer = isHalf || hasNewLife || _encoder.HasNewScene(world) ? HouseLayer.Half : HouseLayer.Full;
         var isKeyframe = Interlocked.Exchange(ref _isKeyframeAsked, false) | _keyframe is null | (isHalf && _sinceKeyframe >= BeatsAKeyframe);
-        return (isKeyframe || _encoder.HasNews(world, layer)) && Publish(world, isKeyframe ? HouseLayer.Half : layer, isKeyframe);
+        return (isKeyframe || hasNewLife || _encoder.HasNews(world, layer)) && Publish(world, isKeyframe ? HouseLayer.Half : layer, isKeyframe);
     }
 
     /// <summary>
@@ -138,7 +144,7 @@ public sealed class HouseTrack
             _strain.Note(longest);
         }
 
-        byte[] bytes = [.. _encoder.Encode(world, layer, isKeyframe)];
+        byte[] bytes = [.. _encoder.Encode(world, Life, layer, isKeyframe)];
         var frame = new EncodedFrame(_encoder.Number, isKeyframe ? _encoder.Number : _keyframe!.Number, layer, bytes);
         Volatile.Write(ref _frames[frame.Number % Kept], frame);
         if (isKeyframe)

@@ -31,12 +31,12 @@ public class RecordingBenchmarks
     {
         _head = MessagePackSerializer.Serialize(new RecordingHead("ghost-1", "ghost", "A Ghost Story", 0, 0, 1), ContractResolver.Options);
         var stage = new BusyStage(Actors, Seconds * FramesPerSecond * 2);
-        var encoder = new FrameEncoder();
+        var (encoder, life) = (new FrameEncoder(), new HouseLife(TimeProvider.System));
         for (var frame = 0; frame < Seconds * FramesPerSecond; frame++)
         {
             stage.Tick();
             stage.Tick();
-            _frames.Add([.. encoder.Encode(stage.World, frame % FramesPerSecond % 2 == 0 ? HouseLayer.Half : HouseLayer.Full, isKeyframe: frame % FramesPerSecond == 0)]);
+            _frames.Add([.. encoder.Encode(stage.World, life, frame % FramesPerSecond % 2 == 0 ? HouseLayer.Half : HouseLayer.Full, isKeyframe: frame % FramesPerSecond == 0)]);
         }
 
         Record();

@@ -24,11 +24,11 @@ public class SnapshotBenchmarks
     public void Walk()
     {
         var stage = new BusyStage(Actors, 100);
-        var house = new FrameEncoder();
+        var (house, life) = (new FrameEncoder(), new HouseLife(TimeProvider.System));
         for (var tick = 1; tick <= 100; tick++)
         {
             stage.Tick();
-            _houseFrameLength = tick % 2 == 0 ? house.Encode(stage.World, HouseLayer.Half, isKeyframe: tick == 2).Length : _houseFrameLength;
+            _houseFrameLength = tick % 2 == 0 ? house.Encode(stage.World, life, HouseLayer.Half, isKeyframe: tick == 2).Length : _houseFrameLength;
             _before = tick == 96 ? stage.World.Poses.ToArray() : _before;
         }
 

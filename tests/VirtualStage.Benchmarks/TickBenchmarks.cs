@@ -13,6 +13,7 @@ public class TickBenchmarks
 
     private readonly byte[] _target = new byte[StageWorld.MaxSnapshotBytes];
     private BusyStage _stage = null!;
+    private readonly HouseLife _life = new(TimeProvider.System);
     private FrameEncoder _house = null!;
 
     [IterationSetup]
@@ -39,7 +40,7 @@ public class TickBenchmarks
             _stage.Tick();
             if (tick % 2 == 0)
             {
-                _house.Encode(_stage.World, HouseLayer.Half, isKeyframe: tick % 30 == 0);
+                _house.Encode(_stage.World, _life, HouseLayer.Half, isKeyframe: tick % 30 == 0);
             }
 
             foreach (var actor in _stage.Actors)

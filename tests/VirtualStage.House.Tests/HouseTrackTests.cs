@@ -1,3 +1,4 @@
+using VirtualStage.Contracts.House;
 using VirtualStage.Contracts.Stage;
 using VirtualStage.Stage.Effects;
 
@@ -108,5 +109,28 @@ public sealed class HouseTrackTests
         _show.Track.AskForKeyframe();
         _show.Move(2);
         Assert.Equal((3u, 0u), await spectator.WatchAsync(_stop) is var frame ? (frame.Number, frame.BaseNumber) : default);
+    }
+
+    [Fact]
+    public async Task What_the_house_does_is_in_the_next_frame_for_everybody_and_in_keyframes()
+    {
+        var sparing = new Watcher(_show.Track, HouseWish.Half);
+        var life = _show.Track.Life;
+        _show.Rest(2);
+        Assert.True(await sparing.WatchAsync(_stop) is { Mood: { Size: 0, AreOff: false }, Seats.Length: 0 });
+
+        life.AreReactionsOff = true;
+        life.Come().Sit(new SeatWish(1, 1));
+        _show.Time.Advance(TimeSpan.FromSeconds(1));
+        life.TakeStock(1);
+        Assert.Equal(1, _show.Rest(2));
+        Assert.True(await sparing.WatchAsync(_stop) is { BaseNumber: not 0, Mood.AreOff: true, Seats: [1], Scene: null });
+        _show.Move(4);
+        Assert.True(await sparing.WatchAsync(_stop) is { Mood: null, Seats: null });
+
+        // Who comes now finds it in the keyframe.
+        _show.Rest(30);
+        var late = new Watcher(_show.Track);
+        Assert.True((await late.WatchAsync(_stop)) is { BaseNumber: 0, Mood.AreOff: true, Seats: [1] });
     }
 }

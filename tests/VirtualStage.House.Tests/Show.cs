@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using VirtualStage.Contracts.Actors;
 using VirtualStage.Contracts.Stage;
 using VirtualStage.Stage;
@@ -19,12 +20,15 @@ internal sealed class Show
 
     public Show(int actors = 3)
     {
+        Track = new HouseTrack(time: Time);
         _actors = [.. Enumerable.Range(0, actors).Select(i => World.Join([$"role {i}"], "Bot", isBot: true))];
     }
 
     public StageWorld World { get; } = new(_setup, 0);
 
-    public HouseTrack Track { get; } = new();
+    public FakeTimeProvider Time { get; } = new();
+
+    public HouseTrack Track { get; }
 
     public ActorPose[] Poses => World.Poses.ToArray();
 

@@ -46,6 +46,10 @@ export type LineNoteKind = (typeof LineNoteKind)[keyof typeof LineNoteKind];
 export const CueLightState = { Off: 0, Warn: 1, Standby: 2, Go: 3 } as const;
 export type CueLightState = (typeof CueLightState)[keyof typeof CueLightState];
 
+/** Who may come into the house. */
+export const DoorsFor = { Everybody: 0, Invited: 1, Company: 2 } as const;
+export type DoorsFor = (typeof DoorsFor)[keyof typeof DoorsFor];
+
 /** Where a cue is. */
 export const CueState = { Waiting: 0, Standby: 1, PreWait: 2, Running: 3, Paused: 4, Done: 5, Failed: 6, Warned: 7 } as const;
 export type CueState = (typeof CueState)[keyof typeof CueState];
@@ -61,6 +65,10 @@ export type CueKind = (typeof CueKind)[keyof typeof CueKind];
 /** When the next cue in the sheet starts by itself. */
 export const ContinueMode = { None: 0, AutoContinue: 1, AutoFollow: 2 } as const;
 export type ContinueMode = (typeof ContinueMode)[keyof typeof ContinueMode];
+
+/** What a spectator lets the stage hear. */
+export const ReactionKind = { Applause: 0, Laugh: 1, Gasp: 2, Bravo: 3 } as const;
+export type ReactionKind = (typeof ReactionKind)[keyof typeof ReactionKind];
 
 /** How well the plate fits what the camera sees now. */
 export const PlateHealth = { None: 0, Good: 1, Corrected: 2, Searching: 3, Spent: 4 } as const;
@@ -2652,6 +2660,41 @@ export function encodePassCalling(value: PassCalling): unknown[] {
   return [value.from, value.to];
 }
 
+/** Says who may come into the house while the show's doors are open, and how many. Nobody who is in is shown out. */
+export interface SetDoors {
+  admits: DoorsFor;
+  /** How many of the audience may be in; null for any number. The company does not count. */
+  capacity: number | null;
+}
+
+export function decodeSetDoors(wire: unknown): SetDoors {
+  const members = asArray(wire, 2, "SetDoors");
+  return {
+    admits: (asNumber as (wire: unknown) => DoorsFor)(members[0]),
+    capacity: optional(asNumber)(members[1]),
+  };
+}
+
+export function encodeSetDoors(value: SetDoors): unknown[] {
+  return [value.admits, value.capacity];
+}
+
+/** Lets the house be heard, or takes no reactions any more. */
+export interface SetReactions {
+  taken: boolean;
+}
+
+export function decodeSetReactions(wire: unknown): SetReactions {
+  const members = asArray(wire, 1, "SetReactions");
+  return {
+    taken: asBoolean(members[0]),
+  };
+}
+
+export function encodeSetReactions(value: SetReactions): unknown[] {
+  return [value.taken];
+}
+
 /** A command with the id that makes its retry harmless. */
 export interface CommandEnvelope {
   /** Chosen by the sender, unique; a retry carries the same. */
@@ -2888,10 +2931,12 @@ export interface PerformanceView {
   notice: string | null;
   /** How long the run and its parts take. */
   clocks: ClocksView;
+  /** Who may come into the house. */
+  doors: DoorsView;
 }
 
 export function decodePerformanceView(wire: unknown): PerformanceView {
-  const members = asArray(wire, 26, "PerformanceView");
+  const members = asArray(wire, 27, "PerformanceView");
   return {
     id: asString(members[0]),
     revision: asNumber(members[1]),
@@ -2919,11 +2964,40 @@ export function decodePerformanceView(wire: unknown): PerformanceView {
     disarmed: list(asString)(members[23]),
     notice: optional(asString)(members[24]),
     clocks: decodeClocksView(members[25]),
+    doors: decodeDoorsView(members[26]),
   };
 }
 
 export function encodePerformanceView(value: PerformanceView): unknown[] {
-  return [value.id, value.revision, value.show, value.timeMs, value.showTimeMs, value.showTimeRuns, value.rate, value.currentLine, value.standby, value.next, value.cues.map(encodeCueView), encodeCallerView(value.caller), value.roles.map(encodeRoleView), value.leadMs, value.houseCount, value.trouble, value.sheetVersion, value.isRehearsal, value.warned, value.ready, value.canGoBack, value.loop === null ? null : encodeLoopView(value.loop), encodeStageView(value.stage), value.disarmed, value.notice, encodeClocksView(value.clocks)];
+  return [value.id, value.revision, value.show, value.timeMs, value.showTimeMs, value.showTimeRuns, value.rate, value.currentLine, value.standby, value.next, value.cues.map(encodeCueView), encodeCallerView(value.caller), value.roles.map(encodeRoleView), value.leadMs, value.houseCount, value.trouble, value.sheetVersion, value.isRehearsal, value.warned, value.ready, value.canGoBack, value.loop === null ? null : encodeLoopView(value.loop), encodeStageView(value.stage), value.disarmed, value.notice, encodeClocksView(value.clocks), encodeDoorsView(value.doors)];
+}
+
+/** Who may come into the house, and how many want to. */
+export interface DoorsView {
+  admits: DoorsFor;
+  /** How many of the audience may be in; null for any number. */
+  capacity: number | null;
+  /** How many places are taken, or kept for a moment. */
+  taken: number;
+  /** How many wait before a full house. */
+  waiting: number;
+  /** True while the house is heard. */
+  reactionsTaken: boolean;
+}
+
+export function decodeDoorsView(wire: unknown): DoorsView {
+  const members = asArray(wire, 5, "DoorsView");
+  return {
+    admits: (asNumber as (wire: unknown) => DoorsFor)(members[0]),
+    capacity: optional(asNumber)(members[1]),
+    taken: asNumber(members[2]),
+    waiting: asNumber(members[3]),
+    reactionsTaken: asBoolean(members[4]),
+  };
+}
+
+export function encodeDoorsView(value: DoorsView): unknown[] {
+  return [value.admits, value.capacity, value.taken, value.waiting, value.reactionsTaken];
 }
 
 /** The lines that a rehearsal repeats, both included. */
@@ -3671,6 +3745,10 @@ export interface HouseFrame {
   snapshot: Uint8Array;
   /** The scene when it changed since the last frame, or in a keyframe; else null. */
   scene: StageScene | null;
+  /** What is heard of the house, when it changed since the last frame, or in a keyframe; null for no change, and in old recordings. */
+  mood: HouseMood | null;
+  /** Which of SeatRows are taken, under the same conditions. */
+  seats: Uint8Array | null;
 }
 
 export function decodeHouseFrame(wire: unknown): HouseFrame {
@@ -3682,31 +3760,61 @@ export function decodeHouseFrame(wire: unknown): HouseFrame {
     baseNumber: asNumber(members[3]),
     snapshot: asBytes(members[4]),
     scene: optional(decodeStageScene)(members[5]),
+    mood: optional(decodeHouseMood)(members[6]),
+    seats: optional(asBytes)(members[7]),
   };
 }
 
 export function encodeHouseFrame(value: HouseFrame): unknown[] {
-  return [value.number, value.tick, value.timeMs, value.baseNumber, value.snapshot, value.scene === null ? null : encodeStageScene(value.scene)];
+  return [value.number, value.tick, value.timeMs, value.baseNumber, value.snapshot, value.scene === null ? null : encodeStageScene(value.scene), value.mood === null ? null : encodeHouseMood(value.mood), value.seats];
 }
 
-/** What a spectator sends. */
-export interface HouseAck {
-  /** The newest frame that was shown. */
-  number: number;
-  /** True when half of the frames are enough: pages draw between them. */
-  isSparing: boolean;
+/** What is heard of the house. A level L stands for 2^(L/2) − 1 people who react, so that what is heard grows with the house, and what is told changes seldom. */
+export interface HouseMood {
+  /** How many are in the house; 0 while it is quiet. */
+  size: number;
+  applause: number;
+  laugh: number;
+  gasp: number;
+  bravo: number;
+  /** True while no reactions are taken. */
+  areOff: boolean;
 }
 
-export function decodeHouseAck(wire: unknown): HouseAck {
-  const members = asArray(wire, 1, "HouseAck");
+export function decodeHouseMood(wire: unknown): HouseMood {
+  const members = asArray(wire, 6, "HouseMood");
   return {
-    number: asNumber(members[0]),
-    isSparing: members.length > 1 ? asBoolean(members[1]) : false,
+    size: asNumber(members[0]),
+    applause: asNumber(members[1]),
+    laugh: asNumber(members[2]),
+    gasp: asNumber(members[3]),
+    bravo: asNumber(members[4]),
+    areOff: asBoolean(members[5]),
   };
 }
 
-export function encodeHouseAck(value: HouseAck): unknown[] {
-  return [value.number, value.isSparing];
+export function encodeHouseMood(value: HouseMood): unknown[] {
+  return [value.size, value.applause, value.laugh, value.gasp, value.bravo, value.areOff];
+}
+
+/** A spectator's place in the queue before a full house; it changes as others are let in. */
+export interface QueuePlace {
+  /** From 1, who is let in next; 0 for a seat that is kept for the receiver now. */
+  number: number;
+  /** How many wait. */
+  waiting: number;
+}
+
+export function decodeQueuePlace(wire: unknown): QueuePlace {
+  const members = asArray(wire, 2, "QueuePlace");
+  return {
+    number: asNumber(members[0]),
+    waiting: asNumber(members[1]),
+  };
+}
+
+export function encodeQueuePlace(value: QueuePlace): unknown[] {
+  return [value.number, value.waiting];
 }
 
 /** What was said on the stage since the message before, the same bytes for every listener. */
@@ -3726,6 +3834,62 @@ export function decodeHouseVoices(wire: unknown): HouseVoices {
 
 export function encodeHouseVoices(value: HouseVoices): unknown[] {
   return [value.number, value.voices.map(encodeVoiceHeard)];
+}
+
+/** Says how far a spectator is. */
+export interface HouseAck {
+  /** The newest frame that was shown. */
+  number: number;
+  /** True when half of the frames are enough: pages draw between them. */
+  isSparing: boolean;
+}
+
+export function decodeHouseAck(wire: unknown): HouseAck {
+  const members = asArray(wire, 1, "HouseAck");
+  return {
+    number: asNumber(members[0]),
+    isSparing: members.length > 1 ? asBoolean(members[1]) : false,
+  };
+}
+
+export function encodeHouseAck(value: HouseAck): unknown[] {
+  return [value.number, value.isSparing];
+}
+
+/** A spectator reacts, for about a second: who goes on sends it again. More than one a second counts for nothing. */
+export interface HouseReaction {
+  kind: ReactionKind;
+}
+
+export function decodeHouseReaction(wire: unknown): HouseReaction {
+  const members = asArray(wire, 1, "HouseReaction");
+  return {
+    kind: (asNumber as (wire: unknown) => ReactionKind)(members[0]),
+  };
+}
+
+export function encodeHouseReaction(value: HouseReaction): unknown[] {
+  return [value.kind];
+}
+
+/** Asks for a seat to be seen in. One that somebody has is not given: who asks keeps what they had. */
+export interface SeatWish {
+  /** From 1, the row next to the stage, to SeatRows.Rows; 0 to have no seat. */
+  row: number;
+  /** From 1, at stage right, to SeatRows.SeatsInRow. */
+  number: number;
+}
+
+export function decodeSeatWish(wire: unknown): SeatWish {
+  const members = asArray(wire, 2, "SeatWish");
+  return {
+    row: asNumber(members[0]),
+    number: asNumber(members[1]),
+  };
+}
+
+export function encodeSeatWish(value: SeatWish): unknown[] {
+  return [value.row, value.number];
 }
 
 /** A picture of the performer's camera. At most <see cref="MostWaiting"/> may be on their way without an answer (<see cref="OwnMatte"/>, which tells the number): the newest picture is worth more than all before it. */
@@ -5675,7 +5839,8 @@ export type IStageMessage =
   | { type: "Prompt"; value: Prompt }
   | { type: "VoiceHeard"; value: VoiceHeard }
   | { type: "VoiceRefused"; value: VoiceRefused }
-  | { type: "StageWarning"; value: StageWarning };
+  | { type: "StageWarning"; value: StageWarning }
+  | { type: "HouseMood"; value: HouseMood };
 
 export function decodeIStageMessage(wire: unknown): IStageMessage {
   const [tag, value] = asArray(wire, 2, "IStageMessage");
@@ -5702,6 +5867,8 @@ export function decodeIStageMessage(wire: unknown): IStageMessage {
       return { type: "VoiceRefused", value: decodeVoiceRefused(value) };
     case 12:
       return { type: "StageWarning", value: decodeStageWarning(value) };
+    case 13:
+      return { type: "HouseMood", value: decodeHouseMood(value) };
     default:
       throw new TypeError(`IStageMessage: unknown tag ${String(tag)}`);
   }
@@ -5731,6 +5898,8 @@ export function encodeIStageMessage(message: IStageMessage): unknown[] {
       return [9, encodeVoiceRefused(message.value)];
     case "StageWarning":
       return [12, encodeStageWarning(message.value)];
+    case "HouseMood":
+      return [13, encodeHouseMood(message.value)];
   }
 }
 
@@ -5978,7 +6147,9 @@ export type IPerformanceCommand =
   | { type: "SetLoop"; value: SetLoop }
   | { type: "JumpToNextCue"; value: JumpToNextCue }
   | { type: "HandOverCalling"; value: HandOverCalling }
-  | { type: "PassCalling"; value: PassCalling };
+  | { type: "PassCalling"; value: PassCalling }
+  | { type: "SetDoors"; value: SetDoors }
+  | { type: "SetReactions"; value: SetReactions };
 
 export function decodeIPerformanceCommand(wire: unknown): IPerformanceCommand {
   const [tag, value] = asArray(wire, 2, "IPerformanceCommand");
@@ -6057,6 +6228,10 @@ export function decodeIPerformanceCommand(wire: unknown): IPerformanceCommand {
       return { type: "HandOverCalling", value: decodeHandOverCalling(value) };
     case 41:
       return { type: "PassCalling", value: decodePassCalling(value) };
+    case 42:
+      return { type: "SetDoors", value: decodeSetDoors(value) };
+    case 43:
+      return { type: "SetReactions", value: decodeSetReactions(value) };
     default:
       throw new TypeError(`IPerformanceCommand: unknown tag ${String(tag)}`);
   }
@@ -6138,6 +6313,41 @@ export function encodeIPerformanceCommand(message: IPerformanceCommand): unknown
       return [40, encodeHandOverCalling(message.value)];
     case "PassCalling":
       return [41, encodePassCalling(message.value)];
+    case "SetDoors":
+      return [42, encodeSetDoors(message.value)];
+    case "SetReactions":
+      return [43, encodeSetReactions(message.value)];
+  }
+}
+
+/** What a spectator sends. */
+export type ISpectatorMessage =
+  | { type: "HouseAck"; value: HouseAck }
+  | { type: "HouseReaction"; value: HouseReaction }
+  | { type: "SeatWish"; value: SeatWish };
+
+export function decodeISpectatorMessage(wire: unknown): ISpectatorMessage {
+  const [tag, value] = asArray(wire, 2, "ISpectatorMessage");
+  switch (tag) {
+    case 0:
+      return { type: "HouseAck", value: decodeHouseAck(value) };
+    case 1:
+      return { type: "HouseReaction", value: decodeHouseReaction(value) };
+    case 2:
+      return { type: "SeatWish", value: decodeSeatWish(value) };
+    default:
+      throw new TypeError(`ISpectatorMessage: unknown tag ${String(tag)}`);
+  }
+}
+
+export function encodeISpectatorMessage(message: ISpectatorMessage): unknown[] {
+  switch (message.type) {
+    case "HouseAck":
+      return [0, encodeHouseAck(message.value)];
+    case "HouseReaction":
+      return [1, encodeHouseReaction(message.value)];
+    case "SeatWish":
+      return [2, encodeSeatWish(message.value)];
   }
 }
 

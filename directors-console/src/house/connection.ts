@@ -1,19 +1,30 @@
 import { decode, encode } from "@msgpack/msgpack";
-import { decodeHouseFrame, encodeHouseAck } from "../contracts/contracts";
+import { decodeHouseFrame, decodeQueuePlace, encodeISpectatorMessage, type ISpectatorMessage, type QueuePlace } from "../contracts/contracts";
 import { backoffMs } from "../shared/backoff";
 import { Store } from "../shared/store";
 import type { StageWorld } from "../stage/world";
 import { HouseReceiver, type ShownFrame } from "./receiver";
+import { newSeatKey, seatKey } from "./seatKey";
 
-export type HouseStatus = "connecting" | "connected" | "reconnecting" | "doors closed" | "no such performance" | "house full";
+export type HouseStatus = "connecting" | "connected" | "reconnecting" | "doors closed" | "no such performance" | "too many from here" | "house full" | "queue full";
 
-const statusOfClose: Record<number, HouseStatus> = { 4403: "doors closed", 4404: "no such performance", 4429: "house full" };
+const statusOfClose: Record<number, HouseStatus> = {
+  4403: "doors closed",
+  4404: "no such performance",
+  4429: "too many from here",
+  4430: "house full",
+  4431: "queue full",
+};
+const displaced = 4409;
+const houseFull = 4430;
 const refusedRetryMs = 2500;
 const silenceSeconds = 5;
 
 /** A seat in the house: keeps a world up to date, and comes back by itself for as long as it is wanted. */
 export class HouseConnection {
   readonly status = new Store<HouseStatus>("connecting");
+  /** The place in the queue before a full house; null for who does not wait there. */
+  readonly place = new Store<QueuePlace | null>(null);
   /** The number of the newest frame that was shown. */
   frame = 0;
   private socket: WebSocket | null = null;
@@ -23,8 +34,9 @@ export class HouseConnection {
   private attempt = 0;
   private wanted = false;
 
+  /** @param url The address of one of its doors at the moment. */
   constructor(
-    private readonly url: string,
+    private readonly url: (door: "house" | "queue") => string,
     private readonly world: StageWorld,
     private readonly open: (url: string) => WebSocket = (address) => new WebSocket(address),
     /** Whether half of the frames are enough at this moment. */
@@ -46,19 +58,59 @@ export class HouseConnection {
     socket?.close();
   }
 
+  /** Says something to the theatre; while there is no seat it is left unsaid. */
+  say(message: ISpectatorMessage): void {
+    if (this.socket && this.status.get() === "connected") this.socket.send(encode(encodeISpectatorMessage(message)));
+  }
+
   private connect(): void {
-    const socket = this.open(this.url);
     const receiver = new HouseReceiver();
     this.world.expectAnew();
+    this.listen(this.url("house"), (data) => this.receive(receiver, data), (code) => this.lost(code));
+  }
+
+  /** Waits in the queue until a seat is kept. */
+  private wait(): void {
+    this.listen(this.url("queue"), (data) => this.takePlace(data), (code) => this.leaveQueue(code));
+  }
+
+  private listen(url: string, take: (data: unknown) => void, lost: (code: number) => void): void {
+    const socket = this.open(url);
     socket.binaryType = "arraybuffer";
     this.socket = socket;
     socket.addEventListener("message", (message) => {
-      if (this.socket === socket) this.receive(receiver, message.data as unknown);
+      if (this.socket === socket) take(message.data as unknown);
     });
     socket.addEventListener("close", (close) => {
-      if (this.socket === socket) this.lost(close.code);
+      if (this.socket === socket) lost(close.code);
     });
     this.listenForSilence();
+  }
+
+  private takePlace(data: unknown): void {
+    try {
+      if (!(data instanceof ArrayBuffer)) throw new TypeError("a place is binary");
+      this.place.set(decodeQueuePlace(decode(new Uint8Array(data))));
+    } catch {
+      this.drop();
+      return;
+    }
+    this.attempt = 0;
+    this.silentSeconds = 0;
+    this.status.set("house full");
+  }
+
+  private leaveQueue(code: number): void {
+    this.forget();
+    if (!this.wanted) return;
+    const refused = statusOfClose[code];
+    const isCalled = this.place.get()?.number === 0;
+    if (refused) this.status.set(refused);
+    // The place is kept for a moment: who comes back to the queue has it still.
+    if (refused || isCalled) {
+      this.place.set(null);
+      this.timer = setTimeout(() => this.connect(), isCalled ? 0 : refusedRetryMs);
+    } else this.timer = setTimeout(() => this.wait(), backoffMs(this.attempt++));
   }
 
   private receive(receiver: HouseReceiver, data: unknown): void {
@@ -67,9 +119,10 @@ export class HouseConnection {
     this.frame = shown.number;
     this.attempt = 0;
     this.silentSeconds = 0;
-    if (shown.acknowledge) this.socket?.send(encode(encodeHouseAck({ number: shown.number, isSparing: this.isSparing() })));
     this.world.hear(shown.timeMs, shown.poses, shown.scene);
+    this.world.house.hear(shown.mood, shown.seats);
     this.status.set("connected");
+    if (shown.acknowledge) this.say({ type: "HouseAck", value: { number: shown.number, isSparing: this.isSparing() } });
   }
 
   private read(receiver: HouseReceiver, data: unknown): ShownFrame | null {
@@ -93,19 +146,27 @@ export class HouseConnection {
   }
 
   private drop(): void {
-    const socket = this.socket;
-    this.lost(0);
+    const { socket } = this;
+    const isWaiting = this.place.get() !== null;
+    if (isWaiting) this.leaveQueue(0);
+    else this.lost(0);
     socket?.close();
   }
 
-  private lost(code: number): void {
+  private forget(): void {
     this.socket = null;
     clearTimeout(this.timer);
     clearInterval(this.watch);
+  }
+
+  private lost(code: number): void {
+    this.forget();
     if (!this.wanted) return;
+    if (code === displaced) newSeatKey();
     const refused = statusOfClose[code];
     this.status.set(refused ?? (this.status.get() === "connecting" ? "connecting" : "reconnecting"));
-    this.timer = setTimeout(() => this.connect(), refused ? refusedRetryMs : backoffMs(this.attempt++));
+    if (code === houseFull) this.wait();
+    else this.timer = setTimeout(() => this.connect(), refused ? refusedRetryMs : backoffMs(this.attempt++));
   }
 }
 
@@ -115,8 +176,8 @@ function saves(): boolean {
   return document.visibilityState === "hidden" || connection?.saveData === true;
 }
 
-/** The address of a performance's house, of its voices or its performers' pictures, on the server that this page came from. */
-export function houseAddress(performance: string, ticket: string | null, door: "house" | "voices" | "pictures" = "house"): string {
-  const query = ticket ? `?access_token=${encodeURIComponent(ticket)}` : "";
-  return `${location.origin.replace(/^http/, "ws")}/api/performances/${encodeURIComponent(performance)}/${door}${query}`;
+/** The address of a performance's house, of its queue, its voices or its performers' pictures, on the server that this page came from. */
+export function houseAddress(performance: string, ticket: string | null, door: "house" | "queue" | "voices" | "pictures" = "house"): string {
+  const query = new URLSearchParams({ ...(ticket ? { access_token: ticket } : {}), seat: seatKey() });
+  return `${location.origin.replace(/^http/, "ws")}/api/performances/${encodeURIComponent(performance)}/${door}?${query}`;
 }

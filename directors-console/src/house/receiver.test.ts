@@ -8,7 +8,7 @@ const keyframe = Uint8Array.from(snapshots.find((vector) => vector.base === null
 /** "Nobody changed, nobody came", as a delta against the keyframe above. */
 const nothingNew = new Uint8Array(1);
 
-const frame = (number: number, baseNumber: number, snapshot = keyframe) => ({ number, tick: number, timeMs: number * 50, baseNumber, snapshot, scene: null });
+const frame = (number: number, baseNumber: number, snapshot = keyframe) => ({ number, tick: number, timeMs: number * 50, baseNumber, snapshot, scene: null, mood: null, seats: null });
 
 describe("HouseReceiver", () => {
   it("shows nothing before the first keyframe", () => {

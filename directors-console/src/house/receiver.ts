@@ -1,4 +1,4 @@
-import type { HouseFrame, StageScene } from "../contracts/contracts";
+import type { HouseFrame, HouseMood, StageScene } from "../contracts/contracts";
 import { decodeSnapshot, type ActorPose } from "../contracts/snapshot";
 
 export interface ShownFrame {
@@ -6,6 +6,10 @@ export interface ShownFrame {
   timeMs: number;
   poses: readonly ActorPose[];
   scene: StageScene | null;
+  /** What is heard of the house; null for no change. */
+  mood: HouseMood | null;
+  /** Which seats of the house are taken; null for no change. */
+  seats: Uint8Array | null;
   /** True when the server should now hear how far this spectator is. */
   acknowledge: boolean;
 }
@@ -33,7 +37,7 @@ export class HouseReceiver {
     this.waitsForKeyframe = false;
     this.keep(frame.number, poses);
     this.sinceAck = (this.sinceAck + 1) % framesAnAck;
-    return { number: frame.number, timeMs: frame.timeMs, poses, scene: frame.scene, acknowledge: this.sinceAck === 0 };
+    return { number: frame.number, timeMs: frame.timeMs, poses, scene: frame.scene, mood: frame.mood, seats: frame.seats, acknowledge: this.sinceAck === 0 };
   }
 
   private keep(number: number, poses: readonly ActorPose[]): void {

@@ -27,7 +27,7 @@ const sceneAt = (second: number, name = "Ada"): StageScene => ({
 const frameAt = (second: number, scene = sceneAt(second)): RecordingPiece => ({
   kind: RecordingPieceKind.Frame,
   timeMs: second * 1000,
-  data: encode(encodeHouseFrame({ number: second, tick: second, timeMs: second * 1000, baseNumber: 0, snapshot: keyframe, scene })),
+  data: encode(encodeHouseFrame({ number: second, tick: second, timeMs: second * 1000, baseNumber: 0, snapshot: keyframe, scene, mood: null, seats: null })),
 });
 const voiceAt = (timeMs: number): RecordingPiece => ({
   kind: RecordingPieceKind.Voice,

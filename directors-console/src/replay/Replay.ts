@@ -175,7 +175,9 @@ export class Replay {
     const message: unknown = decode(data);
     if (kind === RecordingPieceKind.Frame) {
       const shown = this.receiver.receive(decodeHouseFrame(message));
-      if (shown) this.showFrame(shown.timeMs, shown.poses, shown.scene);
+      if (!shown) return;
+      this.showFrame(shown.timeMs, shown.poses, shown.scene);
+      this.world.house.hear(isHeard ? shown.mood : null, shown.seats);
     } else if (kind === RecordingPieceKind.Picture) {
       const picture = decodeIPictureMessage(message);
       if (picture.type === "HousePicture") this.world.pictures.add(picture.value.role, picture.value.picture);

@@ -23,7 +23,8 @@ type Asking = { ticket?: string | null; signal?: AbortSignal };
 
 export const api = {
   playbill: (asking: Asking = {}) => request<Playbill>("GET", "/api/playbill", asking),
-  plan: (performance: string, asking: Asking = {}) => request<StagePlan>("GET", `/api/performances/${encodeURIComponent(performance)}/plan`, asking),
+  plan: (performance: string, asking: Asking = {}, seat: string | null = null) =>
+    request<StagePlan>("GET", `/api/performances/${encodeURIComponent(performance)}/plan${seat ? `?seat=${encodeURIComponent(seat)}` : ""}`, asking),
   captions: (performance: string, language: string, asking: Asking = {}) => request<CaptionTrack>("GET", `/api/performances/${encodeURIComponent(performance)}/captions?${inLanguage(language)}`, asking),
   programme: (performance: string, asking: Asking = {}) => request<ProgrammeView>("GET", `/api/performances/${encodeURIComponent(performance)}/programme`, asking),
   recordings: (asking: Asking = {}) => request<RecordingList>("GET", "/api/recordings", asking),

@@ -2,6 +2,7 @@ import type { StageScene } from "../contracts/contracts";
 import type { ActorPose } from "../contracts/snapshot";
 import { Pictures } from "../pictures/Pictures";
 import { Store } from "../shared/store";
+import { HouseSide } from "./houseSide";
 import { StageClock } from "./clock";
 import { PoseTrack } from "./poseTrack";
 
@@ -12,6 +13,7 @@ export class StageWorld {
   readonly poses = new PoseTrack();
   /** Of the performers, where the page asks for them. */
   readonly pictures = new Pictures();
+  readonly house = new HouseSide();
   private anew = true;
 
   /** @param time The machine's clock, or performance time itself where a page has it in its hands. */

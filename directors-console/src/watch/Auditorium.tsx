@@ -16,15 +16,17 @@ import { Toolbar } from "./Toolbar";
 import { AudienceStage } from "./view/AudienceStage";
 import { pictureQuality } from "./view/pictureQuality";
 import { viewWish } from "./view/viewWish";
+import { watchWish } from "./watchWish";
 import { WordsPanel } from "./WordsPanel";
 
 /** A seat: the stage over the whole window, what is spoken in words, and little else. */
 export function Auditorium({ performance, ticket }: { performance: string; ticket: string | null }) {
   const house = useHouse(performance, ticket);
-  const { world, connection, status, scene, plan } = house;
-  usePictures(performance, ticket, world);
+  const { world, connection, status, place, scene, plan } = house;
   const sound = useSound(world, plan);
   const voices = useHouseVoices(performance, ticket, world, sound);
+  const { pictures } = useStore(watchWish);
+  const picturesAreRefused = usePictures(performance, ticket, world, pictures);
   const { position } = useStore(surtitleWish);
   const captions = useCallback<CaptionSource>((language, _version, signal) => api.captions(performance, language, { ticket, signal }), [performance, ticket]);
   useEffect(
@@ -34,6 +36,7 @@ export function Auditorium({ performance, ticket }: { performance: string; ticke
         performance,
         connected: connection.status.get() === "connected",
         connection: connection.status.get(),
+        place: connection.place.get()?.number ?? null,
         frame: connection.frame,
         view: viewWish.get().view,
         quality: pictureQuality.get(),
@@ -47,13 +50,13 @@ export function Auditorium({ performance, ticket }: { performance: string; ticke
     document.documentElement.dataset["connected"] = String(status === "connected");
     if (plan) document.title = `${plan.title} – VirtualStage`;
   }, [status, plan]);
-  if (!scene && status !== "connecting" && status !== "connected") return <DoorsClosed performance={performance} status={status} />;
+  if (!scene && status !== "connecting" && status !== "connected") return <DoorsClosed performance={performance} status={status} place={place} />;
   return (
     <main className="auditorium" data-captions={position}>
       <Toolbar performance={performance} ticket={ticket} plan={plan} scene={scene} sound={sound} />
       <div className="auditorium-stage">
         <AudienceStage world={world} plan={plan} />
-        <HouseNotice status={status} scene={scene} world={world} />
+        <HouseNotice status={status} scene={scene} world={world} picturesAreRefused={picturesAreRefused} />
         <WordsPanel world={world} plan={plan} />
       </div>
       <Captions of={`${performance} ${ticket ?? ""}`} world={world} plan={plan} source={captions} />

@@ -1,5 +1,6 @@
-import { BookOpenIcon } from "lucide-react";
+import { BookOpenIcon, WebcamIcon } from "lucide-react";
 import type { StagePlan, StageScene } from "../contracts/contracts";
+import { useStore } from "../shared/store";
 import { SoundControls } from "../sound/SoundControls";
 import type { SoundPlayer } from "../sound/SoundPlayer";
 import { Tools } from "./bar/Tools";
@@ -7,6 +8,7 @@ import { usePanel } from "./bar/usePanel";
 import { useViewerTools } from "./bar/useViewerTools";
 import { ViewerSheets } from "./bar/ViewerSheets";
 import { Programme } from "./Programme";
+import { watchWish } from "./watchWish";
 
 interface Props {
   performance: string;
@@ -21,12 +23,21 @@ export function Toolbar({ performance, ticket, plan, scene, sound }: Props) {
   const { panel, open, close, press, opener } = usePanel();
   const viewer = useViewerTools(open);
   const programme = { id: "programme", label: "Programme", Icon: BookOpenIcon, isNamed: true, onPress: () => open("programme") };
+  const { pictures } = useStore(watchWish);
+  const performers = {
+    id: "pictures",
+    label: "Pictures of performers",
+    Icon: WebcamIcon,
+    isOn: pictures,
+    onPress: () => watchWish.wish({ pictures: !pictures }),
+  };
+  const hasPerformers = (scene?.performers.length ?? 0) > 0;
   return (
     <header className="watch-bar">
       <h1>{plan?.title ?? "VirtualStage"}</h1>
       <div className="tools">
         <SoundControls player={sound} />
-        <Tools tools={[programme, ...viewer]} onPressed={press} />
+        <Tools tools={[programme, ...viewer, ...(hasPerformers ? [performers] : [])]} onPressed={press} />
       </div>
       {panel === "programme" && <Programme performance={performance} ticket={ticket} plan={plan} scene={scene} opener={opener} onClose={close} />}
       <ViewerSheets panel={panel} plan={plan} opener={opener} onClose={close} />

@@ -1,4 +1,5 @@
 using MessagePack;
+using VirtualStage.Contracts.House;
 using VirtualStage.Contracts.Stage;
 
 namespace VirtualStage.Contracts.Actors
@@ -93,6 +94,7 @@ namespace VirtualStage.Contracts.Actors
     [Union(8, typeof(VoiceHeard))]
     [Union(9, typeof(VoiceRefused))]
     [Union(12, typeof(StageWarning))]
+    [Union(13, typeof(HouseMood))]
     public interface IStageMessage
     {
     }

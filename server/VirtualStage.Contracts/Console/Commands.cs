@@ -40,6 +40,8 @@ namespace VirtualStage.Contracts.Console
     [Union(34, typeof(JumpToNextCue))]
     [Union(40, typeof(HandOverCalling))]
     [Union(41, typeof(PassCalling))]
+    [Union(42, typeof(SetDoors))]
+    [Union(43, typeof(SetReactions))]
     public interface IPerformanceCommand
     {
     }
@@ -215,6 +217,33 @@ namespace VirtualStage.Contracts.Console
     public sealed record PassCalling(
         [property: Key(0)] string From,
         [property: Key(1)] string To) : IPerformanceCommand;
+
+    /// <summary>Says who may come into the house while the show's doors are open, and how many. Nobody who is in is shown out.</summary>
+    /// <param name="Capacity">How many of the audience may be in; null for any number. The company does not count.</param>
+    [MessagePackObject]
+    public sealed record SetDoors(
+        [property: Key(0)] DoorsFor Admits,
+        [property: Key(1)] int? Capacity) : IPerformanceCommand
+    {
+        /// <summary>Nobody has a house that is larger.</summary>
+        public const int MostCapacity = 100_000;
+    }
+
+    /// <summary>Who may come into the house.</summary>
+    public enum DoorsFor
+    {
+        Everybody = 0,
+
+        /// <summary>Who has a ticket.</summary>
+        Invited = 1,
+
+        /// <summary>The company alone: who is late waits.</summary>
+        Company = 2,
+    }
+
+    /// <summary>Lets the house be heard, or takes no reactions any more.</summary>
+    [MessagePackObject]
+    public sealed record SetReactions([property: Key(0)] bool Taken) : IPerformanceCommand;
 
     /// <summary>A command with the id that makes its retry harmless.</summary>
     /// <param name="Id">Chosen by the sender, unique; a retry carries the same.</param>

@@ -28,6 +28,7 @@ namespace VirtualStage.Contracts.Console
     /// <param name="Disarmed">Numbers of the cues that are disarmed, by the sheet or in this performance.</param>
     /// <param name="Notice">What happened by itself that who calls the show should know, such as a standby that an edit released; null for nothing.</param>
     /// <param name="Clocks">How long the run and its parts take.</param>
+    /// <param name="Doors">Who may come into the house.</param>
     [MessagePackObject]
     public sealed record PerformanceView(
         [property: Key(0)] string Id,
@@ -55,7 +56,21 @@ namespace VirtualStage.Contracts.Console
         [property: Key(22)] StageView Stage,
         [property: Key(23)] string[] Disarmed,
         [property: Key(24)] string? Notice,
-        [property: Key(25)] ClocksView Clocks);
+        [property: Key(25)] ClocksView Clocks,
+        [property: Key(26)] DoorsView Doors);
+
+    /// <summary>Who may come into the house, and how many want to.</summary>
+    /// <param name="Capacity">How many of the audience may be in; null for any number.</param>
+    /// <param name="Taken">How many places are taken, or kept for a moment.</param>
+    /// <param name="Waiting">How many wait before a full house.</param>
+    /// <param name="ReactionsTaken">True while the house is heard.</param>
+    [MessagePackObject]
+    public sealed record DoorsView(
+        [property: Key(0)] DoorsFor Admits,
+        [property: Key(1)] int? Capacity,
+        [property: Key(2)] int Taken,
+        [property: Key(3)] int Waiting,
+        [property: Key(4)] bool ReactionsTaken);
 
     /// <summary>The lines that a rehearsal repeats, both included.</summary>
     [MessagePackObject]

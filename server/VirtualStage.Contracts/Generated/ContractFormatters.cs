@@ -142,6 +142,8 @@ namespace VirtualStage.Contracts.Wire
             [typeof(LeaveCalling)] = new LeaveCallingFormatter(),
             [typeof(HandOverCalling)] = new HandOverCallingFormatter(),
             [typeof(PassCalling)] = new PassCallingFormatter(),
+            [typeof(SetDoors)] = new SetDoorsFormatter(),
+            [typeof(SetReactions)] = new SetReactionsFormatter(),
             [typeof(CommandEnvelope)] = new CommandEnvelopeFormatter(),
             [typeof(CommandAnswer)] = new CommandAnswerFormatter(),
             [typeof(MattingPlan)] = new MattingPlanFormatter(),
@@ -150,6 +152,7 @@ namespace VirtualStage.Contracts.Wire
             [typeof(MattingFrame)] = new MattingFrameFormatter(),
             [typeof(OscStatus)] = new OscStatusFormatter(),
             [typeof(PerformanceView)] = new PerformanceViewFormatter(),
+            [typeof(DoorsView)] = new DoorsViewFormatter(),
             [typeof(LoopView)] = new LoopViewFormatter(),
             [typeof(StageView)] = new StageViewFormatter(),
             [typeof(RolePlace)] = new RolePlaceFormatter(),
@@ -180,8 +183,12 @@ namespace VirtualStage.Contracts.Wire
             [typeof(IssuedTicket)] = new IssuedTicketFormatter(),
             [typeof(Refusal)] = new RefusalFormatter(),
             [typeof(HouseFrame)] = new HouseFrameFormatter(),
-            [typeof(HouseAck)] = new HouseAckFormatter(),
+            [typeof(HouseMood)] = new HouseMoodFormatter(),
+            [typeof(QueuePlace)] = new QueuePlaceFormatter(),
             [typeof(HouseVoices)] = new HouseVoicesFormatter(),
+            [typeof(HouseAck)] = new HouseAckFormatter(),
+            [typeof(HouseReaction)] = new HouseReactionFormatter(),
+            [typeof(SeatWish)] = new SeatWishFormatter(),
             [typeof(CameraFrame)] = new CameraFrameFormatter(),
             [typeof(PlateStart)] = new PlateStartFormatter(),
             [typeof(PlateGiven)] = new PlateGivenFormatter(),
@@ -265,6 +272,7 @@ namespace VirtualStage.Contracts.Wire
             [typeof(IStageMessage)] = new IStageMessageFormatter(),
             [typeof(ICompanyCommand)] = new ICompanyCommandFormatter(),
             [typeof(IPerformanceCommand)] = new IPerformanceCommandFormatter(),
+            [typeof(ISpectatorMessage)] = new ISpectatorMessageFormatter(),
             [typeof(IPerformerMessage)] = new IPerformerMessageFormatter(),
             [typeof(IPerformerReply)] = new IPerformerReplyFormatter(),
             [typeof(IPictureMessage)] = new IPictureMessageFormatter(),
@@ -5567,6 +5575,86 @@ namespace VirtualStage.Contracts.Wire
         }
     }
 
+    internal sealed class SetDoorsFormatter : IMessagePackFormatter<SetDoors?>
+    {
+        public void Serialize(ref MessagePackWriter writer, SetDoors? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write((int)value.Admits);
+            if (value.Capacity is int @capacity) { writer.Write(@capacity); } else { writer.WriteNil(); }
+        }
+
+        public SetDoors? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("SetDoors: 2 members expected, " + count + " received");
+            }
+
+            var @admits = (DoorsFor)WireLimits.Between(reader.ReadInt32(), 0, 2, "SetDoors.Admits");
+            var @capacity = reader.TryReadNil() ? (int?)null : reader.ReadInt32();
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new SetDoors(@admits, @capacity);
+        }
+    }
+
+    internal sealed class SetReactionsFormatter : IMessagePackFormatter<SetReactions?>
+    {
+        public void Serialize(ref MessagePackWriter writer, SetReactions? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            writer.Write(value.Taken);
+        }
+
+        public SetReactions? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("SetReactions: 1 members expected, " + count + " received");
+            }
+
+            var @taken = reader.ReadBoolean();
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new SetReactions(@taken);
+        }
+    }
+
     internal sealed class CommandEnvelopeFormatter : IMessagePackFormatter<CommandEnvelope?>
     {
         public void Serialize(ref MessagePackWriter writer, CommandEnvelope? value, MessagePackSerializerOptions options)
@@ -5907,7 +5995,7 @@ namespace VirtualStage.Contracts.Wire
                 return;
             }
 
-            writer.WriteArrayHeader(26);
+            writer.WriteArrayHeader(27);
             writer.Write(value.Id);
             writer.Write(value.Revision);
             writer.Write((int)value.Show);
@@ -5934,6 +6022,7 @@ namespace VirtualStage.Contracts.Wire
             options.Resolver.GetFormatterWithVerify<string[]>().Serialize(ref writer, value.Disarmed, options);
             writer.Write(value.Notice);
             options.Resolver.GetFormatterWithVerify<ClocksView>().Serialize(ref writer, value.Clocks, options);
+            options.Resolver.GetFormatterWithVerify<DoorsView>().Serialize(ref writer, value.Doors, options);
         }
 
         public PerformanceView? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -5945,9 +6034,9 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 26)
+            if (count < 27)
             {
-                throw new MessagePackSerializationException("PerformanceView: 26 members expected, " + count + " received");
+                throw new MessagePackSerializationException("PerformanceView: 27 members expected, " + count + " received");
             }
 
             var @id = WireLimits.Required(reader.ReadString(), "PerformanceView.Id");
@@ -5976,13 +6065,61 @@ namespace VirtualStage.Contracts.Wire
             var @disarmed = WireLimits.Required(options.Resolver.GetFormatterWithVerify<string[]>().Deserialize(ref reader, options), "PerformanceView.Disarmed");
             var @notice = reader.ReadString();
             var @clocks = WireLimits.Required(options.Resolver.GetFormatterWithVerify<ClocksView>().Deserialize(ref reader, options), "PerformanceView.Clocks");
-            for (var extra = 26; extra < count; extra++)
+            var @doors = WireLimits.Required(options.Resolver.GetFormatterWithVerify<DoorsView>().Deserialize(ref reader, options), "PerformanceView.Doors");
+            for (var extra = 27; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new PerformanceView(@id, @revision, @show, @timeMs, @showTimeMs, @showTimeRuns, @rate, @currentLine, @standby, @next, @cues, @caller, @roles, @leadMs, @houseCount, @trouble, @sheetVersion, @isRehearsal, @warned, @ready, @canGoBack, @loop, @stage, @disarmed, @notice, @clocks);
+            return new PerformanceView(@id, @revision, @show, @timeMs, @showTimeMs, @showTimeRuns, @rate, @currentLine, @standby, @next, @cues, @caller, @roles, @leadMs, @houseCount, @trouble, @sheetVersion, @isRehearsal, @warned, @ready, @canGoBack, @loop, @stage, @disarmed, @notice, @clocks, @doors);
+        }
+    }
+
+    internal sealed class DoorsViewFormatter : IMessagePackFormatter<DoorsView?>
+    {
+        public void Serialize(ref MessagePackWriter writer, DoorsView? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(5);
+            writer.Write((int)value.Admits);
+            if (value.Capacity is int @capacity) { writer.Write(@capacity); } else { writer.WriteNil(); }
+            writer.Write(value.Taken);
+            writer.Write(value.Waiting);
+            writer.Write(value.ReactionsTaken);
+        }
+
+        public DoorsView? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 5)
+            {
+                throw new MessagePackSerializationException("DoorsView: 5 members expected, " + count + " received");
+            }
+
+            var @admits = (DoorsFor)WireLimits.Between(reader.ReadInt32(), 0, 2, "DoorsView.Admits");
+            var @capacity = reader.TryReadNil() ? (int?)null : reader.ReadInt32();
+            var @taken = reader.ReadInt32();
+            var @waiting = reader.ReadInt32();
+            var @reactionsTaken = reader.ReadBoolean();
+            for (var extra = 5; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new DoorsView(@admits, @capacity, @taken, @waiting, @reactionsTaken);
         }
     }
 
@@ -7338,13 +7475,15 @@ namespace VirtualStage.Contracts.Wire
                 return;
             }
 
-            writer.WriteArrayHeader(6);
+            writer.WriteArrayHeader(8);
             writer.Write(value.Number);
             writer.Write(value.Tick);
             writer.Write(value.TimeMs);
             writer.Write(value.BaseNumber);
             writer.Write(value.Snapshot);
             options.Resolver.GetFormatterWithVerify<StageScene>().Serialize(ref writer, value.Scene!, options);
+            options.Resolver.GetFormatterWithVerify<HouseMood>().Serialize(ref writer, value.Mood!, options);
+            writer.Write(value.Seats);
         }
 
         public HouseFrame? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -7367,13 +7506,156 @@ namespace VirtualStage.Contracts.Wire
             var @baseNumber = reader.ReadUInt32();
             var @snapshot = WireLimits.Required(WireLimits.Bytes(ref reader), "HouseFrame.Snapshot");
             var @scene = options.Resolver.GetFormatterWithVerify<StageScene>().Deserialize(ref reader, options);
+            HouseMood? @mood = null;
+            if (count > 6)
+            {
+                @mood = options.Resolver.GetFormatterWithVerify<HouseMood>().Deserialize(ref reader, options);
+            }
+
+            byte[]? @seats = null;
+            if (count > 7)
+            {
+                @seats = WireLimits.Bytes(ref reader);
+            }
+
+            for (var extra = 8; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new HouseFrame(@number, @tick, @timeMs, @baseNumber, @snapshot, @scene, @mood, @seats);
+        }
+    }
+
+    internal sealed class HouseMoodFormatter : IMessagePackFormatter<HouseMood?>
+    {
+        public void Serialize(ref MessagePackWriter writer, HouseMood? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(6);
+            writer.Write(value.Size);
+            writer.Write(value.Applause);
+            writer.Write(value.Laugh);
+            writer.Write(value.Gasp);
+            writer.Write(value.Bravo);
+            writer.Write(value.AreOff);
+        }
+
+        public HouseMood? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 6)
+            {
+                throw new MessagePackSerializationException("HouseMood: 6 members expected, " + count + " received");
+            }
+
+            var @size = reader.ReadInt32();
+            var @applause = reader.ReadByte();
+            var @laugh = reader.ReadByte();
+            var @gasp = reader.ReadByte();
+            var @bravo = reader.ReadByte();
+            var @areOff = reader.ReadBoolean();
             for (var extra = 6; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new HouseFrame(@number, @tick, @timeMs, @baseNumber, @snapshot, @scene);
+            return new HouseMood(@size, @applause, @laugh, @gasp, @bravo, @areOff);
+        }
+    }
+
+    internal sealed class QueuePlaceFormatter : IMessagePackFormatter<QueuePlace?>
+    {
+        public void Serialize(ref MessagePackWriter writer, QueuePlace? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.Number);
+            writer.Write(value.Waiting);
+        }
+
+        public QueuePlace? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("QueuePlace: 2 members expected, " + count + " received");
+            }
+
+            var @number = reader.ReadInt32();
+            var @waiting = reader.ReadInt32();
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new QueuePlace(@number, @waiting);
+        }
+    }
+
+    internal sealed class HouseVoicesFormatter : IMessagePackFormatter<HouseVoices?>
+    {
+        public void Serialize(ref MessagePackWriter writer, HouseVoices? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.Number);
+            options.Resolver.GetFormatterWithVerify<VoiceHeard[]>().Serialize(ref writer, value.Voices, options);
+        }
+
+        public HouseVoices? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("HouseVoices: 2 members expected, " + count + " received");
+            }
+
+            var @number = reader.ReadUInt32();
+            var @voices = WireLimits.Required(options.Resolver.GetFormatterWithVerify<VoiceHeard[]>().Deserialize(ref reader, options), "HouseVoices.Voices");
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new HouseVoices(@number, @voices);
         }
     }
 
@@ -7423,9 +7705,48 @@ namespace VirtualStage.Contracts.Wire
         }
     }
 
-    internal sealed class HouseVoicesFormatter : IMessagePackFormatter<HouseVoices?>
+    internal sealed class HouseReactionFormatter : IMessagePackFormatter<HouseReaction?>
     {
-        public void Serialize(ref MessagePackWriter writer, HouseVoices? value, MessagePackSerializerOptions options)
+        public void Serialize(ref MessagePackWriter writer, HouseReaction? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            writer.Write((int)value.Kind);
+        }
+
+        public HouseReaction? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("HouseReaction: 1 members expected, " + count + " received");
+            }
+
+            var @kind = (ReactionKind)WireLimits.Between(reader.ReadInt32(), 0, 3, "HouseReaction.Kind");
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new HouseReaction(@kind);
+        }
+    }
+
+    internal sealed class SeatWishFormatter : IMessagePackFormatter<SeatWish?>
+    {
+        public void Serialize(ref MessagePackWriter writer, SeatWish? value, MessagePackSerializerOptions options)
         {
             if (value is null)
             {
@@ -7434,11 +7755,11 @@ namespace VirtualStage.Contracts.Wire
             }
 
             writer.WriteArrayHeader(2);
+            writer.Write(value.Row);
             writer.Write(value.Number);
-            options.Resolver.GetFormatterWithVerify<VoiceHeard[]>().Serialize(ref writer, value.Voices, options);
         }
 
-        public HouseVoices? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        public SeatWish? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
         {
             if (reader.TryReadNil())
             {
@@ -7449,18 +7770,18 @@ namespace VirtualStage.Contracts.Wire
             var count = reader.ReadArrayHeader();
             if (count < 2)
             {
-                throw new MessagePackSerializationException("HouseVoices: 2 members expected, " + count + " received");
+                throw new MessagePackSerializationException("SeatWish: 2 members expected, " + count + " received");
             }
 
-            var @number = reader.ReadUInt32();
-            var @voices = WireLimits.Required(options.Resolver.GetFormatterWithVerify<VoiceHeard[]>().Deserialize(ref reader, options), "HouseVoices.Voices");
+            var @row = reader.ReadByte();
+            var @number = reader.ReadByte();
             for (var extra = 2; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new HouseVoices(@number, @voices);
+            return new SeatWish(@row, @number);
         }
     }
 
@@ -11168,6 +11489,10 @@ namespace VirtualStage.Contracts.Wire
                     writer.Write(12);
                     options.Resolver.GetFormatterWithVerify<StageWarning>().Serialize(ref writer, case12, options);
                     break;
+                case HouseMood case13:
+                    writer.Write(13);
+                    options.Resolver.GetFormatterWithVerify<HouseMood>().Serialize(ref writer, case13, options);
+                    break;
                 default:
                     throw new MessagePackSerializationException("IStageMessage: not a message of this union: " + value);
             }
@@ -11195,6 +11520,7 @@ namespace VirtualStage.Contracts.Wire
                 8 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<VoiceHeard>().Deserialize(ref reader, options), "VoiceHeard"),
                 9 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<VoiceRefused>().Deserialize(ref reader, options), "VoiceRefused"),
                 12 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<StageWarning>().Deserialize(ref reader, options), "StageWarning"),
+                13 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<HouseMood>().Deserialize(ref reader, options), "HouseMood"),
                 _ => throw new MessagePackSerializationException("IStageMessage: unknown tag " + tag),
             };
             reader.Depth--;
@@ -11577,6 +11903,14 @@ namespace VirtualStage.Contracts.Wire
                     writer.Write(41);
                     options.Resolver.GetFormatterWithVerify<PassCalling>().Serialize(ref writer, case41, options);
                     break;
+                case SetDoors case42:
+                    writer.Write(42);
+                    options.Resolver.GetFormatterWithVerify<SetDoors>().Serialize(ref writer, case42, options);
+                    break;
+                case SetReactions case43:
+                    writer.Write(43);
+                    options.Resolver.GetFormatterWithVerify<SetReactions>().Serialize(ref writer, case43, options);
+                    break;
                 default:
                     throw new MessagePackSerializationException("IPerformanceCommand: not a message of this union: " + value);
             }
@@ -11630,7 +11964,54 @@ namespace VirtualStage.Contracts.Wire
                 34 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<JumpToNextCue>().Deserialize(ref reader, options), "JumpToNextCue"),
                 40 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<HandOverCalling>().Deserialize(ref reader, options), "HandOverCalling"),
                 41 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<PassCalling>().Deserialize(ref reader, options), "PassCalling"),
+                42 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<SetDoors>().Deserialize(ref reader, options), "SetDoors"),
+                43 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<SetReactions>().Deserialize(ref reader, options), "SetReactions"),
                 _ => throw new MessagePackSerializationException("IPerformanceCommand: unknown tag " + tag),
+            };
+            reader.Depth--;
+            return message;
+        }
+    }
+
+    internal sealed class ISpectatorMessageFormatter : IMessagePackFormatter<ISpectatorMessage?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ISpectatorMessage? value, MessagePackSerializerOptions options)
+        {
+            writer.WriteArrayHeader(2);
+            switch (value)
+            {
+                case HouseAck case0:
+                    writer.Write(0);
+                    options.Resolver.GetFormatterWithVerify<HouseAck>().Serialize(ref writer, case0, options);
+                    break;
+                case HouseReaction case1:
+                    writer.Write(1);
+                    options.Resolver.GetFormatterWithVerify<HouseReaction>().Serialize(ref writer, case1, options);
+                    break;
+                case SeatWish case2:
+                    writer.Write(2);
+                    options.Resolver.GetFormatterWithVerify<SeatWish>().Serialize(ref writer, case2, options);
+                    break;
+                default:
+                    throw new MessagePackSerializationException("ISpectatorMessage: not a message of this union: " + value);
+            }
+        }
+
+        public ISpectatorMessage? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.ReadArrayHeader() != 2)
+            {
+                throw new MessagePackSerializationException("ISpectatorMessage: [tag, message] expected");
+            }
+
+            options.Security.DepthStep(ref reader);
+            var tag = reader.ReadInt32();
+            ISpectatorMessage message = tag switch
+            {
+                0 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<HouseAck>().Deserialize(ref reader, options), "HouseAck"),
+                1 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<HouseReaction>().Deserialize(ref reader, options), "HouseReaction"),
+                2 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<SeatWish>().Deserialize(ref reader, options), "SeatWish"),
+                _ => throw new MessagePackSerializationException("ISpectatorMessage: unknown tag " + tag),
             };
             reader.Depth--;
             return message;

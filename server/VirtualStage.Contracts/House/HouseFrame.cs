@@ -13,6 +13,8 @@ namespace VirtualStage.Contracts.House
     /// </param>
     /// <param name="Snapshot">Bits of the snapshot codec.</param>
     /// <param name="Scene">The scene when it changed since the last frame, or in a keyframe; else null.</param>
+    /// <param name="Mood">What is heard of the house, when it changed since the last frame, or in a keyframe; null for no change, and in old recordings.</param>
+    /// <param name="Seats">Which of SeatRows are taken, under the same conditions.</param>
     [MessagePackObject]
     public sealed record HouseFrame(
         [property: Key(0)] uint Number,
@@ -20,11 +22,7 @@ namespace VirtualStage.Contracts.House
         [property: Key(2)] long TimeMs,
         [property: Key(3)] uint BaseNumber,
         [property: Key(4)] byte[] Snapshot,
-        [property: Key(5)] StageScene? Scene);
-
-    /// <summary>What a spectator sends.</summary>
-    /// <param name="Number">The newest frame that was shown.</param>
-    /// <param name="IsSparing">True when half of the frames are enough: pages draw between them.</param>
-    [MessagePackObject]
-    public sealed record HouseAck([property: Key(0)] uint Number, [property: Key(1)] bool IsSparing = false);
+        [property: Key(5)] StageScene? Scene,
+        [property: Key(6)] HouseMood? Mood = null,
+        [property: Key(7)] byte[]? Seats = null);
 }

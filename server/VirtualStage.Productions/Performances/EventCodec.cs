@@ -52,6 +52,8 @@ public static class EventCodec
         ["actor-held.1"] = typeof(ActorHeld),
         ["calling-taken.1"] = typeof(CallingTaken),
         ["calling-left.1"] = typeof(CallingLeft),
+        ["doors-set.1"] = typeof(DoorsSet),
+        ["reactions-set.1"] = typeof(ReactionsSet),
     };
 
     private static readonly Dictionary<Type, string> _names = _types.ToDictionary(pair => pair.Value, pair => pair.Key);

@@ -5,7 +5,7 @@ namespace VirtualStage.Productions.Performances;
 
 internal static partial class Evolution
 {
-    /// <summary>No cue called, show time at zero; who is cast, who calls and what is disarmed stay.</summary>
+    /// <summary>No cue called, show time at zero; who is cast, who calls, what is disarmed and whom the doors admit stay.</summary>
     private static PerformanceState AtBeginning(PerformanceState state) => new()
     {
         Revision = state.Revision,
@@ -16,6 +16,9 @@ internal static partial class Evolution
         ArmedHere = state.ArmedHere,
         Casting = state.Casting,
         Caller = state.Caller,
+        Admits = state.Admits,
+        Capacity = state.Capacity,
+        ReactionsTaken = state.ReactionsTaken,
         Answered = state.Answered,
     };
 

@@ -40,6 +40,8 @@ internal static partial class Evolution
             RoleGiven given => state with { Casting = state.Casting.SetItem(given.Role, given.Person) },
             RoleTakenBack taken => state with { Casting = state.Casting.Remove(taken.Role) },
             ActorHeld => state,
+            DoorsSet set => state with { Admits = set.Admits, Capacity = set.Capacity },
+            ReactionsSet set => state with { ReactionsTaken = set.Taken },
             CallingTaken taken => state with { Caller = new Caller(taken.Person, taken.IsBot) },
             CallingLeft => state with { Caller = null },
             var unknown => throw new InvalidOperationException($"no state follows from {unknown.GetType().Name}"),

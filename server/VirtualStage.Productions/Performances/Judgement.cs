@@ -47,6 +47,8 @@ public sealed partial class Performance
         LeaveCalling => Leave(draft, sender),
         HandOverCalling handOver => HandOver(draft, sender, handOver.Person),
         PassCalling pass => Pass(draft, pass),
+        SetDoors set => Admit(draft, set),
+        SetReactions set => TakeReactions(draft, set.Taken),
         _ => $"{command.GetType().Name} is not a command of a performance",
     };
 

@@ -1,3 +1,4 @@
+using VirtualStage.Contracts.Console;
 using VirtualStage.Contracts.Stage;
 
 namespace VirtualStage.Productions.Performances;
@@ -48,6 +49,13 @@ public sealed record CallingTaken(string Person, bool IsBot) : PerformanceEvent;
 
 /// <summary>Nobody calls the show any more.</summary>
 public sealed record CallingLeft : PerformanceEvent;
+
+/// <summary>Who may come into the house was decided, and how many.</summary>
+/// <param name="Capacity">Null for any number.</param>
+public sealed record DoorsSet(DoorsFor Admits, int? Capacity) : PerformanceEvent;
+
+/// <summary>The house is heard from now on, or not any more.</summary>
+public sealed record ReactionsSet(bool Taken) : PerformanceEvent;
 
 /// <summary>An event with when and through whom it happened, as the journal keeps it.</summary>
 /// <param name="CommandId">The command that it came of; null where something was due by itself.</param>

@@ -68,6 +68,15 @@ public sealed record PerformanceState
     /// <summary>Who calls the show; null when nobody does.</summary>
     public Caller? Caller { get; init; }
 
+    /// <summary>Who may come into the house while the show's doors are open.</summary>
+    public DoorsFor Admits { get; init; } = DoorsFor.Everybody;
+
+    /// <summary>How many of the audience may be in; null for any number.</summary>
+    public int? Capacity { get; init; }
+
+    /// <summary>True while the house is heard.</summary>
+    public bool ReactionsTaken { get; init; } = true;
+
     /// <summary>Performance time until which a second panic stops at once; 0 when there is nothing to stop.</summary>
     public long PanicUntilMs { get; init; }
 

@@ -11,7 +11,7 @@ public sealed class StageRules(string performance, CompanyRegister register, Ban
     private readonly string _production = Repertoire.ProductionOf(performance);
 
     /// <summary>Why somebody may not be on this stage now; null when they may.</summary>
-    /// <param name="audienceIsIn">True while anybody may watch.</param>
+    /// <param name="audienceIsIn">True while the house is open.</param>
     public string? Refuse(CastActor actor, bool audienceIsIn)
     {
         if (actor.IsBot)

@@ -40,16 +40,22 @@ internal static class TheatreApp
         // A grain that is called while the theatre ends cannot be placed: the caller is told so, and says what it means.
         builder.Logging.AddFilter("Orleans.Runtime.Placement", LogLevel.Critical);
         builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(options.ListenAddress, options.HttpPort, listen =>
+        builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            if (certificate is not null)
+            DoorLimits.Set(kestrel.Limits);
+            kestrel.Listen(options.ListenAddress, options.HttpPort, listen =>
             {
-                listen.UseHttps(certificate);
-            }
-        }));
+                listen.Use(DoorLimits.CountConnections());
+                if (certificate is not null)
+                {
+                    listen.UseHttps(certificate);
+                }
+            });
+        });
         builder.UseOrleans(AddSilo);
         AddRooms(builder.Services, options, data);
         var app = builder.Build();
+        app.UseTrustedProxies(options.TrustedProxies);
         app.UseTheatreHeaders();
         app.UseBannedAddresses();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(10), KeepAliveTimeout = TimeSpan.FromSeconds(10) });
@@ -66,12 +72,14 @@ internal static class TheatreApp
         app.MapDoors();
         app.MapStageDoor();
         app.MapHouse();
+        app.MapQueue();
         app.MapVoices();
         app.MapPerformers();
         app.MapRecordings();
         app.MapSchedules();
         app.MapCommands();
         app.MapOsc();
+        app.MapHealth();
         app.MapApiDescription();
         app.MapPages(options.PagesFolder);
         return app;
@@ -106,7 +114,9 @@ internal static class TheatreApp
         services.AddRecordings(options, data);
         services.AddSingleton<ConsoleFeed>();
         services.AddHostedService<ConsoleFeedSender>();
-        services.AddHostedService<TheatreLoop>();
+        services.AddSingleton<TheatreLoop>();
+        services.AddHostedService(provider => provider.GetRequiredService<TheatreLoop>());
+        services.AddHealth();
         services.AddSingleton<MessageCourier>();
         services.AddSingleton<MessageOffice>();
         services.AddHostedService(provider => provider.GetRequiredService<MessageOffice>());
@@ -117,8 +127,7 @@ internal static class TheatreApp
 
         services.AddCompanies(data);
         services.AddTicketChecks();
-        // Nothing here needs keys of ASP.NET's own; without this it would leave some in the home folder.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddDataProtection().AddKeyManagementOptions(KeysInMemory.Use);
         services.ConfigureHttpJsonOptions(json =>
         {
             // What a contract calls required is there and not null, or the request is a bad one.

@@ -1,23 +1,82 @@
 using System.Net;
 using System.Net.WebSockets;
+using VirtualStage.Contracts.Console;
+using VirtualStage.House;
 using VirtualStage.Server.Companies;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.Stage;
 
 namespace VirtualStage.Server.HouseDoor;
 
-/// <summary>Who comes into the house, whatever they come for: anybody while the doors are open; with a ticket, at any time.</summary>
+/// <summary>
+/// Who comes into the house, whatever they come for: the company at any time, who has a ticket unless the doors admit the
+/// company alone, and anybody while the doors are open to all. Who has a place is let in again.
+/// </summary>
 internal sealed class HouseEntrance(Stages stages, BannedAddresses addresses, IHostApplicationLifetime theatre)
 {
-    private const WebSocketCloseStatus DoorsClosed = (WebSocketCloseStatus)4403;
-    private const WebSocketCloseStatus NoSuchPerformance = (WebSocketCloseStatus)4404;
-    private const WebSocketCloseStatus HouseFull = (WebSocketCloseStatus)4429;
-
     /// <summary>More than these from one address are turned away.</summary>
     public const int MostFromOneAddress = 200;
 
-    /// <summary>Lets somebody in, or says why not, and serves them until one side ends it.</summary>
-    public async Task Enter(HttpContext context, string performance, SeatsByAddress seats, Func<WebSocket, StageHost, CancellationToken, Task> serve)
+    private const int LeastKey = 16;
+    private const int MostKey = 64;
+
+    /// <summary>Lets somebody into the house, in a place of their own, or says why not, and serves them until one side ends it.</summary>
+    public Task Enter(HttpContext context, string performance, SeatsByAddress seats, Func<WebSocket, StageHost, HouseStay?, CancellationToken, Task> serve) =>
+        Admit(context, performance, seats, async (socket, stage, end) =>
+        {
+            if (IsOfCompany(context))
+            {
+                await serve(socket, stage, null, end);
+                return;
+            }
+
+            using var stay = stage.Places.TryEnter(KeyOf(context));
+            await (stay is null ? TurnAway(socket) : serve(socket, stage, stay, end));
+        });
+
+    /// <summary>Lets somebody get what belongs to a place in the house that they have: voices, pictures.</summary>
+    public Task Attend(HttpContext context, string performance, SeatsByAddress seats, Func<WebSocket, StageHost, CancellationToken, Task> serve) =>
+        Admit(context, performance, seats, (socket, stage, end) =>
+            stage.Places.HasLimit && !IsOfCompany(context) && !HasPlace(stage, context) ? TurnAway(socket) : serve(socket, stage, end));
+
+    /// <summary>Lets somebody wait whom the doors admit, with the key of their place.</summary>
+    public Task Wait(HttpContext context, string performance, SeatsByAddress seats, Func<WebSocket, StageHost, string, CancellationToken, Task> serve)
+    {
+        if (KeyOf(context) is { } key)
+        {
+            return Admit(context, performance, seats, (socket, stage, end) => serve(socket, stage, key, end));
+        }
+
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>True for somebody who is in by the open doors alone.</summary>
+    public static bool IsGuest(HttpContext context) => TicketChecks.TicketOf(context) is not { IsGiven: true };
+
+    /// <summary>True for who has a place in this house, by the key that they came with.</summary>
+    public static bool HasPlace(StageHost stage, HttpContext context) => KeyOf(context) is { } key && stage.Places.HasPlace(key);
+
+    /// <summary>Why somebody is not let in; null when they are.</summary>
+    public static (WebSocketCloseStatus Status, string Reason)? Refusal(StageHost? stage, HttpContext context) => stage switch
+    {
+        null => (HouseCloses.NoSuchPerformance, "there is no such performance"),
+        _ when IsOfCompany(context) || (stage.HouseIsOpen && HasPlace(stage, context)) => null,
+        { DoorsAdmit: DoorsFor.Company } => (HouseCloses.DoorsClosed, "the doors are closed"),
+        _ when stage.DoorsAreOpen || !IsGuest(context) => null,
+        { HouseIsOpen: true } => (HouseCloses.DoorsClosed, "only who was invited is let in"),
+        _ => (HouseCloses.DoorsClosed, "the doors are closed"),
+    };
+
+    private static bool IsOfCompany(HttpContext context) => TicketChecks.TicketOf(context) is { IsOfCompany: true };
+
+    private static string? KeyOf(HttpContext context) =>
+        context.Request.Query["seat"] is [{ Length: >= LeastKey and <= MostKey } key] && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? key : null;
+
+    private static Task TurnAway(WebSocket socket) =>
+        SpectatorLine.ShowOut(socket, HouseCloses.HouseFull, "the house is full: there is a queue");
+
+    private async Task Admit(HttpContext context, string performance, SeatsByAddress seats, Func<WebSocket, StageHost, CancellationToken, Task> serve)
     {
         if (!context.WebSockets.IsWebSocketRequest)
         {
@@ -36,7 +95,7 @@ internal sealed class HouseEntrance(Stages stages, BannedAddresses addresses, IH
         var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
         if (!seats.TryTake(address))
         {
-            await socket.CloseAsync(HouseFull, "too many spectators come from your address", context.RequestAborted);
+            await socket.CloseAsync(HouseCloses.CrowdedAddress, "too many spectators come from your address", context.RequestAborted);
             return;
         }
 
@@ -52,14 +111,4 @@ internal sealed class HouseEntrance(Stages stages, BannedAddresses addresses, IH
             seats.GiveBack(address);
         }
     }
-
-    /// <summary>True for somebody who is in by the open doors alone.</summary>
-    public static bool IsGuest(HttpContext context) => TicketChecks.TicketOf(context) is not { IsGiven: true };
-
-    private static (WebSocketCloseStatus Status, string Reason)? Refusal(StageHost? stage, HttpContext context) => stage switch
-    {
-        null => (NoSuchPerformance, "there is no such performance"),
-        _ when stage.DoorsAreOpen || !IsGuest(context) => null,
-        _ => (DoorsClosed, "the doors are closed"),
-    };
 }

@@ -1,13 +1,18 @@
 using System.Net.WebSockets;
+using VirtualStage.Contracts.House;
 using VirtualStage.House;
 using VirtualStage.Server.Hosting;
 using VirtualStage.Server.Stage;
+using VirtualStage.Server.StageDoor.Limits;
 
 namespace VirtualStage.Server.HouseDoor;
 
 /// <summary>Lets the house hear the stage, over a WebSocket beside the one that shows it: who wants no sound is sent none.</summary>
 internal static class VoicesEndpoint
 {
+    /// <summary>A message is sent 30 times a second at most, and each is acknowledged.</summary>
+    private static readonly Allowance _acks = new(60, 240);
+
     private static readonly SeatsByAddress _seats = new(HouseEntrance.MostFromOneAddress);
 
     public static void MapVoices(this WebApplication app) => app.MapSocket("/api/performances/{performance}/voices", Enter)
@@ -16,7 +21,7 @@ internal static class VoicesEndpoint
     private static Task Enter(HttpContext context, string performance, HouseEntrance entrance)
     {
         var isGuest = HouseEntrance.IsGuest(context);
-        return entrance.Enter(context, performance, _seats, (socket, stage, end) => Seat(socket, stage, isGuest, end));
+        return entrance.Attend(context, performance, _seats, (socket, stage, end) => Seat(socket, stage, isGuest, end));
     }
 
     private static async Task Seat(WebSocket socket, StageHost stage, bool isGuest, CancellationToken ends)
@@ -26,7 +31,7 @@ internal static class VoicesEndpoint
         var sending = Send(socket, listener, end.Token);
         try
         {
-            await HouseAcks.Read(socket, ack => listener.Acknowledge(ack.Number), end.Token);
+            await SpectatorLine.Read<HouseAck>(socket, _acks, ack => listener.Acknowledge(ack.Number), end.Token);
         }
         finally
         {

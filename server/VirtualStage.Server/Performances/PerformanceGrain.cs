@@ -216,7 +216,7 @@ public sealed class PerformanceGrain(
                 return Task.CompletedTask;
             }
 
-            _journal.WriteCheckpoint(new Checkpoint(open.Clock.NowMs, open.Stage.Places()));
+            _journal.WriteCheckpoint(new Checkpoint(open.Clock.NowMs, open.Stage.WhereAllStand()));
         }
         catch (JournalUnavailableException e)
         {

@@ -40,7 +40,8 @@ internal static class PerformanceViews
             StageOf(state.Stage),
             [.. production.Cues.Where(cue => !state.IsArmed(cue)).Select(cue => cue.Number)],
             state.Notice,
-            clocks.At(timeMs, production));
+            clocks.At(timeMs, production),
+            new DoorsView(state.Admits, state.Capacity, stage.Places.Taken, stage.Places.Waiting, state.ReactionsTaken));
     }
 
     private static CueView[] CuesOf(PerformanceState state) =>

@@ -4,6 +4,7 @@ using VirtualStage.Contracts.Stage;
 using VirtualStage.Plays;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.Hosting;
+using VirtualStage.Server.HouseDoor;
 using VirtualStage.Server.Productions;
 using VirtualStage.Server.Stage;
 
@@ -42,7 +43,8 @@ internal static class PlaybillEndpoints
             return NotFound();
         }
 
-        return stage.DoorsAreOpen || TicketChecks.TicketOf(context) is not null
+        // Who has a place keeps the plan, whoever is let in by now.
+        return stage.DoorsAreOpen || TicketChecks.TicketOf(context) is not null || HouseEntrance.HasPlace(stage, context)
             ? ContractAnswers.Of(context, stage.Plan)
             : DoorEndpoints.Refuse(StatusCodes.Status403Forbidden, "the doors are closed");
     }

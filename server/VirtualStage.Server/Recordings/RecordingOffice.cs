@@ -6,7 +6,7 @@ using VirtualStage.Server.Stage;
 
 namespace VirtualStage.Server.Recordings;
 
-/// <summary>Has every performance recorded while its doors are open, unless the theatre or the prompt corner wants it otherwise.</summary>
+/// <summary>Has every performance recorded while its house is open, unless the theatre or the prompt corner wants it otherwise.</summary>
 internal sealed class RecordingOffice(
     Stages stages, CompanyRegister companies, CompanyFeed feed, RecordingSigns signs, RecordingShelf shelf, TheatreOptions options, TimeProvider time,
     ILogger<RecordingOffice> log) : BackgroundService
@@ -62,7 +62,7 @@ internal sealed class RecordingOffice(
     private async Task Look(StageHost stage)
     {
         var isPaused = companies.OfPerformance(stage.Id).RunOf(stage.Id).IsRecordingPaused;
-        var isWanted = stage.DoorsAreOpen && !isPaused;
+        var isWanted = stage.HouseIsOpen && !isPaused;
         if (isWanted && !_recorders.ContainsKey(stage.Id))
         {
             _recorders[stage.Id] = new StageRecorder(stage, DiskOf(stage.Id), time, log);

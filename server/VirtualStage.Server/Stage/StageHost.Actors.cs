@@ -13,7 +13,7 @@ public sealed partial class StageHost
     internal StageActor Enter(CastActor cast, IActorLink link)
     {
         var actor = new StageActor(this, cast, link);
-        if (Rules.Refuse(cast, DoorsAreOpen) is { } refusal)
+        if (Rules.Refuse(cast, HouseIsOpen) is { } refusal)
         {
             // They were let in a moment ago, and are not any more.
             link.Close(refusal);
@@ -75,7 +75,7 @@ public sealed partial class StageHost
     {
         foreach (var actor in _actors.ToList())
         {
-            if (Rules.Refuse(actor.Cast, DoorsAreOpen) is { } reason)
+            if (Rules.Refuse(actor.Cast, HouseIsOpen) is { } reason)
             {
                 actor.Dismiss(reason);
             }
@@ -125,6 +125,7 @@ public sealed partial class StageHost
     private StageActor Welcome(StageActor actor)
     {
         actor.Link.Send(new StageWelcome(actor.Id, [actor.Cast.Role], Clock.NowMs, World.Scene));
+        actor.Link.Send(House.Life.Mood);
         if (_blocking.TryGetValue(actor.Cast.Role, out var call))
         {
             actor.Link.Send(call);

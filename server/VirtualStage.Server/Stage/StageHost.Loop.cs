@@ -38,6 +38,8 @@ public sealed partial class StageHost
             return;
         }
 
+        House.Life.TakeStock(_spectators);
+        TellMood();
         House.PublishScene(World);
         var ticks = 0;
         for (var now = Clock.NowMs; World.NextTickMs <= now && ticks < MostTicksAtOnce; ticks++)
@@ -97,6 +99,15 @@ public sealed partial class StageHost
             {
                 actor.Link.Send(new SceneChanged(_scene));
             }
+        }
+    }
+
+    private void TellMood()
+    {
+        if (!ReferenceEquals(_toldMood, House.Life.Mood))
+        {
+            _toldMood = House.Life.Mood;
+            TellAll(_toldMood);
         }
     }
 

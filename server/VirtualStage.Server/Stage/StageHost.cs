@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using VirtualStage.Contracts.Actors;
 using VirtualStage.Contracts.Console;
+using VirtualStage.Contracts.House;
 using VirtualStage.Contracts.Stage;
 using VirtualStage.House;
 using VirtualStage.Productions.Performances;
@@ -41,16 +42,18 @@ public sealed partial class StageHost
     private volatile StageScene _scene;
     private volatile Played _played;
     private volatile bool _isRehearsal;
+    private volatile DoorsFor _admits;
     private volatile IStageTape? _tape;
     private readonly Func<int, Production> _productions;
     private Production _production;
     private StageScene? _toldScene;
+    private HouseMood? _toldMood;
     private int _spectators;
 
     /// <summary>Raises the stage as a performance's history left it.</summary>
     /// <param name="productions">Gives a version of the production.</param>
     /// <param name="history">All that happened, from the opening on.</param>
-    /// <param name="places">What <see cref="Places"/> gave before; null for everybody in the wings.</param>
+    /// <param name="places">What <see cref="WhereAllStand"/> gave before; null for everybody in the wings.</param>
     /// <param name="rules">What the company says of the people on the stage.</param>
     /// <param name="grace">How long a role waits for a person whose connection was lost.</param>
     /// <param name="speak">Told, on the loop, of an actor who speaks a line.</param>
@@ -123,8 +126,17 @@ public sealed partial class StageHost
     /// <summary>Where the show is. From any thread.</summary>
     public ShowState ShowState => _scene.Show;
 
+    /// <summary>True while the audience is in, whoever is let in. From any thread.</summary>
+    public bool HouseIsOpen => !IsRehearsal && ShowState is not (ShowState.Preset or ShowState.Closed);
+
     /// <summary>True while anybody may watch. From any thread.</summary>
-    public bool DoorsAreOpen => !IsRehearsal && ShowState is not (ShowState.Preset or ShowState.Closed);
+    public bool DoorsAreOpen => HouseIsOpen && DoorsAdmit == DoorsFor.Everybody;
+
+    /// <summary>Who may come into the house while it is open. From any thread.</summary>
+    public DoorsFor DoorsAdmit => _admits;
+
+    /// <summary>The audience's places, and who waits for one. From any thread.</summary>
+    public HousePlaces Places { get; } = new(TimeProvider.System);
 
     /// <summary>What is told of all that the house gets besides frames; null while nothing is recorded. From any thread.</summary>
     internal IStageTape? Tape
@@ -154,7 +166,7 @@ public sealed partial class StageHost
         player.IsBot || (_personOf.TryGetValue(player.Actor, out var person) && Rules.MayRecord(person));
 
     /// <summary>Where everybody stands, as JSON. From any thread.</summary>
-    public string Places() => _places;
+    public string WhereAllStand() => _places;
 
     /// <summary>Hands over what happened in the performance. From any thread.</summary>
     public void Show(IReadOnlyList<Happening> events)
@@ -178,7 +190,7 @@ public sealed partial class StageHost
     }
 
     /// <summary>Why somebody may not step on this stage now; null when they may. From any thread.</summary>
-    public string? Refuse(CastActor actor) => Rules.Refuse(actor, DoorsAreOpen)
+    public string? Refuse(CastActor actor) => Rules.Refuse(actor, HouseIsOpen)
         ?? (actor.Reads && PlayerOf(actor.Role) is { IsBot: false } player && player.Name != actor.Name ? $"{player.Name} is on stage in this role" : null);
 
     /// <summary>Counts a spectator in or out. From any thread.</summary>
@@ -194,6 +206,7 @@ public sealed partial class StageHost
             RehearsalEnded => false,
             _ => _isRehearsal,
         };
+        Mind(happening.Event);
         if (happening.Event is SheetRevised revised)
         {
             Revise(revised, happening.TimeMs);
@@ -211,6 +224,21 @@ public sealed partial class StageHost
         }
 
         return calls;
+    }
+
+    /// <summary>What an event means for the house.</summary>
+    private void Mind(PerformanceEvent happened)
+    {
+        switch (happened)
+        {
+            case DoorsSet set:
+                _admits = set.Admits;
+                Places.Limit(set.Capacity, isAdmitting: set.Admits != DoorsFor.Company);
+                break;
+            case ReactionsSet set:
+                House.Life.AreReactionsOff = !set.Taken;
+                break;
+        }
     }
 
     private void Revise(SheetRevised revised, long timeMs)

@@ -82,7 +82,7 @@ internal sealed class VoiceRelay(StageHost stage, List<StageActor> actors)
     }
 
     /// <summary>Sends the house what was said in this turn of the loop.</summary>
-    public void Publish() => House.Publish(toGuests: stage.DoorsAreOpen);
+    public void Publish() => House.Publish(toGuests: stage.HouseIsOpen);
 
     private void TalkBackstage(Speaker speaker, byte[] bytes, string department)
     {

@@ -71,7 +71,7 @@ internal sealed class StageSight : IAsyncDisposable
     {
         var frame = MessagePackSerializer.Deserialize<HouseFrame>(bytes, ContractResolver.Options);
         Take(frame.Scene);
-        await Send(new HouseAck(frame.Number));
+        await Send<ISpectatorMessage>(new HouseAck(frame.Number));
     }
 
     private async Task TakeMessage(ReadOnlyMemory<byte> bytes)

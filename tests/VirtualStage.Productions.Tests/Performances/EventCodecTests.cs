@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VirtualStage.Contracts.Console;
 using VirtualStage.Contracts.Stage;
 using VirtualStage.Productions.Performances;
 
@@ -49,6 +50,9 @@ public sealed class EventCodecTests
         { "actor-held.1", """{"role":"ophelia","person":"p-7","tooManyMoves":412,"unreadable":0,"tooMuch":3}""", new ActorHeld("ophelia", "p-7", 412, 0, 3) },
         { "calling-taken.1", """{"person":"p-7","isBot":false}""", new CallingTaken("p-7", false) },
         { "calling-left.1", "{}", new CallingLeft() },
+        { "doors-set.1", """{"admits":"invited","capacity":120}""", new DoorsSet(DoorsFor.Invited, 120) },
+        { "doors-set.1", """{"admits":"company","capacity":null}""", new DoorsSet(DoorsFor.Company, null) },
+        { "reactions-set.1", """{"taken":false}""", new ReactionsSet(false) },
     };
 
     /// <summary>Forms that are not written any more.</summary>

@@ -218,8 +218,7 @@ public sealed class ShowTests(OpenTheatre open)
     {
         using var seat = await HouseSeat.Take(Theatre);
         await seat.Watch();
-        await seat.Send(MessagePack.MessagePackSerializer.Serialize(
-            new Contracts.House.HouseAck(uint.MaxValue), Contracts.Wire.ContractResolver.Options, Cancel));
+        await seat.Say(new Contracts.House.HouseAck(uint.MaxValue));
 
         for (var i = 0; i < 5; i++)
         {

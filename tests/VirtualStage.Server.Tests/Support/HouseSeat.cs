@@ -18,6 +18,10 @@ internal sealed class HouseSeat : IDisposable
 
     public StageScene? Scene { get; private set; }
 
+    public HouseMood? Mood { get; private set; }
+
+    public byte[]? Seats { get; private set; }
+
     public uint Number { get; private set; }
 
     public WebSocketCloseStatus? CloseStatus => _socket.CloseStatus;
@@ -26,12 +30,12 @@ internal sealed class HouseSeat : IDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<HouseSeat> Take(RunningTheatre theatre, string? performance = null, string? ticket = null)
+    public static async Task<HouseSeat> Take(RunningTheatre theatre, string? performance = null, string? ticket = null, string? key = null, string door = "house")
     {
         var seat = new HouseSeat();
         seat._socket.Options.RemoteCertificateValidationCallback = (_, shown, _, _) => theatre.Shows(shown);
-        var query = ticket is null ? "" : $"?access_token={ticket}";
-        var address = new UriBuilder(new Uri(theatre.Address, $"/api/performances/{performance ?? theatre.Performance}/house{query}"))
+        var query = $"?{(ticket is null ? "" : $"access_token={ticket}&")}{(key is null ? "" : $"seat={key}")}";
+        var address = new UriBuilder(new Uri(theatre.Address, $"/api/performances/{performance ?? theatre.Performance}/{door}{query}"))
         {
             Scheme = theatre.Scheme == "https" ? "wss" : "ws",
         };
@@ -60,14 +64,22 @@ internal sealed class HouseSeat : IDisposable
         _known[frame.Number] = Poses;
 
         Scene = frame.Scene ?? Scene;
+        Mood = frame.Mood ?? Mood;
+        Seats = frame.Seats ?? Seats;
         Number = frame.Number;
         if (acknowledges)
         {
-            await Send(MessagePackSerializer.Serialize(new HouseAck(Number), ContractResolver.Options));
+            await Say(new HouseAck(Number));
         }
 
         return frame;
     }
+
+    /// <summary>The next message of a queue; null when it let go of who waits.</summary>
+    public async Task<QueuePlace?> Place() =>
+        await Receive() is { } bytes ? MessagePackSerializer.Deserialize<QueuePlace>(bytes, ContractResolver.Options, Cancel) : null;
+
+    public Task Say(ISpectatorMessage message) => Send(MessagePackSerializer.Serialize(message, ContractResolver.Options, Cancel));
 
     public Task Send(byte[] bytes, WebSocketMessageType type = WebSocketMessageType.Binary) =>
         _socket.SendAsync(bytes, type, endOfMessage: true, Cancel);

@@ -1,6 +1,7 @@
-import { DramaIcon, UsersIcon } from "lucide-react";
+import { DramaIcon } from "lucide-react";
 import { showStateName } from "../../shared/words";
 import { useSeen } from "../director/useDirector";
+import { HouseBadge } from "../house/HouseBadge";
 import { KeysDialog } from "../keys/KeysDialog";
 import { CallerBadge } from "./CallerBadge";
 import { Clocks } from "./Clocks";
@@ -11,7 +12,6 @@ import { ModeBadge } from "./ModeBadge";
 /** What must be seen at a glance: rehearsal or live, where the show is, what time it is, who calls it, is there a connection. */
 export function Masthead({ title }: { title: string }) {
   const show = useSeen((view) => view.show);
-  const house = useSeen((view) => view.houseCount);
   return (
     <header className="masthead">
       <a className="home" href="/" aria-label="VirtualStage, to the playbill" title="To the playbill">
@@ -24,10 +24,7 @@ export function Masthead({ title }: { title: string }) {
       </div>
       <Clocks />
       <CallerBadge />
-      <p className="house" title="Spectators in the house">
-        <UsersIcon size={18} aria-hidden="true" /> <span className="visually-hidden">House: </span>
-        {house ?? "–"}
-      </p>
+      <HouseBadge />
       <LinkBadge />
       <DimSwitch />
       <KeysDialog />

@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Net.WebSockets;
+using MessagePack;
+using VirtualStage.Contracts.Wire;
+using VirtualStage.Server.StageDoor.Limits;
+
+namespace VirtualStage.Server.HouseDoor;
+
+/// <summary>What those in the house send, whatever they are sent: little, and seldom.</summary>
+internal static class SpectatorLine
+{
+    private const int MaxMessage = 64;
+
+    private static readonly TimeSpan _farewell = TimeSpan.FromSeconds(1);
+
+    /// <summary>Reads messages until the other side leaves, or sends anything else, or too much, and is shown out for it with a word.</summary>
+    /// <param name="allowance">How many messages may come.</param>
+    /// <param name="take">Told each.</param>
+    public static async Task Read<T>(WebSocket socket, Allowance allowance, Action<T> take, CancellationToken cancel)
+        where T : class
+    {
+        var (buffer, start) = (new byte[MaxMessage], Stopwatch.GetTimestamp());
+        var bucket = new TokenBucket(allowance, TimeSpan.Zero);
+        try
+        {
+            while (true)
+            {
+                var message = await socket.ReceiveAsync(buffer.AsMemory(), cancel);
+                if (message.MessageType == WebSocketMessageType.Close)
+                {
+                    return;
+                }
+
+                if (!message.EndOfMessage)
+                {
+                    await ShowOut(socket, WebSocketCloseStatus.MessageTooBig, $"a message has {MaxMessage} bytes at most");
+                    return;
+                }
+
+                if (message.MessageType != WebSocketMessageType.Binary)
+                {
+                    await ShowOut(socket, WebSocketCloseStatus.InvalidMessageType, "messages are binary");
+                    return;
+                }
+
+                if (!bucket.TryTake(Stopwatch.GetElapsedTime(start)))
+                {
+                    await ShowOut(socket, HouseCloses.TooMuch, $"more than {allowance.PerSecond} messages a second are not read");
+                    return;
+                }
+
+                take(MessagePackSerializer.Deserialize<T?>(buffer.AsMemory(0, message.Count), ContractResolver.Options, cancel)
+                    ?? throw new MessagePackSerializationException("it is nil"));
+            }
+        }
+        catch (MessagePackSerializationException)
+        {
+            await ShowOut(socket, WebSocketCloseStatus.InvalidPayloadData, $"that is no {typeof(T).Name}");
+        }
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException)
+        {
+            // They left.
+        }
+    }
+
+    /// <summary>Ends a connection with a word. Who reads nothing is not waited for.</summary>
+    public static async Task ShowOut(WebSocket socket, WebSocketCloseStatus status, string words)
+    {
+        using var patience = new CancellationTokenSource(_farewell);
+        try
+        {
+            await socket.CloseOutputAsync(status, words, patience.Token);
+        }
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException)
+        {
+            // They left first.
+        }
+    }
+
+    /// <summary>Waits a moment for what is read to come to its end: to read no more breaks the connection off, and what was said last should be there before.</summary>
+    public static Task TakeLeave(Task reading) => Task.WhenAny(reading, Task.Delay(_farewell));
+}
