@@ -2,6 +2,7 @@ import type { StageScene } from "../contracts/contracts";
 import type { ActorPose } from "../contracts/snapshot";
 import { Pictures } from "../pictures/Pictures";
 import { Store } from "../shared/store";
+import type { Brush } from "./Brush";
 import { StageClock } from "./clock";
 import { PoseTrack } from "./poseTrack";
 
@@ -14,8 +15,14 @@ export class StageWorld {
   readonly pictures = new Pictures();
   private anew = true;
 
-  /** @param time The machine's clock, or performance time itself where a page has it in its hands. */
-  constructor(time?: (() => number) | StageClock) {
+  /**
+   * @param time The machine's clock, or performance time itself where a page has it in its hands.
+   * @param brush Draws the stage, where that is not as often as the screen shows a picture.
+   */
+  constructor(
+    time?: (() => number) | StageClock,
+    readonly brush: Brush | null = null,
+  ) {
     this.clock = time instanceof StageClock ? time : new StageClock(time);
   }
 

@@ -6,6 +6,7 @@ using VirtualStage.Plays;
 using VirtualStage.Productions.Scripts;
 using VirtualStage.Scheduling;
 using VirtualStage.Scheduling.Execution;
+using VirtualStage.Server.Films;
 using VirtualStage.Server.Hosting;
 using VirtualStage.Server.Journal;
 using VirtualStage.Server.Productions;
@@ -71,7 +72,7 @@ internal static class CommandLineRun
     {
         PlayFormatException or ProductionException or InvalidDataException or ImportRefusedException => ExitCode.BadInput,
         ScheduleException => ExitCode.Usage,
-        UnitFailedException or MattingUnavailableException => ExitCode.Failed,
+        UnitFailedException or MattingUnavailableException or ProgramMissingException => ExitCode.Failed,
         FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException => ExitCode.BadInput,
         PortInUseException or DataFolderException => ExitCode.Taken,
         HttpRequestException or IOException or JournalUnavailableException => ExitCode.Failed,
