@@ -14,5 +14,6 @@ return await new RootCommand("VirtualStage: a theatre whose company and audience
     ReportCommand.Create(),
     PerformCommand.Create(),
     RecordingCommand.Create(),
+    BroadcastCommand.Create(),
     MattingWorkerCommand.Create(),
 }.RunAsync(args);

@@ -92,6 +92,15 @@ internal static class Options
         DefaultValueFactory = _ => new DirectoryInfo("data"),
     };
 
+    /// <summary>A theatre that runs somewhere.</summary>
+    public static Option<string> Theatre()
+    {
+        var theatre = new Option<string>("--theatre") { Description = "The theatre's address.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
+        theatre.Validators.Add(result => ServeCommand.Check(
+            result, text => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https", "an address such as https://theatre.example"));
+        return theatre;
+    }
+
     /// <summary>An option that takes a number in a range.</summary>
     public static Option<T> Number<T>(string name, string description, T value, T least, T most, string expected)
         where T : INumber<T> => new(name)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using VirtualStage.Server.Films;
 
 namespace VirtualStage.Server.Commands;
@@ -28,6 +29,9 @@ internal sealed class FilmOptions
         command.Add(_fps);
         command.Add(_surtitles);
     }
+
+    /// <summary>How surtitles are asked for.</summary>
+    public SurtitleWay WayOf(SymbolResult parsed) => Enum.TryParse<SurtitleWay>(parsed.GetValue(_surtitles), ignoreCase: true, out var way) ? way : SurtitleWay.None;
 
     public FilmFormat Of(ParseResult parsed)
     {

@@ -11,7 +11,6 @@ internal sealed class FilmExport(FilmSource source, string recording, FilmFormat
 
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
 
-    private readonly SurtitleLines _lines = new();
     private long _pictures;
 
     /// <exception cref="IOException">A program ended, or the disk is full.</exception>
@@ -25,16 +24,16 @@ internal sealed class FilmExport(FilmSource source, string recording, FilmFormat
         reader.Seek(contents.FromMs);
         await using var camera = await FilmCamera.Open(programs.StartChromium, source.PageOf(recording, format.Surtitles), format, cancel);
         using var encoder = new FilmEncoder(programs.StartFfmpeg(EncoderArguments.Of(format, MediaOf(target), isLive: false, keeps: true)), format, 0);
-        var feed = new FilmFeed(reader, camera, sound, files, _lines);
-        await Draw(contents, feed, camera, encoder, sound, cancel);
+        var feed = new FilmFeed(reader, sound, files);
+        await Draw(contents, feed, camera, encoder, cancel);
         await encoder.End();
-        await Finish(cancel);
+        await Finish(feed, cancel);
         return new FilmFacts(_pictures, format.TimeOf(_pictures) / 1000, sound.Lost);
     }
 
-    private async Task Draw(RecordingContents contents, FilmFeed feed, FilmCamera camera, FilmEncoder encoder, FilmSound sound, CancellationToken cancel)
+    private async Task Draw(RecordingContents contents, FilmFeed feed, FilmCamera camera, FilmEncoder encoder, CancellationToken cancel)
     {
-        var (timeMs, told) = ((double)contents.FromMs, -1);
+        var (timeMs, fed, told) = ((double)contents.FromMs, 0, -1);
         var samples = new short[format.MostSamples];
         while (timeMs <= contents.UntilMs)
         {
@@ -46,10 +45,10 @@ internal sealed class FilmExport(FilmSource source, string recording, FilmFormat
 
             timeMs = feed.BehindGapAt(timeMs) ?? timeMs;
 
+            fed = await feed.FeedTo(camera, fed, cancel);
             var jpeg = await Shoot(camera, timeMs, cancel);
             var heard = samples.AsMemory(0, (int)(format.SampleOf(_pictures + 1) - format.SampleOf(_pictures)));
-            sound.Mix(timeMs, rate, heard.Span);
-            _lines.Show(format.TimeOf(_pictures), timeMs);
+            feed.Show(format.TimeOf(_pictures), timeMs, heard.Span);
             await encoder.Write(_pictures++, jpeg, heard, cancel);
             timeMs += 1000.0 / format.Fps * rate;
             var percent = (int)Math.Clamp(100 * (timeMs - contents.FromMs) / Math.Max(1, contents.UntilMs - contents.FromMs), 0, 100);
@@ -79,7 +78,7 @@ internal sealed class FilmExport(FilmSource source, string recording, FilmFormat
     }
 
     /// <summary>A track of surtitles comes to the film when all lines are known.</summary>
-    private async Task Finish(CancellationToken cancel)
+    private async Task Finish(FilmFeed feed, CancellationToken cancel)
     {
         if (format.Surtitles != SurtitleWay.Track)
         {
@@ -88,7 +87,7 @@ internal sealed class FilmExport(FilmSource source, string recording, FilmFormat
 
         if (target is HlsTarget hls)
         {
-            var track = new SurtitleTrack(hls, format, _lines, keeps: true);
+            var track = new SurtitleTrack(hls, format, feed, keeps: true);
             track.Begin();
             track.Show(Math.Ceiling(format.TimeOf(_pictures) / (1000.0 * EncoderArguments.SegmentSeconds)) * 1000 * EncoderArguments.SegmentSeconds);
             track.End();
@@ -96,7 +95,7 @@ internal sealed class FilmExport(FilmSource source, string recording, FilmFormat
         else if (target is Mp4Target mp4)
         {
             var (media, vtt) = (((Mp4Target)MediaOf(mp4)).File, Path.ChangeExtension(mp4.File, ".vtt"));
-            await File.WriteAllTextAsync(vtt, _lines.Whole(format.TimeOf(_pictures)), cancel);
+            await File.WriteAllTextAsync(vtt, feed.Surtitles(lines => lines.Whole(format.TimeOf(_pictures))), cancel);
             using var ffmpeg = programs.StartFfmpeg(
             [
                 "-nostdin", "-hide_banner", "-loglevel", "error", "-y", "-i", $"file:{media}", "-i", $"file:{vtt}", "-map", "0", "-map", "1", "-c", "copy", "-c:s", "mov_text",

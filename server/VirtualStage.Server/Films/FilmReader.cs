@@ -45,8 +45,10 @@ internal sealed class FilmReader(FilmSource source, string recording)
         }
         else if (isGoingOn)
         {
-            var last = pieces.FindLastIndex(piece => piece.Kind == RecordingPieceKind.Frame && FrameFacts.Read(piece.Data) is { IsKeyframe: true });
-            if (last <= 0)
+            // Voices of a moment before may stand behind a keyframe: they come twice, and are heard once.
+            var first = pieces.FindIndex(IsKeyframe);
+            var last = pieces.FindLastIndex(IsKeyframe);
+            if (last <= first)
             {
                 return null;
             }
@@ -69,6 +71,8 @@ internal sealed class FilmReader(FilmSource source, string recording)
         return await StretchOf(pieces, cancel);
     }
 
+    private static bool IsKeyframe(RecordingPiece piece) => piece.Kind == RecordingPieceKind.Frame && FrameFacts.Read(piece.Data) is { IsKeyframe: true };
+
     private async Task<FilmStretch> StretchOf(List<RecordingPiece> pieces, CancellationToken cancel)
     {
         var voices = new List<VoiceHeard>();
@@ -87,7 +91,7 @@ internal sealed class FilmReader(FilmSource source, string recording)
         }
 
         var bytes = MessagePackSerializer.Serialize(new RecordingStretch(pieces[0].TimeMs, null, [.. pieces]), ContractResolver.Options, cancel);
-        return new FilmStretch(GapsIn(pieces), bytes, voices, scenes);
+        return new FilmStretch(pieces[^1].TimeMs, GapsIn(pieces), bytes, voices, scenes);
     }
 
     /// <summary>A keyframe comes each second: where nothing came for longer, nothing was recorded.</summary>
@@ -138,7 +142,8 @@ internal sealed class FilmReader(FilmSource source, string recording)
 }
 
 /// <summary>What was read of a recording.</summary>
+/// <param name="UntilMs">Performance time of its last piece.</param>
 /// <param name="Gaps">Where nothing was recorded, in performance time.</param>
 /// <param name="Bytes">For the page: a RecordingStretch in MessagePack.</param>
 /// <param name="Scenes">Each with the time at which it was told and its plan.</param>
-internal sealed record FilmStretch(IReadOnlyList<(long FromMs, long UntilMs)> Gaps, byte[] Bytes, IReadOnlyList<VoiceHeard> Voices, IReadOnlyList<(long TimeMs, StageScene Scene, StagePlan? Plan)> Scenes);
+internal sealed record FilmStretch(long UntilMs, IReadOnlyList<(long FromMs, long UntilMs)> Gaps, byte[] Bytes, IReadOnlyList<VoiceHeard> Voices, IReadOnlyList<(long TimeMs, StageScene Scene, StagePlan? Plan)> Scenes);

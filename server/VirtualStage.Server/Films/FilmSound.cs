@@ -22,6 +22,7 @@ internal sealed class FilmSound(VoiceMix voices) : IDisposable
     private readonly Queue<VoiceHeard> _said = new();
     private SoundPart[] _parts = [];
     private float[] _mix = [];
+    private double? _firstMs;
 
     /// <summary>True where voices can be decoded on this machine.</summary>
     public static bool HasVoices => OpusVoiceCodec.IsAvailable;
@@ -73,11 +74,12 @@ internal sealed class FilmSound(VoiceMix voices) : IDisposable
 
     private void AddVoices(Span<float> mix, double fromMs, double rate)
     {
+        _firstMs ??= fromMs - ShownLateMs;
         voices.MoveTo((long)Math.Round((fromMs - ShownLateMs) * FilmFormat.SamplesInASecond / 1000));
         while (_said.TryPeek(out var next) && next.TimeMs <= fromMs + SoonMs)
         {
             _said.Dequeue();
-            if (Math.Abs(rate - 1) < MostOffRate)
+            if (Math.Abs(rate - 1) < MostOffRate && next.TimeMs >= _firstMs)
             {
                 voices.Hear(next);
             }

@@ -49,9 +49,14 @@ internal sealed class SurtitleLines
 
     /// <summary>The lines that are shown between two moments, as a segment of WebVTT.</summary>
     /// <param name="streamStart">Where the film's beginning is on the pictures' clock, in 90,000ths of a second.</param>
-    public string Segment(double fromMs, double untilMs, long streamStart)
+    /// <param name="keeps">Whether lines of before may be asked for again.</param>
+    public string Segment(double fromMs, double untilMs, long streamStart, bool keeps)
     {
-        _shown.RemoveAll(shown => shown.UntilMs < fromMs);
+        if (!keeps)
+        {
+            _shown.RemoveAll(shown => shown.UntilMs < fromMs);
+        }
+
         return Write(new StringBuilder("WEBVTT").AppendLine().Append($"X-TIMESTAMP-MAP=MPEGTS:{streamStart},LOCAL:00:00:00.000").AppendLine().AppendLine(), fromMs, untilMs);
     }
 

@@ -5,7 +5,7 @@ namespace VirtualStage.Server.Films;
 
 /// <summary>The surtitles of a stream as a track beside the pictures: a playlist of short WebVTT files, and the playlist of both. One thread.</summary>
 /// <param name="keeps">Whether old files stay.</param>
-internal sealed class SurtitleTrack(HlsTarget target, FilmFormat format, SurtitleLines lines, bool keeps)
+internal sealed class SurtitleTrack(HlsTarget target, FilmFormat format, FilmFeed feed, bool keeps)
 {
     /// <summary>Where ffmpeg's transport streams begin: 1.4 seconds, in 90,000ths.</summary>
     private const long StreamStart = 126_000;
@@ -32,7 +32,7 @@ internal sealed class SurtitleTrack(HlsTarget target, FilmFormat format, Surtitl
         const double segmentMs = EncoderArguments.SegmentSeconds * 1000.0;
         while (filmMs >= (_written + 1) * segmentMs)
         {
-            Write(NameOf(_written), lines.Segment(_written * segmentMs, (_written + 1) * segmentMs, StreamStart));
+            Write(NameOf(_written), feed.Surtitles(lines => lines.Segment(_written * segmentMs, (_written + 1) * segmentMs, StreamStart, keeps)));
             _written++;
             WritePlaylist(hasEnded: false);
             if (!keeps && _written > EncoderArguments.LiveSegments + LateSegments)

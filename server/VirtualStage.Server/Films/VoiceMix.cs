@@ -49,8 +49,7 @@ internal sealed class VoiceMix(Func<IVoiceCodec> codec) : IDisposable
         var follows = speaker.Has && ahead is >= 0 and < 50 && Math.Abs(stamped - (speaker.At + (ahead * (long)VoiceFrame.Samples))) <= MostOff;
         if (speaker.Has && ahead is < 0 and > -50)
         {
-            // It came after the one that follows it: the decoder is past it.
-            Lost++;
+            // It was here before, or came after the one that follows it: the decoder is past it.
             return;
         }
 
