@@ -33,6 +33,9 @@ describe("cameras of the house", () => {
     expect(isInside(seen(camera, 0, 1.5, 0))).toBe(true);
     expect(Math.sign(camera.position.x)).toBe(seat <= house.seats / 2 ? -1 : 1);
     expect(camera.position.z).toBeGreaterThan(plan.depth / 2);
+    // The line of sight to the middle goes through the arch, not through the wall beside it.
+    const arch = plan.depth / 2 + 0.9;
+    expect(Math.abs(camera.position.x * (arch / camera.position.z))).toBeLessThan(plan.width / 2);
   });
 
   it("who sits farther back sits higher", () => {

@@ -18,13 +18,19 @@ const [firstMetres, rowMetres, stepMetres, seatMetres, aisleMetres] = [3.4, 0.95
 const eyesMetres = 0.3;
 const fov = { least: 26, most: 62 };
 
+/** How much wider the house is than the arch, a side, for each metre away from it: from no seat the wall hides the play. */
+const fanShare = 0.45;
+
 /** Where somebody's eyes are who sits there: metres, as all places of a stage. */
-export function eyesIn({ row, seat }: HouseSeat, plan: Pick<StagePlan, "depth">): { x: number; y: number; z: number } {
+export function eyesIn({ row, seat }: HouseSeat, plan: StagePlan): { x: number; y: number; z: number } {
   const aisle = seat > house.seats / 2 ? aisleMetres : -aisleMetres;
+  const away = firstMetres + (row - 1) * rowMetres;
+  const widest = (house.seats / 2) * seatMetres + aisleMetres;
+  const fan = Math.min(1, (openingOf(plan).width / 2 + (away - 0.9) * fanShare) / widest);
   return {
-    x: (seat - (house.seats + 1) / 2) * seatMetres + aisle,
+    x: ((seat - (house.seats + 1) / 2) * seatMetres + aisle) * fan,
     y: eyesMetres + (row - 1) * stepMetres,
-    z: plan.depth / 2 + firstMetres + (row - 1) * rowMetres,
+    z: plan.depth / 2 + away,
   };
 }
 
