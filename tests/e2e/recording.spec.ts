@@ -74,6 +74,12 @@ test("a performance is recorded by whom it consents, and replayed with seek in t
     // By scene, by time with the keyboard, and to both ends.
     await goTo(page, "Acts and scenes", /Scene/i, 0);
     await until(page, "the scene's first line is shown", (state) => state.surtitle?.line === lines[0]);
+    // A replay is read in other languages as the performance was.
+    await page.getByRole("button", { name: "Surtitles", exact: true }).click();
+    await page.getByRole("combobox", { name: "Language" }).selectOption("de");
+    await expect(page.getByRole("region", { name: "Surtitles" }).locator("[lang=de]").filter({ hasText: "Wer da?" })).toBeVisible();
+    await page.getByRole("combobox", { name: "Language" }).selectOption("");
+    await page.keyboard.press("Escape");
     const slider = page.getByRole("slider", { name: "Position" });
     await slider.focus();
     await page.keyboard.press("End");
