@@ -10,21 +10,27 @@ export interface HouseSeat {
 }
 
 /** How many rows there are, and seats in a row. */
-export const house = { rows: 16, seats: 24 };
+export const house = { rows: 30, seats: 40 };
 
-/** The first row's distance from the stage's edge; from row to row back and up; from seat to seat. Metres. */
-const [firstMetres, rowMetres, stepMetres, seatMetres] = [2.4, 0.95, 0.17, 0.55];
+/** The first row's distance from the plan's edge; from row to row back and up; from seat to seat; half of the aisle. Metres. */
+const [firstMetres, rowMetres, stepMetres, seatMetres, aisleMetres] = [3.4, 0.95, 0.16, 0.62, 0.6];
 /** Eyes of somebody who sits in the first row, from the stage's floor, which is 0.9 m above the pit's. */
 const eyesMetres = 0.3;
 const fov = { least: 26, most: 62 };
 
+/** How much wider the house is than the arch, a side, for each metre away from it: from no seat the wall hides the play. */
+const fanShare = 0.45;
+
 /** Where somebody's eyes are who sits there: metres, as all places of a stage. */
-export function eyesIn({ row, seat }: HouseSeat, plan: Pick<StagePlan, "depth">): { x: number; y: number; z: number } {
-  const front = plan.depth / 2 + 0.9;
+export function eyesIn({ row, seat }: HouseSeat, plan: StagePlan): { x: number; y: number; z: number } {
+  const aisle = seat > house.seats / 2 ? aisleMetres : -aisleMetres;
+  const away = firstMetres + (row - 1) * rowMetres;
+  const widest = (house.seats / 2) * seatMetres + aisleMetres;
+  const fan = Math.min(1, (openingOf(plan).width / 2 + (away - 0.9) * fanShare) / widest);
   return {
-    x: (seat - (house.seats + 1) / 2) * seatMetres,
+    x: ((seat - (house.seats + 1) / 2) * seatMetres + aisle) * fan,
     y: eyesMetres + (row - 1) * stepMetres,
-    z: front + firstMetres + (row - 1) * rowMetres,
+    z: plan.depth / 2 + away,
   };
 }
 

@@ -23,7 +23,7 @@ const isFrom = (least: number, most: number) => (value: unknown) => Number.isInt
 
 export const viewWish = new KeptStore<ViewWish>(
   "virtualstage.view",
-  { view: "director", row: 5, seat: 12 },
+  { view: "director", row: 6, seat: 20 },
   { view: isOneOf(...views), row: isFrom(1, house.rows), seat: isFrom(1, house.seats) },
 );
 
