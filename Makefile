@@ -5,7 +5,7 @@ SERVER := server/VirtualStage.Server/bin/$(CONFIGURATION)/net10.0/virtualstage.d
 export DOTNET_CLI_TELEMETRY_OPTOUT = 1
 export DOTNET_NOLOGO = 1
 
-.PHONY: run build test bench soak clean tools
+.PHONY: run build test bench soak dist clean tools
 
 run: build
 	@node server/libraries.mjs
@@ -37,7 +37,12 @@ soak: tools
 	@VIRTUALSTAGE_MATTING_FIGURES=1 dotnet test --project tests/VirtualStage.Matting.Tests -c Release -- --filter-class '*RealPicturesTests' --show-live-output on
 	@VIRTUALSTAGE_MATTING_FRAMES=20000 dotnet test --project tests/VirtualStage.Matting.Tests -c Release -- --filter-class '*MemoryTests' --show-live-output on
 	@VIRTUALSTAGE_PROPERTY_RUNS=10000 dotnet test --project tests/VirtualStage.Scheduling.Tests -c Release
+	@VIRTUALSTAGE_PUBLISHED=1 dotnet test --project tests/VirtualStage.Server.Tests -c Release -- --filter-class '*PublishedTests'
 	@cd tests/e2e && LONG=1 npx playwright test --grep @long
+
+# Downloads that need no SDK and no runtime; packed into artifacts/.
+dist: tools
+	@for platform in linux-x64 osx-arm64 win-x64; do node server/publish.mjs $$platform || exit 1; done
 
 clean:
 	@rm -rf artifacts directors-console/dist directors-console/node_modules tests/e2e/node_modules

@@ -14,5 +14,7 @@ return await new RootCommand("VirtualStage: a theatre whose company and audience
     ReportCommand.Create(),
     PerformCommand.Create(),
     RecordingCommand.Create(),
+    BackupCommand.Create(),
+    BackupCommand.CreateRestore(),
     MattingWorkerCommand.Create(),
 }.RunAsync(args);

@@ -47,6 +47,16 @@ public sealed class CueEffectTests
     }
 
     [Fact]
+    public void An_interval_says_when_it_is_meant_to_be_over_and_nothing_else_does()
+    {
+        var interval = _running.With(new ShowEffect(ShowState.Interval, 500, 900_500));
+
+        Assert.Equal(900_500, interval.Scene.ShowEndsMs);
+        Assert.Null(interval.With(new ShowEffect(ShowState.Running, 800_000)).Scene.ShowEndsMs);
+        Assert.Null(_running.With(new ShowEffect(ShowState.Interval, 500)).Scene.ShowEndsMs);
+    }
+
+    [Fact]
     public void A_stopped_cue_leaves_its_parts_where_they_are_and_those_of_others_alone()
     {
         var state = _running

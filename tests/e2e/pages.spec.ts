@@ -88,9 +88,8 @@ test("an actor comes in by the stage door, takes the role from its bot, walks an
   const { players } = before as { players: { role: string; isBot: boolean; name: string }[] };
   expect(players.find((player) => player.role === "hamlet")).toMatchObject({ isBot: false, name: "Anna" });
   await page.keyboard.down("ArrowUp");
-  await page.waitForTimeout(700);
+  await until(page, "the actor walks", (state) => Math.abs(mine(state).z - mine(before).z) > 0.2);
   await page.keyboard.up("ArrowUp");
-  await until(page, "the actor walked", (state) => Math.abs(mine(state).z - mine(before).z) > 0.2);
   await picture(page, "stage-door");
 
   // While the show is held no bot speaks: the next line that comes is Anna's.

@@ -5016,6 +5016,154 @@ export function encodeCostumeInfo(value: CostumeInfo): unknown[] {
   return [value.id, value.role, value.name, value.garment, value.colour, value.trim, value.cloak, value.head, value.model === null ? null : encodeModelInfo(value.model)];
 }
 
+/** What the audience can read of a production besides what the stage shows, in one language. */
+export interface CaptionTrack {
+  /** The production's. */
+  version: number;
+  /** As BCP 47 has it. */
+  language: string;
+  /** Lines by their ids; none in the language that is spoken. What is not here is read as it is spoken. */
+  lines: CaptionText[];
+  /** Names of roles by their ids, where they differ. */
+  roles: CaptionText[];
+  /** Sounds in words by their ids, where they differ. */
+  sounds: CaptionText[];
+  /** What is to be seen, in words, in the order of the text. */
+  descriptions: CaptionDescription[];
+}
+
+export function decodeCaptionTrack(wire: unknown): CaptionTrack {
+  const members = asArray(wire, 6, "CaptionTrack");
+  return {
+    version: asNumber(members[0]),
+    language: asString(members[1]),
+    lines: list(decodeCaptionText)(members[2]),
+    roles: list(decodeCaptionText)(members[3]),
+    sounds: list(decodeCaptionText)(members[4]),
+    descriptions: list(decodeCaptionDescription)(members[5]),
+  };
+}
+
+export function encodeCaptionTrack(value: CaptionTrack): unknown[] {
+  return [value.version, value.language, value.lines.map(encodeCaptionText), value.roles.map(encodeCaptionText), value.sounds.map(encodeCaptionText), value.descriptions.map(encodeCaptionDescription)];
+}
+
+/** A text that stands for something with an id. */
+export interface CaptionText {
+  id: string;
+  text: string;
+}
+
+export function decodeCaptionText(wire: unknown): CaptionText {
+  const members = asArray(wire, 2, "CaptionText");
+  return {
+    id: asString(members[0]),
+    text: asString(members[1]),
+  };
+}
+
+export function encodeCaptionText(value: CaptionText): unknown[] {
+  return [value.id, value.text];
+}
+
+/** Something to be seen, in words. */
+export interface CaptionDescription {
+  /** The line with which it is told. */
+  line: string;
+  /** How long after that became the current line: 0 at its beginning, else when it has been spoken. */
+  delayMs: number;
+  text: string;
+  /** What the text is in: the track's language, or the play's where it is not translated. */
+  language: string;
+}
+
+export function decodeCaptionDescription(wire: unknown): CaptionDescription {
+  const members = asArray(wire, 4, "CaptionDescription");
+  return {
+    line: asString(members[0]),
+    delayMs: asNumber(members[1]),
+    text: asString(members[2]),
+    language: asString(members[3]),
+  };
+}
+
+export function encodeCaptionDescription(value: CaptionDescription): unknown[] {
+  return [value.line, value.delayMs, value.text, value.language];
+}
+
+/** What a programme tells of a performance. */
+export interface ProgrammeView {
+  title: string;
+  /** What happens; empty where that is not told. */
+  synopsis: string;
+  /** The scenes that are played, in order. */
+  scenes: ProgrammeScene[];
+  /** The roles, in the production's order. */
+  cast: ProgrammeRole[];
+}
+
+export function decodeProgrammeView(wire: unknown): ProgrammeView {
+  const members = asArray(wire, 4, "ProgrammeView");
+  return {
+    title: asString(members[0]),
+    synopsis: asString(members[1]),
+    scenes: list(decodeProgrammeScene)(members[2]),
+    cast: list(decodeProgrammeRole)(members[3]),
+  };
+}
+
+export function encodeProgrammeView(value: ProgrammeView): unknown[] {
+  return [value.title, value.synopsis, value.scenes.map(encodeProgrammeScene), value.cast.map(encodeProgrammeRole)];
+}
+
+/** A scene of the play. */
+export interface ProgrammeScene {
+  /** Lines in it have ids that begin with this and a dot. */
+  id: string;
+  title: string;
+}
+
+export function decodeProgrammeScene(wire: unknown): ProgrammeScene {
+  const members = asArray(wire, 2, "ProgrammeScene");
+  return {
+    id: asString(members[0]),
+    title: asString(members[1]),
+  };
+}
+
+export function encodeProgrammeScene(value: ProgrammeScene): unknown[] {
+  return [value.id, value.title];
+}
+
+/** A role, and who plays it now. */
+export interface ProgrammeRole {
+  id: string;
+  name: string;
+  colour: string;
+  /** As they want to be called; empty while nobody is on the stage in it, and for an understudy bot. */
+  player: string;
+  /** As they wrote them; empty for none given. */
+  pronouns: string;
+  /** True while an understudy bot plays it. */
+  isBot: boolean;
+}
+
+export function decodeProgrammeRole(wire: unknown): ProgrammeRole {
+  const members = asArray(wire, 6, "ProgrammeRole");
+  return {
+    id: asString(members[0]),
+    name: asString(members[1]),
+    colour: asString(members[2]),
+    player: asString(members[3]),
+    pronouns: asString(members[4]),
+    isBot: asBoolean(members[5]),
+  };
+}
+
+export function encodeProgrammeRole(value: ProgrammeRole): unknown[] {
+  return [value.id, value.name, value.colour, value.player, value.pronouns, value.isBot];
+}
+
 /** Everything that a client needs to build the stage. It changes only with the production: the scene says its version. Metres, Y up, +X stage left, +Z towards the audience; the origin is centre stage on the floor. */
 export interface StagePlan {
   title: string;
@@ -5033,6 +5181,10 @@ export interface StagePlan {
   props: PropInfo[] | null;
   /** The wardrobe; null for none: a role without a costume wears its colour. */
   costumes: CostumeInfo[] | null;
+  /** What the play is spoken in, as BCP 47 has languages; null in plans from before it was told. */
+  language: string | null;
+  /** The languages that surtitles can be read in besides; null for none. */
+  translations: TranslationInfo[] | null;
 }
 
 export function decodeStagePlan(wire: unknown): StagePlan {
@@ -5050,11 +5202,33 @@ export function decodeStagePlan(wire: unknown): StagePlan {
     version: asNumber(members[9]),
     props: optional(list(decodePropInfo))(members[10]),
     costumes: optional(list(decodeCostumeInfo))(members[11]),
+    language: optional(asString)(members[12]),
+    translations: optional(list(decodeTranslationInfo))(members[13]),
   };
 }
 
 export function encodeStagePlan(value: StagePlan): unknown[] {
-  return [value.title, value.width, value.depth, value.pieces.map(encodeSetPiece), value.marks.map(encodeStageMark), value.entrances.map(encodeStageMark), value.lamps.map(encodeLamp), value.roles.map(encodeRoleInfo), value.sounds.map(encodeSoundInfo), value.version, value.props === null ? null : value.props.map(encodePropInfo), value.costumes === null ? null : value.costumes.map(encodeCostumeInfo)];
+  return [value.title, value.width, value.depth, value.pieces.map(encodeSetPiece), value.marks.map(encodeStageMark), value.entrances.map(encodeStageMark), value.lamps.map(encodeLamp), value.roles.map(encodeRoleInfo), value.sounds.map(encodeSoundInfo), value.version, value.props === null ? null : value.props.map(encodePropInfo), value.costumes === null ? null : value.costumes.map(encodeCostumeInfo), value.language, value.translations === null ? null : value.translations.map(encodeTranslationInfo)];
+}
+
+/** A language that a production is translated into. */
+export interface TranslationInfo {
+  /** As BCP 47 has it, such as "de" or "pt-BR". */
+  language: string;
+  /** As its readers call it. */
+  name: string;
+}
+
+export function decodeTranslationInfo(wire: unknown): TranslationInfo {
+  const members = asArray(wire, 2, "TranslationInfo");
+  return {
+    language: asString(members[0]),
+    name: asString(members[1]),
+  };
+}
+
+export function encodeTranslationInfo(value: TranslationInfo): unknown[] {
+  return [value.language, value.name];
 }
 
 /** A point in metres. */
@@ -5294,6 +5468,8 @@ export interface StageScene {
   props: PropPlace[] | null;
   /** Fights that are on, or begin in a moment; null when there are none. */
   fights: StageFight[] | null;
+  /** Performance time at which an interval is meant to be over; null where that is not known, and outside of intervals. */
+  showEndsMs: number | null;
 }
 
 export function decodeStageScene(wire: unknown): StageScene {
@@ -5312,11 +5488,12 @@ export function decodeStageScene(wire: unknown): StageScene {
     planVersion: asNumber(members[10]),
     props: optional(list(decodePropPlace))(members[11]),
     fights: optional(list(decodeStageFight))(members[12]),
+    showEndsMs: optional(asNumber)(members[13]),
   };
 }
 
 export function encodeStageScene(value: StageScene): unknown[] {
-  return [value.revision, value.show, value.rate, encodeLightFade(value.light), value.scenery.map(encodeSceneryMove), value.sounds.map(encodeSoundStart), value.surtitle === null ? null : encodeSurtitle(value.surtitle), value.players.map(encodePlayer), value.preload, value.performers.map(encodePerformerMove), value.planVersion, value.props === null ? null : value.props.map(encodePropPlace), value.fights === null ? null : value.fights.map(encodeStageFight)];
+  return [value.revision, value.show, value.rate, encodeLightFade(value.light), value.scenery.map(encodeSceneryMove), value.sounds.map(encodeSoundStart), value.surtitle === null ? null : encodeSurtitle(value.surtitle), value.players.map(encodePlayer), value.preload, value.performers.map(encodePerformerMove), value.planVersion, value.props === null ? null : value.props.map(encodePropPlace), value.fights === null ? null : value.fights.map(encodeStageFight), value.showEndsMs];
 }
 
 /** A change between two values over time that can be held in its middle. */

@@ -38,7 +38,7 @@ const scene: StageScene = {
   players: [],
   preload: [],
   performers: [],
-  planVersion: 1, props: [], fights: [],
+  planVersion: 1, props: [], fights: [], showEndsMs: null,
 };
 
 describe("StageConnection", () => {

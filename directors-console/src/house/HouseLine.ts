@@ -1,12 +1,16 @@
 import { decode, encode } from "@msgpack/msgpack";
 import { encodeHouseAck } from "../contracts/contracts";
 import { backoffMs } from "../shared/backoff";
+import { Store } from "../shared/store";
 
-const refusedRetryMs = 2500;
-const refusals = new Set([4403, 4404, 4429]);
+/** The pictures' budget is used up: who knocks again soon only uses up more. */
+export const beyondBudget = 4430;
+const retryMsOfRefusal: Readonly<Record<number, number>> = { 4403: 2500, 4404: 2500, 4429: 2500, 4432: 2500, [beyondBudget]: 30_000 };
 
 /** A WebSocket of the house beside the one that shows the stage, open for as long as it is wanted. It comes back by itself. */
 export class HouseLine {
+  /** The close code that the theatre refused this line with; null while it does not. */
+  readonly refusal = new Store<number | null>(null);
   private socket: WebSocket | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private attempt = 0;
@@ -56,7 +60,9 @@ export class HouseLine {
       if (this.socket !== socket) return;
       this.socket = null;
       this.lost();
-      if (this.wanted) this.timer = setTimeout(() => this.connect(), refusals.has(close.code) ? refusedRetryMs : backoffMs(this.attempt++));
+      const refusedRetryMs = retryMsOfRefusal[close.code];
+      this.refusal.set(refusedRetryMs === undefined ? null : close.code);
+      if (this.wanted) this.timer = setTimeout(() => this.connect(), refusedRetryMs ?? backoffMs(this.attempt++));
     });
   }
 
@@ -69,6 +75,7 @@ export class HouseLine {
       socket.close();
       return;
     }
+    this.refusal.set(null);
     socket.send(encode(encodeHouseAck({ number, isSparing: false })));
   }
 }

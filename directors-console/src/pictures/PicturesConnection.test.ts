@@ -1,6 +1,7 @@
 import { decode, encode } from "@msgpack/msgpack";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { encodeIPictureMessage, type PerformerPicture, type PerformerVideo } from "../contracts/contracts";
+import { beyondBudget } from "../house/HouseLine";
 import { PicturesConnection } from "./PicturesConnection";
 
 class Wire extends EventTarget {
@@ -113,6 +114,17 @@ describe("PicturesConnection", () => {
     expect(wires).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(500);
     expect(wires).toHaveLength(2);
+  });
+
+  it("says that the theatre has no room for pictures, knocks again much later, and takes it back with the first picture", async () => {
+    wires[0]!.hangUp(beyondBudget);
+    expect(connection.refusal.get()).toBe(beyondBudget);
+    await vi.advanceTimersByTimeAsync(29_000);
+    expect(wires).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(wires).toHaveLength(2);
+    wires[1]!.say(encode(encodeIPictureMessage({ type: "HousePicture", value: { number: 1, role: "ghost", picture } })));
+    expect(connection.refusal.get()).toBeNull();
   });
 
   it.each([["noise", encode(["noise"])], ["half a message", encode([0, [1, "ghost"]])], ["an unknown message", encode([9, [1]])], ["no MessagePack", new Uint8Array([0xc1])]])("gives a line up that brings %s", (_, bytes) => {

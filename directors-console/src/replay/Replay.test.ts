@@ -21,6 +21,7 @@ const sceneAt = (second: number, name = "Ada"): StageScene => ({
   planVersion: 1,
   props: null,
   fights: null,
+  showEndsMs: null,
 });
 
 const frameAt = (second: number, scene = sceneAt(second)): RecordingPiece => ({

@@ -1,15 +1,20 @@
-import { CaptionsIcon, TagIcon } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect } from "react";
 import type { RecordingContents } from "../contracts/contracts";
+import { api } from "../shared/api";
 import { exposeState } from "../shared/probe";
 import { useStore } from "../shared/store";
 import { useTick } from "../shared/useTick";
 import { SoundControls } from "../sound/SoundControls";
-import { StageCanvas } from "../stage/StageCanvas";
-import { StageInWords } from "../stage/StageInWords";
 import { stageState } from "../stage/stageState";
-import { Surtitles } from "../watch/Surtitles";
-import { FullScreen, Toggle } from "../watch/Toolbar";
+import { Tools } from "../watch/bar/Tools";
+import { usePanel } from "../watch/bar/usePanel";
+import { useViewerTools } from "../watch/bar/useViewerTools";
+import { ViewerSheets } from "../watch/bar/ViewerSheets";
+import { Captions } from "../watch/captions/Captions";
+import { surtitleWish } from "../watch/captions/surtitleWish";
+import type { CaptionSource } from "../watch/captions/useCaptionTrack";
+import { AudienceStage } from "../watch/view/AudienceStage";
+import { WordsPanel } from "../watch/WordsPanel";
 import { offsetOf } from "./places";
 import type { ReplayStatus } from "./Replay";
 import { ReplayControls } from "./ReplayControls";
@@ -28,7 +33,10 @@ interface Props {
 /** A recording: the stage over the whole window as in the house, and below what moves it. */
 export function ReplayTheatre({ contents, ticket, startMs, onMore }: Props) {
   const { replay, plan, sound } = useReplay(contents, ticket, startMs);
-  const [wishes, setWishes] = useState({ nameTags: true, inWords: false });
+  const { panel, open, close, press, opener } = usePanel();
+  const tools = useViewerTools(open);
+  const { position } = useStore(surtitleWish);
+  const captions = useCallback<CaptionSource>((language, version, signal) => api.recordedCaptions(contents.id, version, language, { ticket, signal }), [contents, ticket]);
   const status = useStore(replay.status);
   const { world } = replay;
   useReplayKeys(replay);
@@ -51,39 +59,32 @@ export function ReplayTheatre({ contents, ticket, startMs, onMore }: Props) {
     document.title = `${contents.title}, a recording – VirtualStage`;
   }, [contents]);
   return (
-    <main className="auditorium replay" data-surtitles="on">
+    <main className="auditorium replay" data-captions={position}>
       <header className="watch-bar">
         <h1>{contents.title}</h1>
         <p className="chip">Recording</p>
         <div className="tools">
           <SoundControls player={sound} />
-          <Toggle label="Name tags" on={wishes.nameTags} onPress={() => setWishes({ ...wishes, nameTags: !wishes.nameTags })}>
-            <TagIcon size={18} aria-hidden="true" />
-          </Toggle>
-          <Toggle label="Scene in words" on={wishes.inWords} onPress={() => setWishes({ ...wishes, inWords: !wishes.inWords })}>
-            <CaptionsIcon size={18} aria-hidden="true" />
-          </Toggle>
-          <FullScreen />
+          <Tools tools={tools} onPressed={press} />
         </div>
+        <ViewerSheets panel={panel} plan={plan} opener={opener} onClose={close} />
       </header>
-      <StageCanvas world={world} plan={plan} nameTags={wishes.nameTags} />
-      <div className="house-notices">
-        <p role="status" aria-label="The recording" className={status === "playing" ? "visually-hidden" : "chip"}>
-          {statusWords[status]}
-        </p>
-        {status === "ended" && contents.isGoingOn && (
-          <button type="button" className="button" onClick={() => onMore(replay.timeMs)}>
-            Go on with what was recorded since
-          </button>
-        )}
-        <Missing contents={contents} timeMs={() => replay.timeMs} />
+      <div className="auditorium-stage">
+        <AudienceStage world={world} plan={plan} />
+        <div className="house-notices">
+          <p role="status" aria-label="The recording" className={status === "playing" ? "visually-hidden" : "chip"}>
+            {statusWords[status]}
+          </p>
+          {status === "ended" && contents.isGoingOn && (
+            <button type="button" className="button" onClick={() => onMore(replay.timeMs)}>
+              Go on with what was recorded since
+            </button>
+          )}
+          <Missing contents={contents} timeMs={() => replay.timeMs} />
+        </div>
+        <WordsPanel world={world} plan={plan} />
       </div>
-      {wishes.inWords && plan && (
-        <section className="words-panel" aria-label="The stage in words">
-          <StageInWords world={world} plan={plan} />
-        </section>
-      )}
-      <Surtitles world={world} plan={plan} />
+      <Captions of={contents.id} world={world} plan={plan} source={captions} />
       <ReplayControls replay={replay} />
     </main>
   );

@@ -1,15 +1,4 @@
-import { useSyncExternalStore } from "react";
-
-const query = () => matchMedia("(prefers-reduced-motion: reduce)");
+import { useMatches } from "./useMatches";
 
 /** True when the person asked their device for less motion. */
-export function useCalm(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const media = query();
-      media.addEventListener("change", changed);
-      return () => media.removeEventListener("change", changed);
-    },
-    () => query().matches,
-  );
-}
+export const useCalm = (): boolean => useMatches("(prefers-reduced-motion: reduce)");

@@ -3,8 +3,9 @@ import { useId } from "react";
 import { useStore } from "../shared/store";
 import type { SoundPlayer } from "./SoundPlayer";
 import { soundWish, wishSound } from "./soundWish";
+import { VolumeMixer } from "./VolumeMixer";
 
-/** Sound on, mute, and how loud. Nothing sounds before it is asked for. */
+/** Sound on, mute, how loud, and how loud each kind is. Nothing sounds before it is asked for. */
 export function SoundControls({ player, className = "tool" }: { player: SoundPlayer; className?: string }) {
   const state = useStore(player.state);
   const { isOn, isMuted, volume } = useStore(soundWish);
@@ -44,6 +45,7 @@ export function SoundControls({ player, className = "tool" }: { player: SoundPla
         aria-valuetext={isMuted ? `${Math.round(volume * 100)} percent, muted` : `${Math.round(volume * 100)} percent`}
         onChange={(event) => wishSound({ volume: Number(event.target.value) / 100, isMuted: false })}
       />
+      <VolumeMixer className={className} />
     </div>
   );
 }

@@ -10,11 +10,16 @@ import { Voice } from "./voice";
 /** Off until somebody asks for sound; waiting while the browser wants a press first; failed where there is no audio. */
 export type SoundState = "off" | "waiting" | "on" | "failed";
 
-/** What plays, and where everything goes that is to be heard as loud as the person wishes. */
+/** What is heard apart from the other, as loud as the person wishes. */
+export type SoundKind = "sounds" | "voices" | "applause";
+
+/** What plays, and where each kind goes. */
 export interface SoundDevice {
   context: AudioContext;
-  output: AudioNode;
+  outputs: Record<SoundKind, AudioNode>;
 }
+
+export const soundKinds: readonly SoundKind[] = ["sounds", "voices", "applause"];
 
 const turnMs = 100;
 /** Sounds are given to the device this far ahead of their stamp. */
@@ -30,11 +35,12 @@ export class SoundPlayer {
   /** What voices are played on besides; null while it is off. */
   readonly device = new Store<SoundDevice | null>(null);
   private context: AudioContext | null = null;
-  private output: { gain: GainNode; analyser: AnalyserNode } | null = null;
+  private output: { gain: GainNode; analyser: AnalyserNode; kinds: Record<SoundKind, GainNode> } | null = null;
   private bank: SoundBank<AudioBuffer> | null = null;
   private readonly voices = new Map<number, Voice>();
   private plan: StagePlan | null = null;
   private level = 1;
+  private levels: Record<SoundKind, number> = { sounds: 1, voices: 1, applause: 1 };
   private timer: ReturnType<typeof setInterval> | undefined;
   private leaveScene: (() => void) | null = null;
 
@@ -49,6 +55,13 @@ export class SoundPlayer {
   setLevel(level: number): void {
     this.level = level;
     if (this.context && this.output) this.output.gain.gain.setTargetAtTime(level, this.context.currentTime, 0.02);
+  }
+
+  /** How loud each kind is among the others, from 0 (silent) to 1. */
+  setLevels(levels: Record<SoundKind, number>): void {
+    this.levels = levels;
+    if (!this.context || !this.output) return;
+    for (const kind of soundKinds) this.output.kinds[kind].gain.setTargetAtTime(levels[kind], this.context.currentTime, 0.02);
   }
 
   /** Begins to play. Browsers let it sound only after a press on the page: until then it waits. */
@@ -82,6 +95,7 @@ export class SoundPlayer {
     return {
       state: this.state.get(),
       level: this.level,
+      levels: this.levels,
       rms: Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length),
       ready: this.bank?.held ?? { count: 0, bytes: 0 },
       playing: time === null ? [] : [...this.voices.values()].flatMap((voice) => factsOf(voice, time)),
@@ -94,12 +108,18 @@ export class SoundPlayer {
       const gain = new GainNode(context, { gain: this.level });
       const analyser = new AnalyserNode(context, { fftSize: 2048 });
       gain.connect(analyser).connect(context.destination);
+      const kindOf = (kind: SoundKind) => {
+        const node = new GainNode(context, { gain: this.levels[kind] });
+        node.connect(gain);
+        return node;
+      };
+      const kinds = { sounds: kindOf("sounds"), voices: kindOf("voices"), applause: kindOf("applause") };
       context.addEventListener("statechange", () => {
         if (this.context === context) this.state.set(context.state === "running" ? "on" : "waiting");
       });
       this.context = context;
-      this.output = { gain, analyser };
-      this.device.set({ context, output: gain });
+      this.output = { gain, analyser, kinds };
+      this.device.set({ context, outputs: kinds });
       this.bank = new SoundBank((hash) => fetchFile("sound", hash), (file) => context.decodeAudioData(file), () => this.turn());
       return true;
     } catch {
@@ -149,7 +169,7 @@ export class SoundPlayer {
     }
     voice?.stop();
     const audio = this.bank?.get(part.hash);
-    if (audio && this.context && this.output) this.voices.set(part.id, new Voice(this.context, this.output.gain, audio, part, time));
+    if (audio && this.context && this.output) this.voices.set(part.id, new Voice(this.context, this.output.kinds.sounds, audio, part, time));
   }
 
   private fetch(needed: readonly string[], infoOf: ReadonlyMap<string, SoundInfo>): void {

@@ -1,31 +1,22 @@
-import { Store } from "../shared/store";
+import { isLevel, isTruth, KeptStore, type Checks } from "../shared/keptStore";
 
-/** How a person wants to hear the stage; kept in the browser, the same on every page. */
+/** How a person wants to hear the stage; kept in the browser, the same on every page. Levels are from 0 to 1. */
 export interface SoundWish {
   isOn: boolean;
   isMuted: boolean;
-  /** From 0 to 1. */
   volume: number;
+  /** Of the stage's sounds, of the voices on it and of the house's applause: how loud they are among each other. */
+  sounds: number;
+  voices: number;
+  applause: number;
+  /** Of the audio description when it is spoken. */
+  description: number;
 }
 
-const wishKey = "virtualstage.sound";
-const first: SoundWish = { isOn: false, isMuted: false, volume: 0.8 };
+export const firstWish: SoundWish = { isOn: false, isMuted: false, volume: 0.8, sounds: 1, voices: 1, applause: 1, description: 1 };
 
-export const soundWish = new Store<SoundWish>(kept(localStorage.getItem(wishKey)));
+export const wishChecks: Checks<SoundWish> = { isOn: isTruth, isMuted: isTruth, volume: isLevel, sounds: isLevel, voices: isLevel, applause: isLevel, description: isLevel };
 
-export function wishSound(change: Partial<SoundWish>): void {
-  const wish = { ...soundWish.get(), ...change };
-  localStorage.setItem(wishKey, JSON.stringify(wish));
-  soundWish.set(wish);
-}
+export const soundWish = new KeptStore<SoundWish>("virtualstage.sound", firstWish, wishChecks);
 
-/** What was kept, as far as it can be understood. */
-export function kept(text: string | null): SoundWish {
-  try {
-    const { isOn, isMuted, volume } = JSON.parse(text ?? "{}") as Partial<Record<keyof SoundWish, unknown>>;
-    const isLevel = typeof volume === "number" && volume >= 0 && volume <= 1;
-    return { isOn: isOn === true, isMuted: isMuted === true, volume: isLevel ? volume : first.volume };
-  } catch {
-    return first;
-  }
-}
+export const wishSound = (change: Partial<SoundWish>): void => soundWish.wish(change);

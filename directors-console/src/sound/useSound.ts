@@ -8,9 +8,10 @@ import { SoundPlayer } from "./SoundPlayer";
 /** Lets a page's stage be heard as the person wishes, for as long as the page shows it. */
 export function useSound(world: StageWorld, plan: StagePlan | null): SoundPlayer {
   const player = useMemo(() => new SoundPlayer(world), [world]);
-  const { isOn, isMuted, volume } = useStore(soundWish);
+  const { isOn, isMuted, volume, sounds, voices, applause } = useStore(soundWish);
   useEffect(() => player.setPlan(plan), [player, plan]);
   useEffect(() => player.setLevel(isMuted ? 0 : volume), [player, isMuted, volume]);
+  useEffect(() => player.setLevels({ sounds, voices, applause }), [player, sounds, voices, applause]);
   useEffect(() => {
     if (!isOn) return;
     void player.start();

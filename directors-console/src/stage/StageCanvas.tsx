@@ -2,6 +2,9 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { ScrollFrame } from "../company/ScrollFrame";
 import type { StagePlan } from "../contracts/contracts";
 import { useCalm } from "../shared/useCalm";
+import { directorCamera } from "./camera/directorCamera";
+import type { HouseCamera } from "./camera/houseCamera";
+import type { Quality } from "./quality";
 import { StageInWords } from "./StageInWords";
 import type { Spot } from "./view/ring";
 import { StageView, type Eyes } from "./view/stageView";
@@ -14,16 +17,22 @@ interface Props {
   ring?: Spot | null;
   mostPixelRatio?: number;
   eyes?: Eyes | null;
+  /** How it is seen by who is not on it. */
+  camera?: HouseCamera;
+  /** Told how much of the picture the device has time for. */
+  onQuality?: (quality: Quality) => void;
 }
 
+const tellNobody = () => undefined;
+
 /** The stage in three dimensions, or in words where it cannot be drawn. */
-export function StageCanvas({ world, plan, nameTags = false, ring = null, mostPixelRatio = 2, eyes = null }: Props) {
+export function StageCanvas({ world, plan, nameTags = false, ring = null, mostPixelRatio = 2, eyes = null, camera = directorCamera, onQuality = tellNobody }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const view = useRef<StageView | null>(null);
   const [lost, setLost] = useState(false);
   const calm = useCalm();
-  const options = { nameTags, ring, calm, mostPixelRatio, eyes };
+  const options = { nameTags, ring, calm, mostPixelRatio, eyes, camera, onQuality };
   const draw = useEffectEvent((picture: HTMLCanvasElement, tags: HTMLElement, set: StagePlan) => {
     try {
       return new StageView(picture, tags, set, world, options);
@@ -47,8 +56,8 @@ export function StageCanvas({ world, plan, nameTags = false, ring = null, mostPi
   }, [plan, world]);
 
   useEffect(() => {
-    if (view.current) view.current.options = { nameTags, ring, calm, mostPixelRatio, eyes };
-  }, [nameTags, ring, calm, mostPixelRatio, eyes]);
+    if (view.current) view.current.options = { nameTags, ring, calm, mostPixelRatio, eyes, camera, onQuality };
+  }, [nameTags, ring, calm, mostPixelRatio, eyes, camera, onQuality]);
 
   if (lost && plan) {
     return (

@@ -10,6 +10,7 @@ export function stageState(world: StageWorld, plan: StagePlan | null) {
   const roleOf = new Map(scene?.players.map((player) => [player.actor, player.role]));
   return {
     timeMs,
+    shownMs: world.clock.shownMs(),
     show: scene ? showStateName[scene.show] : null,
     sceneRevision: scene?.revision ?? null,
     rate: scene?.rate ?? null,

@@ -132,7 +132,7 @@ export class VoicePlayer {
     if (!this.bus) {
       const gain = new GainNode(device.context);
       const analyser = new AnalyserNode(device.context, { fftSize: 2048 });
-      gain.connect(analyser).connect(device.output);
+      gain.connect(analyser).connect(device.outputs.voices);
       this.bus = { device, gain, analyser };
     }
     return this.bus;

@@ -1,25 +1,34 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect } from "react";
 import { useHouse } from "../house/useHouse";
 import { usePictures } from "../pictures/usePictures";
+import { api } from "../shared/api";
 import { exposeState } from "../shared/probe";
+import { useStore } from "../shared/store";
 import { useSound } from "../sound/useSound";
-import { StageCanvas } from "../stage/StageCanvas";
-import { StageInWords } from "../stage/StageInWords";
 import { stageState } from "../stage/stageState";
 import { useHouseVoices } from "../voice/useHouseVoices";
+import { Captions } from "./captions/Captions";
+import { surtitleWish } from "./captions/surtitleWish";
+import type { CaptionSource } from "./captions/useCaptionTrack";
 import { DoorsClosed } from "./DoorsClosed";
 import { HouseNotice } from "./HouseNotice";
-import { Surtitles } from "./Surtitles";
-import { Toolbar, type Wishes } from "./Toolbar";
+import { Toolbar } from "./Toolbar";
+import { AudienceStage } from "./view/AudienceStage";
+import { pictureQuality } from "./view/pictureQuality";
+import { viewWish } from "./view/viewWish";
+import { watchWish } from "./watchWish";
+import { WordsPanel } from "./WordsPanel";
 
-/** A seat: the stage over the whole window, surtitles below, and little else. */
+/** A seat: the stage over the whole window, what is spoken in words, and little else. */
 export function Auditorium({ performance, ticket }: { performance: string; ticket: string | null }) {
   const house = useHouse(performance, ticket);
   const { world, connection, status, place, scene, plan } = house;
-  usePictures(performance, ticket, world);
   const sound = useSound(world, plan);
   const voices = useHouseVoices(performance, ticket, world, sound);
-  const [wishes, setWishes] = useState<Wishes>({ nameTags: true, inWords: false });
+  const { pictures } = useStore(watchWish);
+  const picturesAreRefused = usePictures(performance, ticket, world, pictures);
+  const { position } = useStore(surtitleWish);
+  const captions = useCallback<CaptionSource>((language, _version, signal) => api.captions(performance, language, { ticket, signal }), [performance, ticket]);
   useEffect(
     () =>
       exposeState(() => ({
@@ -29,6 +38,8 @@ export function Auditorium({ performance, ticket }: { performance: string; ticke
         connection: connection.status.get(),
         place: connection.place.get()?.number ?? null,
         frame: connection.frame,
+        view: viewWish.get().view,
+        quality: pictureQuality.get(),
         ...stageState(world, plan),
         sound: sound.facts(),
         voice: voices.facts(),
@@ -41,16 +52,14 @@ export function Auditorium({ performance, ticket }: { performance: string; ticke
   }, [status, plan]);
   if (!scene && status !== "connecting" && status !== "connected") return <DoorsClosed performance={performance} status={status} place={place} />;
   return (
-    <main className="auditorium" data-surtitles={scene?.surtitle ? "on" : "off"}>
-      <Toolbar performance={performance} plan={plan} players={scene?.players ?? []} wishes={wishes} sound={sound} onWish={setWishes} />
-      <StageCanvas world={world} plan={plan} nameTags={wishes.nameTags} />
-      <HouseNotice status={status} scene={scene} />
-      {wishes.inWords && plan && (
-        <section className="words-panel" aria-label="The stage in words">
-          <StageInWords world={world} plan={plan} />
-        </section>
-      )}
-      <Surtitles world={world} plan={plan} />
+    <main className="auditorium" data-captions={position}>
+      <Toolbar performance={performance} ticket={ticket} plan={plan} scene={scene} sound={sound} />
+      <div className="auditorium-stage">
+        <AudienceStage world={world} plan={plan} />
+        <HouseNotice status={status} scene={scene} world={world} picturesAreRefused={picturesAreRefused} />
+        <WordsPanel world={world} plan={plan} />
+      </div>
+      <Captions of={`${performance} ${ticket ?? ""}`} world={world} plan={plan} source={captions} />
     </main>
   );
 }

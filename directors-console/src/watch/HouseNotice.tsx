@@ -1,14 +1,22 @@
 import { ShowState, type StageScene } from "../contracts/contracts";
 import type { HouseStatus } from "../house/connection";
 import { showStateForAudience } from "../shared/words";
+import type { StageWorld } from "../stage/world";
+import { IntervalClock } from "./IntervalClock";
 
 /** What the audience has to know besides the play: that the connection was lost, or that nothing is played at the moment. */
-export function HouseNotice({ status, scene }: { status: HouseStatus; scene: StageScene | null }) {
+export function HouseNotice({ status, scene, world, picturesAreRefused }: { status: HouseStatus; scene: StageScene | null; world: StageWorld; picturesAreRefused: boolean }) {
   const quiet = scene !== null && scene.show !== ShowState.Running;
   return (
     <div className="house-notices" role="status">
       {status !== "connected" && <p className="chip is-trouble">{wordsFor[status]}</p>}
-      {quiet && <p className="chip">{showStateForAudience[scene.show]}</p>}
+      {picturesAreRefused && <p className="chip">So many are watching that performers are shown without their pictures at the moment.</p>}
+      {quiet && (
+        <p className="chip">
+          {showStateForAudience[scene.show]}
+          <IntervalClock world={world} />
+        </p>
+      )}
     </div>
   );
 }

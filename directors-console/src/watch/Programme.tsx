@@ -1,59 +1,70 @@
-import { BookOpenIcon, XIcon } from "lucide-react";
-import { Dialog } from "radix-ui";
-import { useState } from "react";
-import type { Player, StagePlan } from "../contracts/contracts";
+import type { ProgrammeRole, StagePlan, StageScene } from "../contracts/contracts";
 import { api } from "../shared/api";
 import { useResource } from "../shared/useResource";
+import { Sheet } from "./panels/Sheet";
 
-/** The programme: scenes and who plays whom. */
-export function Programme({ performance, plan, players }: { performance: string; plan: StagePlan | null; players: readonly Player[] }) {
-  const [open, setOpen] = useState(false);
-  const playbill = useResource(open ? "playbill" : null, (signal) => api.playbill({ signal }));
-  const entry = playbill.value?.performances.find((one) => one.id === performance);
+interface Props {
+  performance: string;
+  ticket: string | null;
+  plan: StagePlan | null;
+  scene: StageScene | null;
+  opener(): HTMLElement | null;
+  onClose(): void;
+}
+
+/** The programme: what happens, the scenes with the one that is on, and who plays whom. */
+export function Programme({ performance, ticket, plan, scene, opener, onClose }: Props) {
+  const cast = scene?.players.map((player) => `${player.role} ${player.name}`).join("\n") ?? "";
+  const { value, refused } = useResource(`${performance} ${plan?.version ?? 0} ${cast}`, (signal) => api.programme(performance, { ticket, signal }));
+  const line = scene?.surtitle?.line;
   return (
-    <Dialog.Root open={open} onOpenChange={setOpen}>
-      <Dialog.Trigger asChild>
-        <button type="button" className="tool with-text">
-          <BookOpenIcon size={18} aria-hidden="true" /> <span>Programme</span>
-        </button>
-      </Dialog.Trigger>
-      <Dialog.Portal>
-        <Dialog.Overlay className="dialog-overlay" />
-        <Dialog.Content className="dialog programme" aria-describedby={undefined}>
-          <Dialog.Title className="dialog-title">{plan?.title ?? "Programme"}</Dialog.Title>
-          {entry && entry.scenes.length > 0 && (
-            <>
-              <h3>Scenes</h3>
-              <ol className="scenes">
-                {entry.scenes.map((scene) => (
-                  <li key={scene}>{scene}</li>
-                ))}
-              </ol>
-            </>
-          )}
-          <h3>Cast</h3>
-          <dl className="cast">
-            {(plan?.roles ?? []).map((role) => (
-              <div key={role.id}>
-                <dt>
-                  <span className="swatch" style={{ background: role.colour }} aria-hidden="true" />
-                  {role.name}
-                </dt>
-                <dd>{playerOf(role.id, players)}</dd>
-              </div>
+    <Sheet title={plan?.title ?? "Programme"} opener={opener} onClose={onClose}>
+      <div className="programme">
+        {!value && <p role="status">{refused?.message ?? "Fetching the programme …"}</p>}
+        {value && value.synopsis !== "" && (
+          <>
+            <h3>What happens</h3>
+            {value.synopsis.split(/\n{2,}/).map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
             ))}
-          </dl>
-          <Dialog.Close className="dialog-close" aria-label="Close the programme">
-            <XIcon size={18} aria-hidden="true" />
-          </Dialog.Close>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+          </>
+        )}
+        {value && value.scenes.length > 0 && (
+          <>
+            <h3>Scenes</h3>
+            <ol className="scenes">
+              {value.scenes.map(({ id, title }) => (
+                <li key={id} aria-current={line?.startsWith(`${id}.`) ? "true" : undefined}>
+                  {title}
+                  {line?.startsWith(`${id}.`) && <span className="now"> now</span>}
+                </li>
+              ))}
+            </ol>
+          </>
+        )}
+        {value && (
+          <>
+            <h3>Cast</h3>
+            <dl className="cast">
+              {value.cast.map((role) => (
+                <div key={role.id}>
+                  <dt>
+                    <span className="swatch" style={{ background: role.colour }} aria-hidden="true" />
+                    {role.name}
+                  </dt>
+                  <dd>{playerIn(role)}</dd>
+                </div>
+              ))}
+            </dl>
+          </>
+        )}
+      </div>
+    </Sheet>
   );
 }
 
-function playerOf(role: string, players: readonly Player[]): string {
-  const player = players.find((one) => one.role === role);
-  if (!player) return "not on stage";
-  return player.isBot ? "understudy bot" : player.name;
+function playerIn({ player, pronouns, isBot }: ProgrammeRole): string {
+  if (isBot) return "understudy bot";
+  if (player === "") return "not on stage";
+  return pronouns === "" ? player : `${player} (${pronouns})`;
 }

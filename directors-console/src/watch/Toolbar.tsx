@@ -1,58 +1,46 @@
-import { CaptionsIcon, MaximizeIcon, TagIcon } from "lucide-react";
-import type { ReactNode } from "react";
-import type { Player, StagePlan } from "../contracts/contracts";
+import { BookOpenIcon, WebcamIcon } from "lucide-react";
+import type { StagePlan, StageScene } from "../contracts/contracts";
+import { useStore } from "../shared/store";
 import { SoundControls } from "../sound/SoundControls";
 import type { SoundPlayer } from "../sound/SoundPlayer";
+import { Tools } from "./bar/Tools";
+import { usePanel } from "./bar/usePanel";
+import { useViewerTools } from "./bar/useViewerTools";
+import { ViewerSheets } from "./bar/ViewerSheets";
 import { Programme } from "./Programme";
-
-export interface Wishes {
-  nameTags: boolean;
-  inWords: boolean;
-}
+import { watchWish } from "./watchWish";
 
 interface Props {
   performance: string;
+  ticket: string | null;
   plan: StagePlan | null;
-  players: readonly Player[];
-  wishes: Wishes;
+  scene: StageScene | null;
   sound: SoundPlayer;
-  onWish(wishes: Wishes): void;
 }
 
-export function Toolbar({ performance, plan, players, wishes, sound, onWish }: Props) {
+/** The bar above the stage, and what it opens. */
+export function Toolbar({ performance, ticket, plan, scene, sound }: Props) {
+  const { panel, open, close, press, opener } = usePanel();
+  const viewer = useViewerTools(open);
+  const programme = { id: "programme", label: "Programme", Icon: BookOpenIcon, isNamed: true, onPress: () => open("programme") };
+  const { pictures } = useStore(watchWish);
+  const performers = {
+    id: "pictures",
+    label: "Pictures of performers",
+    Icon: WebcamIcon,
+    isOn: pictures,
+    onPress: () => watchWish.wish({ pictures: !pictures }),
+  };
+  const hasPerformers = (scene?.performers.length ?? 0) > 0;
   return (
     <header className="watch-bar">
       <h1>{plan?.title ?? "VirtualStage"}</h1>
       <div className="tools">
         <SoundControls player={sound} />
-        <Programme performance={performance} plan={plan} players={players} />
-        <Toggle label="Name tags" on={wishes.nameTags} onPress={() => onWish({ ...wishes, nameTags: !wishes.nameTags })}>
-          <TagIcon size={18} aria-hidden="true" />
-        </Toggle>
-        <Toggle label="Scene in words" on={wishes.inWords} onPress={() => onWish({ ...wishes, inWords: !wishes.inWords })}>
-          <CaptionsIcon size={18} aria-hidden="true" />
-        </Toggle>
-        <FullScreen />
+        <Tools tools={[programme, ...viewer, ...(hasPerformers ? [performers] : [])]} onPressed={press} />
       </div>
+      {panel === "programme" && <Programme performance={performance} ticket={ticket} plan={plan} scene={scene} opener={opener} onClose={close} />}
+      <ViewerSheets panel={panel} plan={plan} opener={opener} onClose={close} />
     </header>
   );
 }
-
-export function FullScreen() {
-  if (!document.fullscreenEnabled) return null;
-  return (
-    <button type="button" className="tool" aria-label="Full screen" title="Full screen" onClick={() => void toggleFullScreen()}>
-      <MaximizeIcon size={18} aria-hidden="true" />
-    </button>
-  );
-}
-
-export function Toggle({ label, on, onPress, children }: { label: string; on: boolean; onPress(): void; children: ReactNode }) {
-  return (
-    <button type="button" className="tool" aria-pressed={on} aria-label={label} title={label} onClick={onPress}>
-      {children}
-    </button>
-  );
-}
-
-const toggleFullScreen = () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen());

@@ -240,7 +240,14 @@ namespace VirtualStage.Contracts.Wire
             [typeof(RecordingStretch)] = new RecordingStretchFormatter(),
             [typeof(Appearance)] = new AppearanceFormatter(),
             [typeof(CostumeInfo)] = new CostumeInfoFormatter(),
+            [typeof(CaptionTrack)] = new CaptionTrackFormatter(),
+            [typeof(CaptionText)] = new CaptionTextFormatter(),
+            [typeof(CaptionDescription)] = new CaptionDescriptionFormatter(),
+            [typeof(ProgrammeView)] = new ProgrammeViewFormatter(),
+            [typeof(ProgrammeScene)] = new ProgrammeSceneFormatter(),
+            [typeof(ProgrammeRole)] = new ProgrammeRoleFormatter(),
             [typeof(StagePlan)] = new StagePlanFormatter(),
+            [typeof(TranslationInfo)] = new TranslationInfoFormatter(),
             [typeof(Point3)] = new Point3Formatter(),
             [typeof(SetPiece)] = new SetPieceFormatter(),
             [typeof(ModelInfo)] = new ModelInfoFormatter(),
@@ -278,6 +285,8 @@ namespace VirtualStage.Contracts.Wire
             [typeof(Auditionee[])] = new RequiredArrayFormatter<Auditionee>(),
             [typeof(BanView[])] = new RequiredArrayFormatter<BanView>(),
             [typeof(BookItem[])] = new RequiredArrayFormatter<BookItem>(),
+            [typeof(CaptionDescription[])] = new RequiredArrayFormatter<CaptionDescription>(),
+            [typeof(CaptionText[])] = new RequiredArrayFormatter<CaptionText>(),
             [typeof(CompanyMessage[])] = new RequiredArrayFormatter<CompanyMessage>(),
             [typeof(CompanyRole[])] = new RequiredArrayFormatter<CompanyRole>(),
             [typeof(CostumeChoice[])] = new RequiredArrayFormatter<CostumeChoice>(),
@@ -303,6 +312,8 @@ namespace VirtualStage.Contracts.Wire
             [typeof(PlaybillEntry[])] = new RequiredArrayFormatter<PlaybillEntry>(),
             [typeof(Player[])] = new RequiredArrayFormatter<Player>(),
             [typeof(ProductionEntry[])] = new RequiredArrayFormatter<ProductionEntry>(),
+            [typeof(ProgrammeRole[])] = new RequiredArrayFormatter<ProgrammeRole>(),
+            [typeof(ProgrammeScene[])] = new RequiredArrayFormatter<ProgrammeScene>(),
             [typeof(PropInfo[])] = new RequiredArrayFormatter<PropInfo>(),
             [typeof(PropPlace[])] = new RequiredArrayFormatter<PropPlace>(),
             [typeof(ReadyAnswer[])] = new RequiredArrayFormatter<ReadyAnswer>(),
@@ -329,6 +340,7 @@ namespace VirtualStage.Contracts.Wire
             [typeof(SoundStart[])] = new RequiredArrayFormatter<SoundStart>(),
             [typeof(StageFight[])] = new RequiredArrayFormatter<StageFight>(),
             [typeof(StageMark[])] = new RequiredArrayFormatter<StageMark>(),
+            [typeof(TranslationInfo[])] = new RequiredArrayFormatter<TranslationInfo>(),
             [typeof(VoiceHeard[])] = new RequiredArrayFormatter<VoiceHeard>(),
             [typeof(string[])] = new RequiredArrayFormatter<string>(),
         };
@@ -9980,6 +9992,276 @@ namespace VirtualStage.Contracts.Wire
         }
     }
 
+    internal sealed class CaptionTrackFormatter : IMessagePackFormatter<CaptionTrack?>
+    {
+        public void Serialize(ref MessagePackWriter writer, CaptionTrack? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(6);
+            writer.Write(value.Version);
+            writer.Write(value.Language);
+            options.Resolver.GetFormatterWithVerify<CaptionText[]>().Serialize(ref writer, value.Lines, options);
+            options.Resolver.GetFormatterWithVerify<CaptionText[]>().Serialize(ref writer, value.Roles, options);
+            options.Resolver.GetFormatterWithVerify<CaptionText[]>().Serialize(ref writer, value.Sounds, options);
+            options.Resolver.GetFormatterWithVerify<CaptionDescription[]>().Serialize(ref writer, value.Descriptions, options);
+        }
+
+        public CaptionTrack? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 6)
+            {
+                throw new MessagePackSerializationException("CaptionTrack: 6 members expected, " + count + " received");
+            }
+
+            var @version = reader.ReadInt32();
+            var @language = WireLimits.Required(reader.ReadString(), "CaptionTrack.Language");
+            var @lines = WireLimits.Required(options.Resolver.GetFormatterWithVerify<CaptionText[]>().Deserialize(ref reader, options), "CaptionTrack.Lines");
+            var @roles = WireLimits.Required(options.Resolver.GetFormatterWithVerify<CaptionText[]>().Deserialize(ref reader, options), "CaptionTrack.Roles");
+            var @sounds = WireLimits.Required(options.Resolver.GetFormatterWithVerify<CaptionText[]>().Deserialize(ref reader, options), "CaptionTrack.Sounds");
+            var @descriptions = WireLimits.Required(options.Resolver.GetFormatterWithVerify<CaptionDescription[]>().Deserialize(ref reader, options), "CaptionTrack.Descriptions");
+            for (var extra = 6; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new CaptionTrack(@version, @language, @lines, @roles, @sounds, @descriptions);
+        }
+    }
+
+    internal sealed class CaptionTextFormatter : IMessagePackFormatter<CaptionText?>
+    {
+        public void Serialize(ref MessagePackWriter writer, CaptionText? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.Id);
+            writer.Write(value.Text);
+        }
+
+        public CaptionText? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("CaptionText: 2 members expected, " + count + " received");
+            }
+
+            var @id = WireLimits.Required(reader.ReadString(), "CaptionText.Id");
+            var @text = WireLimits.Required(reader.ReadString(), "CaptionText.Text");
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new CaptionText(@id, @text);
+        }
+    }
+
+    internal sealed class CaptionDescriptionFormatter : IMessagePackFormatter<CaptionDescription?>
+    {
+        public void Serialize(ref MessagePackWriter writer, CaptionDescription? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(4);
+            writer.Write(value.Line);
+            writer.Write(value.DelayMs);
+            writer.Write(value.Text);
+            writer.Write(value.Language);
+        }
+
+        public CaptionDescription? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 4)
+            {
+                throw new MessagePackSerializationException("CaptionDescription: 4 members expected, " + count + " received");
+            }
+
+            var @line = WireLimits.Required(reader.ReadString(), "CaptionDescription.Line");
+            var @delayMs = reader.ReadInt32();
+            var @text = WireLimits.Required(reader.ReadString(), "CaptionDescription.Text");
+            var @language = WireLimits.Required(reader.ReadString(), "CaptionDescription.Language");
+            for (var extra = 4; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new CaptionDescription(@line, @delayMs, @text, @language);
+        }
+    }
+
+    internal sealed class ProgrammeViewFormatter : IMessagePackFormatter<ProgrammeView?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ProgrammeView? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(4);
+            writer.Write(value.Title);
+            writer.Write(value.Synopsis);
+            options.Resolver.GetFormatterWithVerify<ProgrammeScene[]>().Serialize(ref writer, value.Scenes, options);
+            options.Resolver.GetFormatterWithVerify<ProgrammeRole[]>().Serialize(ref writer, value.Cast, options);
+        }
+
+        public ProgrammeView? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 4)
+            {
+                throw new MessagePackSerializationException("ProgrammeView: 4 members expected, " + count + " received");
+            }
+
+            var @title = WireLimits.Required(reader.ReadString(), "ProgrammeView.Title");
+            var @synopsis = WireLimits.Required(reader.ReadString(), "ProgrammeView.Synopsis");
+            var @scenes = WireLimits.Required(options.Resolver.GetFormatterWithVerify<ProgrammeScene[]>().Deserialize(ref reader, options), "ProgrammeView.Scenes");
+            var @cast = WireLimits.Required(options.Resolver.GetFormatterWithVerify<ProgrammeRole[]>().Deserialize(ref reader, options), "ProgrammeView.Cast");
+            for (var extra = 4; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new ProgrammeView(@title, @synopsis, @scenes, @cast);
+        }
+    }
+
+    internal sealed class ProgrammeSceneFormatter : IMessagePackFormatter<ProgrammeScene?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ProgrammeScene? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.Id);
+            writer.Write(value.Title);
+        }
+
+        public ProgrammeScene? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("ProgrammeScene: 2 members expected, " + count + " received");
+            }
+
+            var @id = WireLimits.Required(reader.ReadString(), "ProgrammeScene.Id");
+            var @title = WireLimits.Required(reader.ReadString(), "ProgrammeScene.Title");
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new ProgrammeScene(@id, @title);
+        }
+    }
+
+    internal sealed class ProgrammeRoleFormatter : IMessagePackFormatter<ProgrammeRole?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ProgrammeRole? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(6);
+            writer.Write(value.Id);
+            writer.Write(value.Name);
+            writer.Write(value.Colour);
+            writer.Write(value.Player);
+            writer.Write(value.Pronouns);
+            writer.Write(value.IsBot);
+        }
+
+        public ProgrammeRole? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 6)
+            {
+                throw new MessagePackSerializationException("ProgrammeRole: 6 members expected, " + count + " received");
+            }
+
+            var @id = WireLimits.Required(reader.ReadString(), "ProgrammeRole.Id");
+            var @name = WireLimits.Required(reader.ReadString(), "ProgrammeRole.Name");
+            var @colour = WireLimits.Required(reader.ReadString(), "ProgrammeRole.Colour");
+            var @player = WireLimits.Required(reader.ReadString(), "ProgrammeRole.Player");
+            var @pronouns = WireLimits.Required(reader.ReadString(), "ProgrammeRole.Pronouns");
+            var @isBot = reader.ReadBoolean();
+            for (var extra = 6; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new ProgrammeRole(@id, @name, @colour, @player, @pronouns, @isBot);
+        }
+    }
+
     internal sealed class StagePlanFormatter : IMessagePackFormatter<StagePlan?>
     {
         public void Serialize(ref MessagePackWriter writer, StagePlan? value, MessagePackSerializerOptions options)
@@ -9990,7 +10272,7 @@ namespace VirtualStage.Contracts.Wire
                 return;
             }
 
-            writer.WriteArrayHeader(12);
+            writer.WriteArrayHeader(14);
             writer.Write(value.Title);
             writer.Write(value.Width);
             writer.Write(value.Depth);
@@ -10003,6 +10285,8 @@ namespace VirtualStage.Contracts.Wire
             writer.Write(value.Version);
             options.Resolver.GetFormatterWithVerify<PropInfo[]>().Serialize(ref writer, value.Props!, options);
             options.Resolver.GetFormatterWithVerify<CostumeInfo[]>().Serialize(ref writer, value.Costumes!, options);
+            writer.Write(value.Language);
+            options.Resolver.GetFormatterWithVerify<TranslationInfo[]>().Serialize(ref writer, value.Translations!, options);
         }
 
         public StagePlan? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -10041,13 +10325,66 @@ namespace VirtualStage.Contracts.Wire
                 @costumes = options.Resolver.GetFormatterWithVerify<CostumeInfo[]>().Deserialize(ref reader, options);
             }
 
-            for (var extra = 12; extra < count; extra++)
+            string? @language = null;
+            if (count > 12)
+            {
+                @language = reader.ReadString();
+            }
+
+            TranslationInfo[]? @translations = null;
+            if (count > 13)
+            {
+                @translations = options.Resolver.GetFormatterWithVerify<TranslationInfo[]>().Deserialize(ref reader, options);
+            }
+
+            for (var extra = 14; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new StagePlan(@title, @width, @depth, @pieces, @marks, @entrances, @lamps, @roles, @sounds, @version, @props, @costumes);
+            return new StagePlan(@title, @width, @depth, @pieces, @marks, @entrances, @lamps, @roles, @sounds, @version, @props, @costumes, @language, @translations);
+        }
+    }
+
+    internal sealed class TranslationInfoFormatter : IMessagePackFormatter<TranslationInfo?>
+    {
+        public void Serialize(ref MessagePackWriter writer, TranslationInfo? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.Language);
+            writer.Write(value.Name);
+        }
+
+        public TranslationInfo? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("TranslationInfo: 2 members expected, " + count + " received");
+            }
+
+            var @language = WireLimits.Required(reader.ReadString(), "TranslationInfo.Language");
+            var @name = WireLimits.Required(reader.ReadString(), "TranslationInfo.Name");
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new TranslationInfo(@language, @name);
         }
     }
 
@@ -10448,7 +10785,7 @@ namespace VirtualStage.Contracts.Wire
                 return;
             }
 
-            writer.WriteArrayHeader(13);
+            writer.WriteArrayHeader(14);
             writer.Write(value.Revision);
             writer.Write((int)value.Show);
             writer.Write(value.Rate);
@@ -10462,6 +10799,7 @@ namespace VirtualStage.Contracts.Wire
             writer.Write(value.PlanVersion);
             options.Resolver.GetFormatterWithVerify<PropPlace[]>().Serialize(ref writer, value.Props!, options);
             options.Resolver.GetFormatterWithVerify<StageFight[]>().Serialize(ref writer, value.Fights!, options);
+            if (value.ShowEndsMs is long @showEndsMs) { writer.Write(@showEndsMs); } else { writer.WriteNil(); }
         }
 
         public StageScene? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -10501,13 +10839,19 @@ namespace VirtualStage.Contracts.Wire
                 @fights = options.Resolver.GetFormatterWithVerify<StageFight[]>().Deserialize(ref reader, options);
             }
 
-            for (var extra = 13; extra < count; extra++)
+            long? @showEndsMs = null;
+            if (count > 13)
+            {
+                @showEndsMs = reader.TryReadNil() ? (long?)null : reader.ReadInt64();
+            }
+
+            for (var extra = 14; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new StageScene(@revision, @show, @rate, @light, @scenery, @sounds, @surtitle, @players, @preload, @performers, @planVersion, @props, @fights);
+            return new StageScene(@revision, @show, @rate, @light, @scenery, @sounds, @surtitle, @players, @preload, @performers, @planVersion, @props, @fights, @showEndsMs);
         }
     }
 

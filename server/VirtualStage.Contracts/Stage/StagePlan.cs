@@ -9,6 +9,8 @@ namespace VirtualStage.Contracts.Stage
     /// <param name="Version">Version of the production that this plan came with.</param>
     /// <param name="Props">What can be held; null for nothing.</param>
     /// <param name="Costumes">The wardrobe; null for none: a role without a costume wears its colour.</param>
+    /// <param name="Language">What the play is spoken in, as BCP 47 has languages; null in plans from before it was told.</param>
+    /// <param name="Translations">The languages that surtitles can be read in besides; null for none.</param>
     [MessagePackObject]
     public sealed record StagePlan(
         [property: Key(0)] string Title,
@@ -22,7 +24,15 @@ namespace VirtualStage.Contracts.Stage
         [property: Key(8)] SoundInfo[] Sounds,
         [property: Key(9)] int Version,
         [property: Key(10)] PropInfo[]? Props = null,
-        [property: Key(11)] CostumeInfo[]? Costumes = null);
+        [property: Key(11)] CostumeInfo[]? Costumes = null,
+        [property: Key(12)] string? Language = null,
+        [property: Key(13)] TranslationInfo[]? Translations = null);
+
+    /// <summary>A language that a production is translated into.</summary>
+    /// <param name="Language">As BCP 47 has it, such as "de" or "pt-BR".</param>
+    /// <param name="Name">As its readers call it.</param>
+    [MessagePackObject]
+    public sealed record TranslationInfo([property: Key(0)] string Language, [property: Key(1)] string Name);
 
     /// <summary>A point in metres.</summary>
     [MessagePackObject]

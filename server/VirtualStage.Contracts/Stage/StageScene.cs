@@ -19,6 +19,7 @@ namespace VirtualStage.Contracts.Stage
     /// <param name="PlanVersion">Version of the stage's plan: another one means that the plan is fetched again.</param>
     /// <param name="Props">Where each prop is; null when there are none.</param>
     /// <param name="Fights">Fights that are on, or begin in a moment; null when there are none.</param>
+    /// <param name="ShowEndsMs">Performance time at which an interval is meant to be over; null where that is not known, and outside of intervals.</param>
     [MessagePackObject]
     public sealed record StageScene(
         [property: Key(0)] int Revision,
@@ -33,7 +34,8 @@ namespace VirtualStage.Contracts.Stage
         [property: Key(9)] PerformerMove[] Performers,
         [property: Key(10)] int PlanVersion,
         [property: Key(11)] PropPlace[]? Props = null,
-        [property: Key(12)] StageFight[]? Fights = null);
+        [property: Key(12)] StageFight[]? Fights = null,
+        [property: Key(13)] long? ShowEndsMs = null);
 
     /// <summary>Where the show is.</summary>
     public enum ShowState

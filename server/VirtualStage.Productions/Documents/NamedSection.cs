@@ -19,6 +19,7 @@ internal sealed record NamedSection(string Path, string What, SheetReference[] R
         new("sounds", "sound", [new("sound", true)]),
         new("props", "prop", [new("fights.*.props.*")]),
         new("costumes", "costume", []),
+        new("translations", "translation", []),
         new("fights", "fight", [new("fight", true)]),
         new("lists", "cue list", []),
     ];

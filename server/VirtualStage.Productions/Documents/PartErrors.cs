@@ -21,8 +21,9 @@ internal sealed class PartErrors
     {
         var labels = new PartErrors();
         var errors = new ErrorList(ProductionFolder.SheetName);
-        new ProductionReader(errors, files).Read(id, labels.Root(root), play);
-        return [.. errors.InOrder.Select(error => error with
+        new ProductionReader(errors, files, isEdited: true).Read(id, labels.Root(root), play);
+        // Errors in a file that the sheet names have their place there.
+        return [.. errors.InOrder.Select(error => error.File != ProductionFolder.SheetName ? error : error with
         {
             File = labels._parts.ElementAtOrDefault(error.Line - 1) ?? error.File,
             Line = 0,

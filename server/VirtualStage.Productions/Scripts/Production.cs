@@ -1,4 +1,5 @@
 using VirtualStage.Plays;
+using VirtualStage.Productions.Scripts.Reading;
 
 namespace VirtualStage.Productions.Scripts;
 
@@ -40,6 +41,21 @@ public sealed partial record Production(
 
     /// <summary>The wardrobe.</summary>
     public IReadOnlyList<Costume> Costumes { get; init; } = [];
+
+    /// <summary>What the play is spoken in, as BCP 47 has languages.</summary>
+    public string Language { get; init; } = LanguageTag.Unsaid;
+
+    /// <summary>What happens in it, for the programme; empty where that is not told.</summary>
+    public string Synopsis { get; init; } = "";
+
+    /// <summary>How long an interval is meant to be, in milliseconds; 0 where that is not told.</summary>
+    public int IntervalMs { get; init; }
+
+    /// <summary>Its words in other languages.</summary>
+    public IReadOnlyList<Translation> Translations { get; init; } = [];
+
+    /// <summary>What is described in words besides the text's stage directions, or in their place.</summary>
+    public IReadOnlyList<Description> Descriptions { get; init; } = [];
 
     /// <summary>The cues anchored on a line, in calling order.</summary>
     public IEnumerable<Cue> CuesAt(string lineId) => Cues.Where(cue => cue.Line == lineId);

@@ -47,7 +47,7 @@ public static class ProductionLoader
     /// <param name="files">The files that it may name; null when none were kept, and every sound is words only.</param>
     /// <exception cref="ProductionException">Something is wrong in it; parts of the document stand in place of files.</exception>
     public static Production Load(string id, ProductionDocument document, Play play, IReadOnlyList<ProductionFile>? files) =>
-        new ProductionReader(new ErrorList(ProductionFolder.SheetName), files).Read(id, document.Root, play)
+        new ProductionReader(new ErrorList(ProductionFolder.SheetName), files, isEdited: true).Read(id, document.Root, play)
             ?? throw new ProductionException(PartErrors.Of(id, document.Root, play, files));
 
     private static Production Load(ProductionSource source, ErrorList errors)

@@ -38,6 +38,12 @@ internal static class ServeCommand
             Description = "A certificate for HTTPS (PEM or PKCS#12); cameras and microphones need HTTPS away from localhost.",
         };
         var key = new Option<FileInfo?>("--certificate-key") { Description = "The PEM certificate's key, where it stands in a file of its own." };
+        var proxies = new Option<string[]>("--trusted-proxy")
+        {
+            Description = "An address or network of proxies in front of the theatre, such as 127.0.0.1 or 172.16.0.0/12: what they say of where somebody comes from is believed.",
+            DefaultValueFactory = _ => [],
+        };
+        proxies.Validators.Add(CheckProxies);
         var endpoint = new Option<string?>("--udp-endpoint") { Description = "HOST:PORT that actors connect to, where it is not the one listened on." };
         endpoint.Validators.Add(result => Check(result, text => EndpointOf(text) is not null, "HOST:PORT"));
         var speed = Options.Number(
@@ -72,6 +78,13 @@ internal static class ServeCommand
             0,
             1L << 30,
             "megabytes from 0 on");
+        var pictures = Options.Number(
+            "--picture-budget",
+            "Megabits a second that pictures of performers may take for the whole audience; who is beyond it sees the stage without them.",
+            TheatreOptions.UsualPictureMegabits,
+            0,
+            1_000_000,
+            "megabits from 0 to 1000000");
         var osc = new OscCommandOptions();
         var messageTargets = new Option<string[]>("--message-target")
         {
@@ -83,8 +96,8 @@ internal static class ServeCommand
             "serve",
             "Runs a theatre: opens the production's performance, or goes on with it.".WithExample("virtualstage serve --speed 4 --data /srv/theatre"))
         {
-            http, udp, listen, data, production, reimport, publicUrl, certificate, key, endpoint, speed, debounce, grace, noBots, botVoices, messageTargets,
-            noRecording, openRecordings, reserve,
+            http, udp, listen, data, production, reimport, publicUrl, proxies, certificate, key, endpoint, speed, debounce, grace, noBots, botVoices, messageTargets,
+            noRecording, openRecordings, reserve, pictures,
         };
         osc.AddTo(command);
         command.SetAction((parsed, cancel) => Theatre.Run(
@@ -98,6 +111,7 @@ internal static class ServeCommand
                 Reimport = parsed.GetValue(reimport),
                 PagesFolder = Bundled.Pages,
                 PublicUrl = parsed.GetValue(publicUrl) is { } url ? new Uri(url) : null,
+                TrustedProxies = [.. parsed.GetRequiredValue(proxies).Select(NetworkOf).OfType<IPNetwork>()],
                 Certificate = parsed.GetValue(certificate)?.FullName,
                 CertificateKey = parsed.GetValue(key)?.FullName,
                 UdpEndpoint = EndpointOf(parsed.GetValue(endpoint)),
@@ -110,6 +124,7 @@ internal static class ServeCommand
                 Records = !parsed.GetValue(noRecording),
                 RecordingsAreOpen = parsed.GetValue(openRecordings),
                 RecordingReserve = parsed.GetValue(reserve) << 20,
+                PictureBudget = parsed.GetValue(pictures) * 125_000L,
                 BotsSpeak = BotVoices.AreOn(parsed.GetRequiredValue(botVoices), parsed.GetValue(speed)),
             },
             cancel));
@@ -126,6 +141,19 @@ internal static class ServeCommand
             result.AddError($"{result.Option.Name} takes {expected}, not '{text}'");
         }
     }
+
+    private static void CheckProxies(OptionResult result)
+    {
+        if (Array.Find(result.GetValueOrDefault<string[]>(), text => NetworkOf(text) is null) is { } wrong)
+        {
+            result.AddError($"--trusted-proxy takes an address or a network, such as 127.0.0.1 or 172.16.0.0/12, not '{wrong}'");
+        }
+    }
+
+    private static IPNetwork? NetworkOf(string text) =>
+        IPNetwork.TryParse(text, out var network) ? network
+        : IPAddress.TryParse(text, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
+        : null;
 
     private static void CheckTargets(OptionResult result)
     {

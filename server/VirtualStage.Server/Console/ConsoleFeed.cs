@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.SignalR;
 using VirtualStage.Contracts.Console;
@@ -8,10 +9,25 @@ namespace VirtualStage.Server.Console;
 /// <summary>Tells consoles what changed. Changes that come while a view is sent are told with the next one.</summary>
 public sealed class ConsoleFeed
 {
+    private static readonly TimeSpan _soonest = TimeSpan.FromMilliseconds(500);
+
+    private readonly ConcurrentDictionary<string, bool> _soon = new();
     private readonly Channel<string> _changes = Channel.CreateUnbounded<string>(new UnboundedChannelOptions { SingleReader = true });
 
     /// <summary>Marks a performance as changed; returns at once.</summary>
     public void Changed(string performance) => _changes.Writer.TryWrite(performance);
+
+    /// <summary>
+    /// Marks a performance as changed in what comes in crowds: consoles are told within half a second, once for all of it.
+    /// Returns at once.
+    /// </summary>
+    public void ChangedSoon(string performance)
+    {
+        if (_soon.TryAdd(performance, true))
+        {
+            _ = TellSoon(performance);
+        }
+    }
 
     /// <summary>Raised with each view that consoles are told; whoever hears it holds up nobody.</summary>
     public event Action<PerformanceView>? Told;
@@ -19,6 +35,13 @@ public sealed class ConsoleFeed
     internal ChannelReader<string> Changes => _changes.Reader;
 
     internal void Tell(PerformanceView view) => Told?.Invoke(view);
+
+    private async Task TellSoon(string performance)
+    {
+        await Task.Delay(_soonest);
+        _soon.TryRemove(performance, out _);
+        Changed(performance);
+    }
 }
 
 /// <summary>Sends the views that the feed asks for.</summary>

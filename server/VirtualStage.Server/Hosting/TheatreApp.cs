@@ -55,6 +55,7 @@ internal static class TheatreApp
         builder.UseOrleans(AddSilo);
         AddRooms(builder.Services, options, data);
         var app = builder.Build();
+        app.UseTrustedProxies(options.TrustedProxies);
         app.UseTheatreHeaders();
         app.UseBannedAddresses();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(10), KeepAliveTimeout = TimeSpan.FromSeconds(10) });
@@ -64,6 +65,7 @@ internal static class TheatreApp
         app.MapHub<DirectorsHub>("/hub/director");
         app.MapCompanies();
         app.MapPlaybill();
+        app.MapCaptions();
         app.MapProductions();
         app.MapReports();
         app.MapFiles();
@@ -77,6 +79,7 @@ internal static class TheatreApp
         app.MapSchedules();
         app.MapCommands();
         app.MapOsc();
+        app.MapHealth();
         app.MapApiDescription();
         app.MapPages(options.PagesFolder);
         return app;
@@ -111,7 +114,9 @@ internal static class TheatreApp
         services.AddRecordings(options, data);
         services.AddSingleton<ConsoleFeed>();
         services.AddHostedService<ConsoleFeedSender>();
-        services.AddHostedService<TheatreLoop>();
+        services.AddSingleton<TheatreLoop>();
+        services.AddHostedService(provider => provider.GetRequiredService<TheatreLoop>());
+        services.AddHealth();
         services.AddSingleton<MessageCourier>();
         services.AddSingleton<MessageOffice>();
         services.AddHostedService(provider => provider.GetRequiredService<MessageOffice>());
@@ -122,8 +127,7 @@ internal static class TheatreApp
 
         services.AddCompanies(data);
         services.AddTicketChecks();
-        // Nothing here needs keys of ASP.NET's own; without this it would leave some in the home folder.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddDataProtection().AddKeyManagementOptions(KeysInMemory.Use);
         services.ConfigureHttpJsonOptions(json =>
         {
             // What a contract calls required is there and not null, or the request is a bad one.

@@ -11,6 +11,7 @@ public sealed record TheatreOptions
     public const int UsualGraceSeconds = 30;
     public const int MostGraceSeconds = 600;
     public const long UsualReserveMegabytes = 256;
+    public const int UsualPictureMegabits = 200;
 
     public IPAddress ListenAddress { get; init; } = IPAddress.Loopback;
 
@@ -38,6 +39,9 @@ public sealed record TheatreOptions
 
     /// <summary>The key of a PEM certificate when it stands in a file of its own.</summary>
     public string? CertificateKey { get; init; }
+
+    /// <summary>Where the proxies are that are believed whom they come for; empty where there is none.</summary>
+    public IReadOnlyList<System.Net.IPNetwork> TrustedProxies { get; init; } = [];
 
     /// <summary>Host and port that actors' clients connect to; null for the one that is listened on.</summary>
     public DnsEndPoint? UdpEndpoint { get; init; }
@@ -70,6 +74,9 @@ public sealed record TheatreOptions
 
     /// <summary>What a recording leaves free on the disk, in bytes: the journal needs room more.</summary>
     public long RecordingReserve { get; init; } = UsualReserveMegabytes << 20;
+
+    /// <summary>What pictures of performers may take of the line for all guests together, in bytes a second.</summary>
+    public long PictureBudget { get; init; } = UsualPictureMegabits * 125_000L;
 
     public string Scheme => Certificate is null ? "http" : "https";
 

@@ -29,7 +29,7 @@ internal static class HouseEndpoint
         entrance.Enter(context, performance, _seats, async (socket, stage, stay, end) =>
         {
             stage.CountSpectator(1);
-            feed.Changed(performance);
+            feed.ChangedSoon(performance);
             try
             {
                 await Seat(socket, stage, stay?.Displaced ?? new TaskCompletionSource().Task, end);
@@ -37,7 +37,7 @@ internal static class HouseEndpoint
             finally
             {
                 stage.CountSpectator(-1);
-                feed.Changed(performance);
+                feed.ChangedSoon(performance);
             }
         });
 

@@ -41,9 +41,10 @@ internal sealed class PerformerDoor(
 
         using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, theatre.ApplicationStopping);
         using var watch = addresses.Watch(address ?? IPAddress.None, cast.Person, end.Cancel);
-        using var performer = new PerformerLink(cast, stages.Find(performance)!, matting);
+        var performer = new PerformerLink(cast, stages.Find(performance)!, matting);
         if (performers.Refuse(performance, performer) is { } full)
         {
+            performer.Dispose();
             await socket.CloseAsync(TooMany, full, context.RequestAborted);
             return;
         }
@@ -54,6 +55,8 @@ internal sealed class PerformerDoor(
         }
         finally
         {
+            // Their picture goes before their place is free: it is not to take another camera's with it.
+            performer.Dispose();
             performers.Remove(performance, performer);
         }
     }

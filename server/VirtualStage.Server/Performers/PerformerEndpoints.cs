@@ -12,6 +12,9 @@ namespace VirtualStage.Server.Performers;
 /// <summary>The performers' cameras in, their pictures out, and how it goes.</summary>
 internal static class PerformerEndpoints
 {
+    private const WebSocketCloseStatus BeyondBudget = (WebSocketCloseStatus)4430;
+    private const string BeyondBudgetWords = "the theatre's line has no room for more pictures";
+
     /// <summary>Eight performers' pictures, each of which is acknowledged, and as much again after a pause.</summary>
     private static readonly Allowance _acks = new(480, 1000);
 
@@ -22,6 +25,8 @@ internal static class PerformerEndpoints
         services.AddSingleton(provider => new MattingHost(
             PipedProcess.StartMatting, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<MattingHost>>()));
         services.AddHostedService(provider => provider.GetRequiredService<MattingHost>());
+        services.AddSingleton(provider => new PictureBudget(
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<TheatreOptions>().PictureBudget));
         services.AddSingleton<PerformersOnStages>();
         services.AddSingleton<PerformerDoor>();
     }
@@ -39,17 +44,29 @@ internal static class PerformerEndpoints
             .Produces<PerformersView>();
     }
 
-    private static Task Look(HttpContext context, string performance, HouseEntrance entrance)
+    private static Task Look(HttpContext context, string performance, HouseEntrance entrance, PictureBudget budget)
     {
         var isOperator = TicketChecks.TicketOf(context) is { } ticket && Scopes.Operator.Any(ticket.Allows);
         var takesVideo = context.Request.Query["video"] == PerformerVideo.Codec;
-        return entrance.Attend(context, performance, _seats, (socket, stage, end) => Seat(socket, stage.Pictures, stage.Pictures.Look(isOperator, takesVideo), end));
+        return entrance.Attend(context, performance, _seats, async (socket, stage, end) =>
+        {
+            // Who calls the show sees its performers, whatever it takes.
+            using var place = isOperator ? null : budget.TryEnter();
+            if (place is null && !isOperator)
+            {
+                await SpectatorLine.ShowOut(socket, BeyondBudget, BeyondBudgetWords);
+                return;
+            }
+
+            await Seat(socket, stage.Pictures, stage.Pictures.Look(isOperator, takesVideo), place, end);
+        });
     }
 
-    private static async Task Seat(WebSocket socket, PictureTrack pictures, PictureViewer viewer, CancellationToken ends)
+    /// <param name="place">In the pictures' budget; null for somebody beside it.</param>
+    private static async Task Seat(WebSocket socket, PictureTrack pictures, PictureViewer viewer, PictureBudget.Place? place, CancellationToken ends)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(ends);
-        var sending = Send(socket, viewer, end.Token);
+        var sending = Send(socket, viewer, place, end.Token);
         try
         {
             await SpectatorLine.Read<HouseAck>(socket, _acks, ack => viewer.Acknowledge(ack.Number), end.Token);
@@ -62,13 +79,18 @@ internal static class PerformerEndpoints
         }
     }
 
-    private static async Task Send(WebSocket socket, PictureViewer viewer, CancellationToken cancel)
+    private static async Task Send(WebSocket socket, PictureViewer viewer, PictureBudget.Place? place, CancellationToken cancel)
     {
         try
         {
             while (await viewer.NextAsync(cancel) is { } picture)
             {
                 await socket.SendAsync(picture.Bytes, WebSocketMessageType.Binary, endOfMessage: true, cancel);
+                if (place?.Take(picture.Bytes.Length) == false)
+                {
+                    await HouseAcks.ShowOut(socket, BeyondBudget, BeyondBudgetWords);
+                    return;
+                }
             }
         }
         catch (Exception e) when (e is WebSocketException or OperationCanceledException)

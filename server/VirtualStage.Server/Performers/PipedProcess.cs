@@ -7,6 +7,7 @@ namespace VirtualStage.Server.Performers;
 /// <summary>A process that this one started, behind it in priority: the stage's tick comes first.</summary>
 internal sealed class PipedProcess : IPipedProcess
 {
+    private const string Name = "virtualstage";
     private const int MostWords = 500;
 
     private readonly Process _process;
@@ -29,8 +30,11 @@ internal sealed class PipedProcess : IPipedProcess
     /// <exception cref="Win32Exception">It cannot be started.</exception>
     public static PipedProcess StartMatting()
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "virtualstage.dll");
-        return Start("the matting process", Dotnet(), program, MattingWorkerCommand.Name);
+        // A download that brings its own runtime is a program by itself; else dotnet runs it.
+        var self = Environment.ProcessPath;
+        return Path.GetFileNameWithoutExtension(self) == Name
+            ? Start("the matting process", self!, MattingWorkerCommand.Name)
+            : Start("the matting process", Dotnet(), Path.Combine(AppContext.BaseDirectory, $"{Name}.dll"), MattingWorkerCommand.Name);
     }
 
     /// <param name="name">What it is called where it is spoken of.</param>

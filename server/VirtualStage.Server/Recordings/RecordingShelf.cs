@@ -62,6 +62,7 @@ public sealed class RecordingShelf
         }
     }
 
-    private static bool IsId(string id) =>
+    /// <summary>True for what may be a recording's id, and so a part of a file's name.</summary>
+    internal static bool IsId(string id) =>
         id.Length is > 0 and <= LongestId && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
 }

@@ -154,6 +154,9 @@ public sealed partial class StageHost
     /// <summary>Who is on stage in a role; null when nobody is. From any thread.</summary>
     public Player? PlayerOf(string role) => _players.GetValueOrDefault(role);
 
+    /// <summary>The person who is a player; null for who is none of them any more. From any thread.</summary>
+    public string? PersonOf(Player player) => _personOf.GetValueOrDefault(player.Actor);
+
     /// <summary>True while a cue has a performer's picture on the stage, or on its way off. From any thread.</summary>
     public bool HasOn(string role) => Array.Exists(_scene.Performers, move => move.Role == role
         && (move.To.Opacity > 0 || (move.From.Opacity > 0 && move.Move.ProgressAt(Clock.NowMs) < 1)));

@@ -12,7 +12,7 @@ internal static partial class StageOrders
     /// <summary>The world's effects of an event.</summary>
     public static IEnumerable<StageEffect> EffectsOf(Happening happening, Production production) => happening.Event switch
     {
-        ShowMoved moved => [new ShowEffect(moved.To, happening.TimeMs)],
+        ShowMoved moved => [new ShowEffect(moved.To, happening.TimeMs, EndOf(moved.To, happening.TimeMs, production))],
         Panicked panicked => [new PanicEffect(panicked.StartMs, panicked.FadeMs)],
         LineAdvanced advanced => [LineOf(advanced.Line, happening.TimeMs, production)],
         CueStoodBy stoodBy => [new PreloadEffect([.. SoundsFrom(stoodBy.Cue, production).Distinct()])],
@@ -51,6 +51,10 @@ internal static partial class StageOrders
     private static TAction? ActionOf<TAction>(Happening happening, Production production)
         where TAction : CueAction =>
         happening.Event is CueStarted { Armed: true } started ? production.FindCue(started.Cue)!.Action as TAction : null;
+
+    /// <summary>When what began is meant to be over: an interval, where the production says how long it is.</summary>
+    private static long? EndOf(ShowState show, long fromMs, Production production) =>
+        show == ShowState.Interval && production.IntervalMs > 0 ? fromMs + production.IntervalMs : null;
 
     /// <summary>The play is at a line; null before the first.</summary>
     public static LineEffect LineOf(string? id, long timeMs, Production production)

@@ -33,7 +33,9 @@ internal static class StageSetups
         production.Version,
         production.Props.Count == 0 ? null : [.. production.Props.Select(prop => new PropInfo(prop.Id, prop.Name, prop.Shape, PointOf(prop.Size), prop.Colour.ToString(), prop.Model?.ToModelInfo()))],
         production.Costumes.Count == 0 ? null : [.. production.Costumes.Select(costume => new CostumeInfo(
-            costume.Id, costume.Role, costume.Name, costume.Garment, costume.Colour.ToString(), costume.Trim.ToString(), costume.Cloak, costume.Head, costume.Model?.ToModelInfo()))]);
+            costume.Id, costume.Role, costume.Name, costume.Garment, costume.Colour.ToString(), costume.Trim.ToString(), costume.Cloak, costume.Head, costume.Model?.ToModelInfo()))],
+        production.Language,
+        production.Translations.Count == 0 ? null : [.. production.Translations.Select(translation => new TranslationInfo(translation.Language, translation.Name))]);
 
     /// <summary>One level a lamp, in the plan's order; lamps that the look does not name are off.</summary>
     private static Wire.LampLevel[] LevelsOf(Look look, Production production) =>

@@ -12,6 +12,10 @@ internal sealed class TheatreLoop(Stages stages, UdpDoor udp, SocketDoor sockets
     private readonly CancellationTokenSource _stop = new();
     private Thread? _thread;
     private long _turned;
+    private long _turnedLast = Stopwatch.GetTimestamp();
+
+    /// <summary>How long ago the loop's last turn ended. From any thread.</summary>
+    public TimeSpan SinceLastTurn => Stopwatch.GetElapsedTime(Volatile.Read(ref _turnedLast));
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -83,6 +87,7 @@ internal sealed class TheatreLoop(Stages stages, UdpDoor udp, SocketDoor sockets
 
         Try("The stage door", SendDatagrams);
         TheatreMeter.Turn.Record(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        Volatile.Write(ref _turnedLast, Stopwatch.GetTimestamp());
     }
 
     private void SendDatagrams()

@@ -32,7 +32,7 @@ public sealed partial record SceneState
     private SceneState Show(ShowEffect effect)
     {
         var runs = effect.Show == ShowState.Running;
-        return With(Scene with { Show = effect.Show }).Turned(
+        return With(Scene with { Show = effect.Show, ShowEndsMs = effect.EndsMs }).Turned(
             part => Owners.TryGetValue(part, out var cue) && !(runs && Paused.Contains(cue)),
             transition => runs ? transition.ResumedAt(effect.TimeMs) : transition.HeldAt(effect.TimeMs),
             sound => runs ? sound.ResumedAt(effect.TimeMs) : sound.HeldAt(effect.TimeMs));

@@ -66,7 +66,8 @@ public sealed record PlaceEffect(
 
 /// <summary>The show's state changed: what cues do is held when it stops running, and goes on when it runs again.</summary>
 /// <param name="TimeMs">Performance time of the change.</param>
-public sealed record ShowEffect(ShowState Show, long TimeMs) : StageEffect;
+/// <param name="EndsMs">Performance time at which an interval is meant to be over; null where nobody knows.</param>
+public sealed record ShowEffect(ShowState Show, long TimeMs, long? EndsMs = null) : StageEffect;
 
 /// <summary>Fades the lights to the safe look and sounds to silence, stops all else where it is. A hold does not stop this fade.</summary>
 /// <param name="FadeMs">0 stops at once.</param>

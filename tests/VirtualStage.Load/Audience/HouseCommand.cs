@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using VirtualStage.Contracts.Console;
+using VirtualStage.Load.Go;
 using VirtualStage.Load.Stage;
 
 namespace VirtualStage.Load.Audience;
@@ -58,9 +60,14 @@ internal static class HouseCommand
         await crowd.StandardOutput.ReadLineAsync(cancel);
         try
         {
+            // The audience comes without tickets, by the open doors.
+            await using (var director = await Director.Open(theatre, theatre.Ticket("director", "call")))
+            {
+                await director.Do(new OpenHouse());
+            }
+
             var empty = await Taken(Task.Delay(TimeSpan.FromSeconds(seconds), cancel));
-            var ticket = theatre.Ticket("spectators", "act");
-            var house = new Uri(theatre.Address, $"/api/performances/{theatre.Performance}/house?access_token={ticket}");
+            var house = new Uri(theatre.Address, $"/api/performances/{theatre.Performance}/house");
             var served = await Serve(house, PeerKind.Theatre, spectators, seconds, empty.Cores, cancel);
             if (!rude)
             {

@@ -65,19 +65,18 @@ internal sealed class RawSpectator : IDisposable
         await socket.SendAsync(Encoding.ASCII.GetBytes(
             $"GET {address.PathAndQuery} HTTP/1.1\r\nHost: {address.Authority}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
             + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"));
-        var one = new byte[1];
-        var answer = new StringBuilder();
-        while (!answer.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal))
+        var answer = new byte[512];
+        var length = 0;
+        while (length < answer.Length && !answer.AsSpan(0, length).EndsWith("\r\n\r\n"u8))
         {
-            if (await socket.ReceiveAsync(one) == 0)
-            {
-                throw new IOException($"the house hung up: {answer}");
-            }
-
-            answer.Append((char)one[0]);
+            // Looked at first: of what follows the answer not a byte may be taken.
+            var seen = await socket.ReceiveAsync(answer.AsMemory(length), SocketFlags.Peek);
+            var end = answer.AsSpan(0, length + seen).IndexOf("\r\n\r\n"u8);
+            var taken = await socket.ReceiveAsync(answer.AsMemory(length, end < 0 ? seen : end + 4 - length), SocketFlags.None);
+            length += taken > 0 ? taken : throw new IOException($"the house hung up: {Encoding.ASCII.GetString(answer, 0, length)}");
         }
 
-        return answer.ToString().StartsWith("HTTP/1.1 101", StringComparison.Ordinal) ? socket : throw new IOException(answer.ToString());
+        return answer.AsSpan().StartsWith("HTTP/1.1 101"u8) ? socket : throw new IOException(Encoding.ASCII.GetString(answer, 0, length));
     }
 
     public void Dispose()

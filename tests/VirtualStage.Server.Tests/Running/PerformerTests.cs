@@ -88,6 +88,7 @@ public sealed class PerformerTests(PerformerTheatre open) : IClassFixture<Perfor
     {
         Assert.SkipUnless(MattingSupport.Probe().IsAvailable, MattingSupport.Probe().Reason ?? "");
         await using var director = await Director.Enter(Theatre, Theatre.Ticket("p-caller", "call"));
+        await Eventually.So(async () => (await Performers()).Performers.Length == 0);
         await open.Cast("ghost", "p-ghost");
         using var camera = await Open("ghost", "p-ghost", "perform");
         using var house = await MessageSocket<IPictureMessage>.Open(Theatre, "pictures");
@@ -138,6 +139,8 @@ public sealed class PerformerTests(PerformerTheatre open) : IClassFixture<Perfor
     {
         Assert.SkipUnless(MattingSupport.Probe().IsAvailable, MattingSupport.Probe().Reason ?? "");
         Ffmpeg.Demand();
+        // Of those who were on camera before nothing is to come any more.
+        await Eventually.So(async () => (await Performers()).Performers.Length == 0);
         await open.Cast("bert", "p-video");
         using var camera = await Open("bert", "p-video", "perform");
         var ticket = Theatre.Ticket("p-caller", "call");
@@ -244,10 +247,18 @@ public sealed class PerformerTests(PerformerTheatre open) : IClassFixture<Perfor
         await camera.Send<IPerformerMessage>(new CameraFrame(number, timeMs, jpeg));
         while (true)
         {
-            if (await Until<OwnMatte>(camera) is { } matte && matte.Number == number)
+            if (await Until<OwnMatte>(camera) is not { } matte || matte.Number != number)
+            {
+                continue;
+            }
+
+            if (matte.Picture is not null || matte.State.Words.Length > 0)
             {
                 return matte;
             }
+
+            // A busy machine's matting passes over pictures, without a word.
+            await camera.Send<IPerformerMessage>(new CameraFrame(number, timeMs, jpeg));
         }
     }
 

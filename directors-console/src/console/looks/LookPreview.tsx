@@ -44,5 +44,6 @@ export function sceneIn(look: LookEntry, name: string, plan: StagePlan, now: Sta
     planVersion: plan.version,
     props: now?.props ?? null,
     fights: null,
+    showEndsMs: null,
   };
 }

@@ -18,6 +18,8 @@ export class LampRig {
   readonly sky = new Color();
   /** The stage's light as a whole, about 0 to 1. */
   total = 0;
+  /** Whether light hangs in the air below spots: it costs many pixels. */
+  hasBeams = true;
   private readonly lamps: RiggedLamp[];
   private readonly colour = new Color();
 
@@ -47,7 +49,7 @@ export class LampRig {
         lamp.light.intensity = intensity * brightness[lamp.kind];
         if (lamp.light instanceof HemisphereLight) lamp.light.groundColor.copy(this.colour).multiplyScalar(0.35);
       }
-      lamp.beam?.set(this.colour, intensity);
+      lamp.beam?.set(this.colour, this.hasBeams ? intensity : 0);
     });
     this.total = Math.min(1, this.total);
   }

@@ -1,7 +1,11 @@
+import type { Quality } from "../quality";
+
 const ratios = [2, 1.5, 1.25, 1, 0.8, 0.65, 0.5];
 const slowMs = 45;
 const quickMs = 18;
 const modestMs = 100;
+/** From this step on beams are left out as well. */
+const leastRatio = 0.65;
 
 /** Keeps drawing in step with the machine: fewer pixels when frames take long, more again when there is time. */
 export class Pace {
@@ -22,6 +26,12 @@ export class Pace {
 
   get ratio(): number {
     return ratios[this.step] ?? 1;
+  }
+
+  /** What that means for who looks. */
+  get quality(): Quality {
+    if (this.ratio <= leastRatio && this.step > this.best) return "least";
+    return this.modest || this.step > this.best ? "reduced" : "full";
   }
 
   /** True when shadows are to be drawn less often as well. */

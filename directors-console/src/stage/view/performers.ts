@@ -56,8 +56,8 @@ export class Performers {
   }
 
   /** Where those are who can be seen. */
-  places(): { x: number }[] {
-    return [...this.boards.values(), ...this.avatars.values()].filter(({ root }) => root.visible).map(({ root }) => ({ x: root.position.x }));
+  places(): { role: string; x: number; z: number }[] {
+    return [...this.boards, ...this.avatars].filter(([, { root }]) => root.visible).map(([role, { root }]) => ({ role, x: root.position.x, z: root.position.z }));
   }
 
   dispose(): void {

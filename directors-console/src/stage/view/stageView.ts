@@ -1,11 +1,14 @@
 import { ACESFilmicToneMapping, PCFShadowMap, PerspectiveCamera, Scene, WebGLRenderer } from "three";
 import type { StagePlan } from "../../contracts/contracts";
+import { Attention } from "../camera/attention";
+import type { HouseCamera, SpeakerPlace } from "../camera/houseCamera";
+import { speakerOf } from "../camera/speaker";
+import type { Quality } from "../quality";
 import { lightsAt } from "../transition";
 import type { ActorPose } from "../../contracts/snapshot";
 import type { StageWorld } from "../world";
 import { Company } from "./company";
 import { frameActor, type Seat } from "./eyes";
-import { frameStage } from "./framing";
 import { drawsInSoftware } from "./graphics";
 import { Labels } from "./labels";
 import { LampRig } from "./lampRig";
@@ -35,6 +38,10 @@ export interface StageOptions {
   mostPixelRatio: number;
   /** Null for somebody in the house. */
   eyes: Eyes | null;
+  /** How somebody in the house sees it. */
+  camera: HouseCamera;
+  /** Told how much of the picture the device has time for, when that changes. */
+  onQuality(quality: Quality): void;
 }
 
 /** So far beside the stage nobody can be seen. */
@@ -59,7 +66,9 @@ export class StageView {
   private frames = 0;
   /** Follows the light as eyes do, so that a night can be seen and a court does not glare. */
   private exposure = 1.4;
-  private attention = 0;
+  private readonly attention = new Attention();
+  private speaker: SpeakerPlace | null = null;
+  private quality: Quality | null = null;
 
   constructor(
     private readonly canvas: HTMLCanvasElement,
@@ -111,22 +120,30 @@ export class StageView {
     if (sinceMs === null) return;
     this.frames++;
     if (this.pace.frame(sinceMs)) this.resize();
+    this.tellQuality();
     const seconds = Math.min(0.5, sinceMs / 1000);
     this.showWorld(seconds, ms / 1000);
     const [width, height] = [this.canvas.clientWidth || 1, this.canvas.clientHeight || 1];
-    this.frame(width / height);
-    this.renderer.shadowMap.needsUpdate = !this.pace.isStrained || this.frames % 3 === 0;
+    this.frame(width / height, seconds);
+    this.renderer.shadowMap.needsUpdate = !this.pace.isStrained || this.frames % (this.quality === "least" ? 8 : 3) === 0;
     this.renderer.render(this.scene, this.camera);
     this.labels.show(this.options.nameTags ? [...this.company.tags(), ...this.performers.tags()] : [], this.camera, width, height);
   }
 
-  private frame(aspect: number): void {
-    const { eyes } = this.options;
+  private tellQuality(): void {
+    if (this.quality === this.pace.quality) return;
+    this.quality = this.pace.quality;
+    this.rig.hasBeams = this.quality !== "least";
+    this.options.onQuality(this.quality);
+  }
+
+  private frame(aspect: number, seconds: number): void {
+    const { eyes, calm } = this.options;
     const own = eyes && this.company.members.get(eyes.actor);
     if (eyes && own && eyes.seat !== "house") {
       own.figure.root.visible = eyes.seat !== "eyes";
       frameActor(this.camera, eyes.seat, own.pose, eyes.heading(), aspect);
-    } else frameStage(this.camera, this.plan, aspect, this.attention);
+    } else this.options.camera.aim(this.camera, { plan: this.plan, aspect, attention: this.attention.x, speaker: this.speaker, seconds, calm });
   }
 
   private showWorld(seconds: number, time: number): void {
@@ -147,9 +164,10 @@ export class StageView {
     this.performers.show(scene, now, shownMs, this.camera.position, seconds);
     this.props.show(scene.props ?? [], this.company.members);
     this.ring.show(this.options.ring, time, this.options.calm);
-    const watched = poses.find((pose) => pose.speaking) ?? null;
-    const seen = [...poses.filter((pose) => Math.abs(pose.x) < this.plan.width / 2), ...this.performers.places()];
+    const performers = this.performers.places();
+    this.speaker = speakerOf(poses, performers, scene.surtitle, this.plan);
+    const seen = [...poses.filter((pose) => Math.abs(pose.x) < this.plan.width / 2), ...performers];
     const middle = seen.reduce((sum, { x }) => sum + x, 0) / Math.max(1, seen.length);
-    this.attention += ((watched ? watched.x : middle) - this.attention) * Math.min(1, seconds * (this.options.calm ? 8 : 0.8));
+    this.attention.follow(this.speaker?.x ?? middle, seconds, this.options.calm);
   }
 }

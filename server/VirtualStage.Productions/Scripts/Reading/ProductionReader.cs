@@ -3,8 +3,11 @@ using VirtualStage.Plays;
 namespace VirtualStage.Productions.Scripts.Reading;
 
 /// <summary>Reads production.yaml, given the files that it names.</summary>
-internal sealed class ProductionReader(ErrorList errors, IReadOnlyList<ProductionFile>? files)
+/// <param name="isEdited">True for a sheet that was edited since its files were taken in: what they call by a name that was edited, counts for nothing.</param>
+internal sealed class ProductionReader(ErrorList errors, IReadOnlyList<ProductionFile>? files, bool isEdited = false)
 {
+    private const int LongestSynopsis = 4000;
+
     /// <summary>
     /// The production. Whole and right only when no error was added; what refers to the text is not
     /// checked when the play could not be read.
@@ -34,9 +37,21 @@ internal sealed class ProductionReader(ErrorList errors, IReadOnlyList<Productio
         var panicLook = light.Looks.Check(sheet.PlacedText("panicLook"));
         var actions = new ActionReader(errors, rolesReader.Names, light.Looks, soundReader.Names, planReader, plan?.Pieces ?? [], fights);
         var cues = new CueReader(errors, lines, actions).Read(sheet);
-        var title = sheet.Text("title");
+        var translations = new TranslationReader(errors, files, whole).Read(sheet, isEdited ? null : rolesReader.Names, isEdited ? null : soundReader.Names);
+        var descriptions = new DescriptionReader(errors, lines).Read(sheet);
+        var language = sheet.PlacedText("language") is { } tag ? LanguageTag.Check(tag.Value, tag.Place, errors) : LanguageTag.Unsaid;
+        var (title, synopsis, intervalMs) = (sheet.Text("title"), sheet.Text("synopsis", LongestSynopsis), sheet.Milliseconds("interval"));
         return errors.IsEmpty && played is not null
-            ? new Production(id, title!, played, roles, plan!, lamps, looks, sounds, pauses, presetLook, panicLook, cues) { Props = props, Costumes = costumes }
+            ? new Production(id, title!, played, roles, plan!, lamps, looks, sounds, pauses, presetLook, panicLook, cues) 
+            {
+                Props = props,
+                Costumes = costumes,
+                Language = language,
+                Synopsis = synopsis ?? "",
+                IntervalMs = intervalMs,
+                Translations = translations,
+                Descriptions = descriptions,
+            }
             : null;
     }
 

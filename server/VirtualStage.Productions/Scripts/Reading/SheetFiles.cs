@@ -1,6 +1,6 @@
 namespace VirtualStage.Productions.Scripts.Reading;
 
-/// <summary>The files that a sheet names: sounds, and models of set pieces, props and costumes.</summary>
+/// <summary>The files that a sheet names: sounds, models of set pieces, props and costumes, and translations.</summary>
 internal static class SheetFiles
 {
     /// <summary>Every file that is named, where it is named, and what for.</summary>
@@ -8,7 +8,8 @@ internal static class SheetFiles
         PathsIn(ValueAt(sheet, "sounds"), "file", FileKind.Sound)
             .Concat(PathsIn(ValueAt(ValueAt(sheet, "stage") as SheetMap, "pieces"), "model", FileKind.Model))
             .Concat(PathsIn(ValueAt(sheet, "props"), "model", FileKind.Model))
-            .Concat(PathsIn(ValueAt(sheet, "costumes"), "model", FileKind.Model));
+            .Concat(PathsIn(ValueAt(sheet, "costumes"), "model", FileKind.Model))
+            .Concat(PathsIn(ValueAt(sheet, "translations"), "file", FileKind.Translation));
 
     /// <summary>The file that a value names; null, and an error, when it is not there or is outside of the folder.</summary>
     /// <param name="files">Those that came with the sheet; null when none were kept, which is no error.</param>

@@ -9,7 +9,7 @@ internal sealed record SheetKeys(string Name, string[] Required, string[] Option
     public static readonly SheetKeys Production = new(
         "production",
         ["title", "play", "roles", "stage", "lamps", "looks", "presetLook", "panicLook", "cues"],
-        ["cuts", "pauses", "sounds", "lists", "cart", "props", "fights", "costumes"]);
+        ["cuts", "pauses", "sounds", "lists", "cart", "props", "fights", "costumes", "language", "synopsis", "interval", "translations", "descriptions"]);
 
     public static readonly SheetKeys Cut = new("cut", [], ["division", "from", "to"]);
     public static readonly SheetKeys Pause = new("pause", ["after", "seconds"], []);
@@ -39,12 +39,15 @@ internal sealed record SheetKeys(string Name, string[] Required, string[] Option
     public static readonly SheetKeys Performer = new("performer", ["role"], ["enters", "to", "leaves"]);
     public static readonly SheetKeys Message = new("message", ["to", "address"], ["arguments"]);
     public static readonly SheetKeys Argument = new("argument", ["text"], []);
+    public static readonly SheetKeys Translation = new("translation", ["name", "file"], []);
+    public static readonly SheetKeys TranslationFile = new("translationFile", ["lines"], ["roles", "sounds", "descriptions"]);
+    public static readonly SheetKeys Description = new("description", ["text"], ["at", "after"]);
     public static readonly SheetKeys Group = new("group", ["mode", "cues"], []);
 
     /// <summary>Every kind of mapping with fixed keys.</summary>
     public static readonly IReadOnlyList<SheetKeys> All =
     [
         Production, Cut, Pause, Role, Stage, Piece, Flown, Entrance, Mark, Lamp, Level, Sound, Cue, Step, Call,
-        Performer, Message, Argument, Group, Prop, Fight, FightStep, Costume,
+        Performer, Message, Argument, Group, Prop, Fight, FightStep, Costume, Translation, TranslationFile, Description,
     ];
 }

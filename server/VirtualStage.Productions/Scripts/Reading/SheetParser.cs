@@ -25,12 +25,13 @@ internal sealed class SheetParser
     }
 
     /// <summary>The document's root; null when there is none or its syntax is broken, which is then in the errors.</summary>
-    public static SheetNode? Parse(string yaml, ErrorList errors)
+    /// <param name="emptyHint">What a file that holds nothing should begin with.</param>
+    public static SheetNode? Parse(string yaml, ErrorList errors, string emptyHint = "a production starts with 'title:' and 'play:'")
     {
         var parser = new SheetParser(yaml, errors);
         try
         {
-            return parser.Document();
+            return parser.Document(emptyHint);
         }
         catch (Refusal refusal)
         {
@@ -49,12 +50,12 @@ internal sealed class SheetParser
         return null;
     }
 
-    private SheetNode? Document()
+    private SheetNode? Document(string emptyHint)
     {
         _events.Consume<StreamStart>();
         if (!_events.TryConsume<DocumentStart>(out _))
         {
-            _errors.Add(new Place(1, 1), "the file is empty; a production starts with 'title:' and 'play:'");
+            _errors.Add(new Place(1, 1), $"the file is empty; {emptyHint}");
             return null;
         }
 

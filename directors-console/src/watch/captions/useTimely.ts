@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { StageWorld } from "../stage/world";
+import type { StageWorld } from "../../stage/world";
 
 /** Gives a stamped thing from its performance time on, and until then the one before it, so that everybody sees it at the same moment. */
 export function useTimely<T>(world: StageWorld, thing: T | null, stampMs: number): T | null {

@@ -1,6 +1,7 @@
 import { MathUtils, type PerspectiveCamera } from "three";
 import type { StagePlan } from "../../contracts/contracts";
-import { openingOf } from "./theatre";
+import { openingOf } from "../view/theatre";
+import type { HouseCamera } from "./houseCamera";
 
 const fov = 30;
 
@@ -23,3 +24,8 @@ export function frameStage(camera: PerspectiveCamera, plan: StagePlan, aspect: n
   camera.lookAt(x, height * (aspect > 1.2 ? 0.4 : 0.36), 0);
   camera.updateProjectionMatrix();
 }
+
+/** The picture that the director of a broadcast would choose: all of the stage, and on a narrow screen where the play is. */
+export const directorCamera: HouseCamera = {
+  aim: (camera, { plan, aspect, attention }) => frameStage(camera, plan, aspect, attention),
+};

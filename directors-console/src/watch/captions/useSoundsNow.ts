@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
-import type { SoundStart, StagePlan } from "../contracts/contracts";
-import { useStore } from "../shared/store";
-import type { StageWorld } from "../stage/world";
+import type { SoundStart } from "../../contracts/contracts";
+import { useStore } from "../../shared/store";
+import type { StageWorld } from "../../stage/world";
 
 /** Long enough to be read, however short the sound is. */
 const leastMs = 4000;
@@ -13,14 +13,14 @@ export function soundsAt(sounds: readonly SoundStart[], timeMs: number, rate: nu
     .map((sound) => sound.sound);
 }
 
-/** What can be heard at this moment, in words. */
-export function useSoundsNow(world: StageWorld, plan: StagePlan | null): string[] {
+/** Ids of what can be heard at this moment, each once. */
+export function useSoundsNow(world: StageWorld): string[] {
   const scene = useStore(world.scene);
   const [playing, setPlaying] = useState("");
   useEffect(() => {
-    const look = () => setPlaying(scene ? soundsAt(scene.sounds, world.clock.nowMs(), scene.rate).join("\n") : "");
+    const look = () => setPlaying(scene ? [...new Set(soundsAt(scene.sounds, world.clock.nowMs(), scene.rate))].join("\n") : "");
     const timer = setInterval(look, 200);
     return () => clearInterval(timer);
   }, [scene, world]);
-  return playing === "" ? [] : playing.split("\n").map((id) => plan?.sounds.find((sound) => sound.id === id)?.description ?? id);
+  return playing === "" ? [] : playing.split("\n");
 }

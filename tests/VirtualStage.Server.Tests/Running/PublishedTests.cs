@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Net;
+using VirtualStage.Server.Tests.Support;
+
+namespace VirtualStage.Server.Tests.Running;
+
+/// <summary>The download that needs no runtime, as containers have it as well: built, and started where there is nothing else.</summary>
+public sealed class PublishedTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task It_runs_without_dotnet_and_leaves_nothing_at_home()
+    {
+        Assert.SkipUnless(
+            Environment.GetEnvironmentVariable("VIRTUALSTAGE_PUBLISHED") == "1" && OperatingSystem.IsLinux(),
+            "building the download takes minutes: `make soak`, or VIRTUALSTAGE_PUBLISHED=1");
+        Directory.CreateDirectory(_folder["home"]);
+        using (var publish = Process.Start("node", [Repository.File("server/publish.mjs"), "linux-x64", "--to", _folder["theatre"]]))
+        {
+            await publish.WaitForExitAsync(Cancel);
+            Assert.Equal(0, publish.ExitCode);
+        }
+
+        var info = new ProcessStartInfo(_folder["theatre/virtualstage"], ["serve", "--data", _folder["data"], "--http-port", "0", "--udp-port", "0"])
+        {
+            RedirectStandardOutput = true,
+            WorkingDirectory = _folder["home"],
+        };
+        info.Environment.Clear();
+        info.Environment["HOME"] = _folder["home"];
+        info.Environment["PATH"] = "/usr/bin:/bin";
+        using var theatre = Process.Start(info)!;
+        try
+        {
+            var said = "";
+            while (await theatre.StandardOutput.ReadLineAsync(Cancel) is { } line && !said.Contains("carries on", StringComparison.Ordinal))
+            {
+                said += line + "\n";
+            }
+
+            Assert.DoesNotContain("warn", said, StringComparison.Ordinal);
+            var address = said.Split('\n').First(line => line.Contains("Audience", StringComparison.Ordinal)).Trim().Split(' ')[^1];
+            using var http = new HttpClient();
+            Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(new Uri(address), Cancel)).StatusCode);
+            Assert.Equal("Healthy", await http.GetStringAsync(new Uri(new Uri(address), "/health/ready"), Cancel));
+            Assert.Empty(Directory.EnumerateFileSystemEntries(_folder["home"]));
+        }
+        finally
+        {
+            Executable.End(theatre);
+        }
+    }
+}
