@@ -6,6 +6,7 @@ import {
 import { HouseReceiver } from "../house/receiver";
 import { backoffMs, pause } from "../shared/backoff";
 import { Store } from "../shared/store";
+import { quiet } from "../stage/houseSide";
 import { StageWorld } from "../stage/world";
 import { ReplayClock } from "./ReplayClock";
 
@@ -196,7 +197,10 @@ export class Replay {
 
   private run(status: ReplayStatus): void {
     this.clock.run(status === "playing" ? this.paceOf() : 0);
-    if (status !== "playing") this.ear?.stop();
+    if (status !== "playing") {
+      this.ear?.stop();
+      this.world.house.hear(quiet, null);
+    }
     this.status.set(status);
     if (this.scene && this.world.scene.get()) this.world.scene.set(this.adapted(this.scene));
   }

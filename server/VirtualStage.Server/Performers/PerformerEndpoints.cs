@@ -88,7 +88,7 @@ internal static class PerformerEndpoints
                 await socket.SendAsync(picture.Bytes, WebSocketMessageType.Binary, endOfMessage: true, cancel);
                 if (place?.Take(picture.Bytes.Length) == false)
                 {
-                    await HouseAcks.ShowOut(socket, BeyondBudget, BeyondBudgetWords);
+                    await SpectatorLine.ShowOut(socket, BeyondBudget, BeyondBudgetWords);
                     return;
                 }
             }
