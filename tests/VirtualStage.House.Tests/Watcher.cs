@@ -21,6 +21,10 @@ internal sealed class Watcher : ISpectatorLine
 
     public StageScene? Scene { get; private set; }
 
+    public HouseMood? Mood { get; private set; }
+
+    public byte[]? Seats { get; private set; }
+
     public uint Number { get; private set; }
 
     public int Received { get; private set; }
@@ -58,6 +62,8 @@ internal sealed class Watcher : ISpectatorLine
 
         _known[frame.Number] = Poses;
         Scene = frame.Scene ?? Scene;
+        Mood = frame.Mood ?? Mood;
+        Seats = frame.Seats ?? Seats;
         Assert.True(frame.Number > Number);
         Number = frame.Number;
         Received++;

@@ -5,6 +5,7 @@ using LiteNetLib;
 using MessagePack;
 using VirtualStage.Contracts.Actors;
 using VirtualStage.Contracts.Datagrams;
+using VirtualStage.Contracts.House;
 using VirtualStage.Contracts.Stage;
 using VirtualStage.Contracts.Wire;
 
@@ -76,6 +77,12 @@ namespace VirtualStage.Client
         /// <summary>The prompter helps with the next line; nobody else is told.</summary>
         public event Action<Prompt>? Prompted;
 
+        /// <summary>The house is heard: applause, laughter, and its end.</summary>
+        public event Action<HouseMood>? HouseHeard;
+
+        /// <summary>Others sit in the house than before: a bit a seat, see SeatRows.</summary>
+        public event Action<byte[]>? HouseSat;
+
         /// <summary>The stage tells what this client does wrong, before it lets the actor go.</summary>
         public event Action<string>? Warned;
 
@@ -93,6 +100,12 @@ namespace VirtualStage.Client
 
         /// <summary>The slow part of the world; null before the welcome.</summary>
         public StageScene? Scene { get; private set; }
+
+        /// <summary>What is heard of the house; null before the stage told.</summary>
+        public HouseMood? Mood { get; private set; }
+
+        /// <summary>Which of SeatRows are taken, as far as seats are.</summary>
+        public byte[] Seats { get; private set; } = Array.Empty<byte>();
 
         /// <summary>Everybody's poses.</summary>
         public StagePoses World { get; } = new StagePoses();
@@ -294,6 +307,14 @@ namespace VirtualStage.Client
                     break;
                 case StageWarning warning:
                     Warned?.Invoke(warning.Text);
+                    break;
+                case HouseMood mood:
+                    Mood = mood;
+                    HouseHeard?.Invoke(mood);
+                    break;
+                case HouseSeats seats:
+                    Seats = seats.Taken;
+                    HouseSat?.Invoke(seats.Taken);
                     break;
                 case VoiceHeard heard:
                     VoiceHeard?.Invoke(heard);

@@ -1,6 +1,7 @@
 import { useCompany } from "../company/useCompany";
 import { useHouse } from "../house/useHouse";
 import { usePictures } from "../pictures/usePictures";
+import { useHouseSounds } from "../sound/useHouseSounds";
 import { useSound } from "../sound/useSound";
 import { Coming } from "./calling/Coming";
 import { GoBar } from "./calling/GoBar";
@@ -36,6 +37,7 @@ export function Desk({ notice }: { notice: string | null }) {
   const isRehearsal = useSeen((seen) => seen.isRehearsal);
   usePictures(director.performance, director.ticket, house.world);
   const sound = useSound(house.world, house.plan);
+  useHouseSounds(house.world, sound);
   useProbe(director, house, sound, useCompany());
   useWakeLock(isConnected);
   return (

@@ -3800,6 +3800,23 @@ export function encodeHouseMood(value: HouseMood): unknown[] {
   return [value.size, value.applause, value.laugh, value.gasp, value.bravo, value.areOff];
 }
 
+/** Tells the stage who sits in the house. Reliable. */
+export interface HouseSeats {
+  /** As in a frame. */
+  taken: Uint8Array;
+}
+
+export function decodeHouseSeats(wire: unknown): HouseSeats {
+  const members = asArray(wire, 1, "HouseSeats");
+  return {
+    taken: asBytes(members[0]),
+  };
+}
+
+export function encodeHouseSeats(value: HouseSeats): unknown[] {
+  return [value.taken];
+}
+
 /** A spectator's place in the queue before a full house; it changes as others are let in. */
 export interface QueuePlace {
   /** From 1, who is let in next; 0 for a seat that is kept for the receiver now. */
@@ -5869,7 +5886,8 @@ export type IStageMessage =
   | { type: "VoiceHeard"; value: VoiceHeard }
   | { type: "VoiceRefused"; value: VoiceRefused }
   | { type: "StageWarning"; value: StageWarning }
-  | { type: "HouseMood"; value: HouseMood };
+  | { type: "HouseMood"; value: HouseMood }
+  | { type: "HouseSeats"; value: HouseSeats };
 
 export function decodeIStageMessage(wire: unknown): IStageMessage {
   const [tag, value] = asArray(wire, 2, "IStageMessage");
@@ -5898,6 +5916,8 @@ export function decodeIStageMessage(wire: unknown): IStageMessage {
       return { type: "StageWarning", value: decodeStageWarning(value) };
     case 13:
       return { type: "HouseMood", value: decodeHouseMood(value) };
+    case 14:
+      return { type: "HouseSeats", value: decodeHouseSeats(value) };
     default:
       throw new TypeError(`IStageMessage: unknown tag ${String(tag)}`);
   }
@@ -5929,6 +5949,8 @@ export function encodeIStageMessage(message: IStageMessage): unknown[] {
       return [12, encodeStageWarning(message.value)];
     case "HouseMood":
       return [13, encodeHouseMood(message.value)];
+    case "HouseSeats":
+      return [14, encodeHouseSeats(message.value)];
   }
 }
 

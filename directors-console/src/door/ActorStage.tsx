@@ -3,6 +3,8 @@ import type { CompanyView, StagePlan } from "../contracts/contracts";
 import type { ActorPose } from "../contracts/snapshot";
 import { exposeState } from "../shared/probe";
 import { useStore } from "../shared/store";
+import { HouseHeard } from "../house/HouseHeard";
+import { useHouseSounds } from "../sound/useHouseSounds";
 import { useSound } from "../sound/useSound";
 import { TalkPanel } from "../voice/TalkPanel";
 import { useActorVoice } from "../voice/useActorVoice";
@@ -44,6 +46,7 @@ export function ActorStage({ page, performance, role, world, connection, plan, c
   const actor = useStore(connection.actor);
   const own = useOwnActor(connection, world, plan, role);
   const sound = useSound(world, plan);
+  const houseSounds = useHouseSounds(world, sound);
   const voice = useActorVoice(world, connection, sound, walking.walk);
   const blocking = useStore(connection.blocking);
   useEffect(
@@ -63,8 +66,9 @@ export function ActorStage({ page, performance, role, world, connection, plan, c
         sound: sound.facts(),
         voice: voice.player.facts(),
         talk: { microphone: voice.talk.microphone.state.get(), canSend: voice.talk.canSend.get(), isTalking: voice.talk.isTalking, sent: voice.talk.sent, level: voice.talk.microphone.level, refusal: voice.talk.refusal.get() },
+        house: { mood: world.house.mood.get(), taken: world.house.taken, sounds: houseSounds.current?.count ?? 0 },
       })),
-    [page, performance, connection, role, world, plan, sound, voice, walking.seat],
+    [page, performance, connection, role, world, plan, sound, voice, walking.seat, houseSounds],
   );
   const eyes = useMemo(
     () => (actor === null ? null : { actor, seat: walking.seat, heading: () => walking.walk.heading, show: (pose: ActorPose, nowMs: number) => own?.show(pose, nowMs) ?? pose }),
@@ -77,6 +81,7 @@ export function ActorStage({ page, performance, role, world, connection, plan, c
         <StageCanvas world={world} plan={plan} nameTags ring={spotOf(blocking)} eyes={eyes} />
         <div className="over-stage">
           <Calls connection={connection} plan={plan} />
+          <HouseHeard house={world.house} />
           {over}
         </div>
         <WalkPad walk={walking.walk} />

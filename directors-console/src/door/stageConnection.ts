@@ -158,6 +158,12 @@ export class StageConnection {
         this.pingsToGo = firstPings;
         this.ping();
         break;
+      case "HouseMood":
+        this.world.house.hear(message.value, null);
+        break;
+      case "HouseSeats":
+        this.world.house.hear(null, message.value.taken);
+        break;
       case "SceneChanged":
         this.world.scene.set(message.value.scene);
         break;

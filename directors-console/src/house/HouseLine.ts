@@ -5,7 +5,7 @@ import { Store } from "../shared/store";
 
 /** The pictures' budget is used up: who knocks again soon only uses up more. */
 export const beyondBudget = 4430;
-const retryMsOfRefusal: Readonly<Record<number, number>> = { 4403: 2500, 4404: 2500, 4429: 2500, [beyondBudget]: 30_000 };
+const retryMsOfRefusal: Readonly<Record<number, number>> = { 4403: 2500, 4404: 2500, 4429: 2500, 4432: 2500, [beyondBudget]: 30_000 };
 
 /** A WebSocket of the house beside the one that shows the stage, open for as long as it is wanted. It comes back by itself. */
 export class HouseLine {

@@ -93,7 +93,7 @@ describe("HouseConnection", () => {
   });
 
   it("waits in the queue of a full house, is told its place, and comes in when it is called", async () => {
-    wires[0]!.hangUp(4430);
+    wires[0]!.hangUp(4432);
     expect(house.status.get()).toBe("house full");
     expect(wires[1]!.url).toBe("ws://queue");
     wires[1]!.say(encode([3, 7]));
@@ -108,7 +108,7 @@ describe("HouseConnection", () => {
   });
 
   it("goes back to the queue when it lost it, for its place is kept there", async () => {
-    wires[0]!.hangUp(4430);
+    wires[0]!.hangUp(4432);
     wires[1]!.say(encode([3, 7]));
     wires[1]!.hangUp(1006);
     await vi.advanceTimersByTimeAsync(250);
@@ -123,7 +123,7 @@ describe("HouseConnection", () => {
     [4403, "doors closed"],
     [4431, "queue full"],
   ])("is told why it does not wait any more (%i), and knocks at the house again", async (code, status) => {
-    wires[0]!.hangUp(4430);
+    wires[0]!.hangUp(4432);
     wires[1]!.hangUp(code);
     expect(house.status.get()).toBe(status);
     await vi.advanceTimersByTimeAsync(2500);

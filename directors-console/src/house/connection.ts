@@ -1,10 +1,10 @@
 import { decode, encode } from "@msgpack/msgpack";
 import { decodeHouseFrame, decodeQueuePlace, encodeISpectatorMessage, type ISpectatorMessage, type QueuePlace } from "../contracts/contracts";
 import { backoffMs } from "../shared/backoff";
+import { newSeatKey, seatKey } from "../shared/seatKey";
 import { Store } from "../shared/store";
 import type { StageWorld } from "../stage/world";
 import { HouseReceiver, type ShownFrame } from "./receiver";
-import { newSeatKey, seatKey } from "./seatKey";
 
 export type HouseStatus = "connecting" | "connected" | "reconnecting" | "doors closed" | "no such performance" | "too many from here" | "house full" | "queue full";
 
@@ -12,11 +12,11 @@ const statusOfClose: Record<number, HouseStatus> = {
   4403: "doors closed",
   4404: "no such performance",
   4429: "too many from here",
-  4430: "house full",
+  4432: "house full",
   4431: "queue full",
 };
 const displaced = 4409;
-const houseFull = 4430;
+const houseFull = 4432;
 const refusedRetryMs = 2500;
 const silenceSeconds = 5;
 

@@ -4,7 +4,6 @@ import { useStore } from "../shared/store";
 import { useResource } from "../shared/useResource";
 import { StageWorld } from "../stage/world";
 import { HouseConnection, houseAddress } from "./connection";
-import { seatKey } from "./seatKey";
 
 /** Sits in the house of a performance for as long as the page shows it, and fetches the plan as soon as the doors let it. */
 export function useHouse(performance: string, ticket: string | null) {
@@ -20,7 +19,7 @@ export function useHouse(performance: string, ticket: string | null) {
   const status = useStore(house.connection.status);
   const scene = useStore(house.world.scene);
   const wantsPlan = scene !== null || ticket !== null;
-  const plan = useResource(wantsPlan ? `${performance} ${ticket ?? ""}` : null, (signal) => api.plan(performance, { ticket, signal }, seatKey()), scene?.planVersion);
+  const plan = useResource(wantsPlan ? `${performance} ${ticket ?? ""}` : null, (signal) => api.plan(performance, { ticket, signal }), scene?.planVersion);
   return { ...house, place, status, scene, plan: plan.value };
 }
 

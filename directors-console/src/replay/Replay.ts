@@ -1,6 +1,7 @@
 import type { RecordingContents, RecordingStretch, StageScene, VoiceHeard } from "../contracts/contracts";
 import { backoffMs, pause } from "../shared/backoff";
 import { Store } from "../shared/store";
+import { quiet } from "../stage/houseSide";
 import { StageWorld } from "../stage/world";
 import { RecordedHouse } from "./RecordedHouse";
 import { ReplayClock } from "./ReplayClock";
@@ -159,7 +160,10 @@ export class Replay {
 
   private run(status: ReplayStatus): void {
     this.clock.run(status === "playing" ? this.paceOf() : 0);
-    if (status !== "playing") this.ear?.stop();
+    if (status !== "playing") {
+      this.ear?.stop();
+      this.world.house.hear(quiet, null);
+    }
     this.status.set(status);
     this.house.readapt();
   }

@@ -5,6 +5,7 @@ import { exposeState } from "../shared/probe";
 import { useStore } from "../shared/store";
 import { useTick } from "../shared/useTick";
 import { SoundControls } from "../sound/SoundControls";
+import { useHouseSounds } from "../sound/useHouseSounds";
 import { stageState } from "../stage/stageState";
 import { Tools } from "../watch/bar/Tools";
 import { usePanel } from "../watch/bar/usePanel";
@@ -40,6 +41,7 @@ export function ReplayTheatre({ contents, ticket, startMs, onMore }: Props) {
   const status = useStore(replay.status);
   const { world } = replay;
   useReplayKeys(replay);
+  useHouseSounds(world, sound);
   useEffect(
     () =>
       exposeState(() => ({

@@ -1,4 +1,5 @@
 import type { AuditionNotice, AuditionSignUp, CaptionTrack, ChosenAppearance, ChosenName, DoublingView, Invitation, IssuedTicket, MattingPlan, PerformersView, Playbill, ProductionEntry, ProductionList, ProductionSheet, ProgrammeView, PromptBook, RecordingContents, RecordingList, Refusal, StagePlan, TicketHolder } from "../contracts/contracts";
+import { seatKey } from "./seatKey";
 
 /** The server answered, and its answer is no: the reason is for people to read. */
 export class RefusedError extends Error {
@@ -19,14 +20,17 @@ export class UnreachableError extends Error {
   }
 }
 
+/** Who has a place in the house is told what belongs to it, whoever is let in by now. */
+const inSeat = () => `seat=${seatKey()}`;
+
 type Asking = { ticket?: string | null; signal?: AbortSignal };
 
 export const api = {
   playbill: (asking: Asking = {}) => request<Playbill>("GET", "/api/playbill", asking),
-  plan: (performance: string, asking: Asking = {}, seat: string | null = null) =>
-    request<StagePlan>("GET", `/api/performances/${encodeURIComponent(performance)}/plan${seat ? `?seat=${encodeURIComponent(seat)}` : ""}`, asking),
-  captions: (performance: string, language: string, asking: Asking = {}) => request<CaptionTrack>("GET", `/api/performances/${encodeURIComponent(performance)}/captions?${inLanguage(language)}`, asking),
-  programme: (performance: string, asking: Asking = {}) => request<ProgrammeView>("GET", `/api/performances/${encodeURIComponent(performance)}/programme`, asking),
+  plan: (performance: string, asking: Asking = {}) => request<StagePlan>("GET", `/api/performances/${encodeURIComponent(performance)}/plan?${inSeat()}`, asking),
+  captions: (performance: string, language: string, asking: Asking = {}) =>
+    request<CaptionTrack>("GET", `/api/performances/${encodeURIComponent(performance)}/captions?${inLanguage(language)}&${inSeat()}`, asking),
+  programme: (performance: string, asking: Asking = {}) => request<ProgrammeView>("GET", `/api/performances/${encodeURIComponent(performance)}/programme?${inSeat()}`, asking),
   recordings: (asking: Asking = {}) => request<RecordingList>("GET", "/api/recordings", asking),
   recording: (recording: string, asking: Asking = {}) => request<RecordingContents>("GET", `/api/recordings/${encodeURIComponent(recording)}`, asking),
   recordedPlan: (recording: string, version: number, asking: Asking = {}) => request<StagePlan>("GET", `/api/recordings/${encodeURIComponent(recording)}/plan?version=${version}`, asking),

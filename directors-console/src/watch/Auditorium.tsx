@@ -1,9 +1,11 @@
 import { useCallback, useEffect } from "react";
+import { HouseHeard } from "../house/HouseHeard";
 import { useHouse } from "../house/useHouse";
 import { usePictures } from "../pictures/usePictures";
 import { api } from "../shared/api";
 import { exposeState } from "../shared/probe";
 import { useStore } from "../shared/store";
+import { useHouseSounds } from "../sound/useHouseSounds";
 import { useSound } from "../sound/useSound";
 import { stageState } from "../stage/stageState";
 import { useHouseVoices } from "../voice/useHouseVoices";
@@ -12,6 +14,9 @@ import { surtitleWish } from "./captions/surtitleWish";
 import type { CaptionSource } from "./captions/useCaptionTrack";
 import { DoorsClosed } from "./DoorsClosed";
 import { HouseNotice } from "./HouseNotice";
+import { Reactions } from "./Reactions";
+import { SeatDialog } from "./SeatDialog";
+import { useOwnSeat } from "./useOwnSeat";
 import { Toolbar } from "./Toolbar";
 import { AudienceStage } from "./view/AudienceStage";
 import { pictureQuality } from "./view/pictureQuality";
@@ -25,6 +30,8 @@ export function Auditorium({ performance, ticket }: { performance: string; ticke
   const { world, connection, status, place, scene, plan } = house;
   const sound = useSound(world, plan);
   const voices = useHouseVoices(performance, ticket, world, sound);
+  const houseSounds = useHouseSounds(world, sound);
+  const seat = useOwnSeat(connection, world.house);
   const { pictures } = useStore(watchWish);
   const picturesAreRefused = usePictures(performance, ticket, world, pictures);
   const { position } = useStore(surtitleWish);
@@ -43,8 +50,9 @@ export function Auditorium({ performance, ticket }: { performance: string; ticke
         ...stageState(world, plan),
         sound: sound.facts(),
         voice: voices.facts(),
+        house: { mood: world.house.mood.get(), taken: world.house.taken, seat: seat.place.get(), sounds: houseSounds.current?.count ?? 0 },
       })),
-    [performance, connection, world, plan, sound, voices],
+    [performance, connection, world, plan, sound, voices, seat, houseSounds],
   );
   useEffect(() => {
     document.documentElement.dataset["connected"] = String(status === "connected");
@@ -58,6 +66,11 @@ export function Auditorium({ performance, ticket }: { performance: string; ticke
         <AudienceStage world={world} plan={plan} />
         <HouseNotice status={status} scene={scene} world={world} picturesAreRefused={picturesAreRefused} />
         <WordsPanel world={world} plan={plan} />
+        <HouseHeard house={world.house} />
+        <div className="in-the-house">
+          <Reactions connection={connection} house={world.house} />
+          <SeatDialog seat={seat} house={world.house} />
+        </div>
       </div>
       <Captions of={`${performance} ${ticket ?? ""}`} world={world} plan={plan} source={captions} />
     </main>

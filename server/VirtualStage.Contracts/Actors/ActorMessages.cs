@@ -95,6 +95,7 @@ namespace VirtualStage.Contracts.Actors
     [Union(9, typeof(VoiceRefused))]
     [Union(12, typeof(StageWarning))]
     [Union(13, typeof(HouseMood))]
+    [Union(14, typeof(HouseSeats))]
     public interface IStageMessage
     {
     }

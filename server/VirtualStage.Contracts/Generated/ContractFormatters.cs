@@ -184,6 +184,7 @@ namespace VirtualStage.Contracts.Wire
             [typeof(Refusal)] = new RefusalFormatter(),
             [typeof(HouseFrame)] = new HouseFrameFormatter(),
             [typeof(HouseMood)] = new HouseMoodFormatter(),
+            [typeof(HouseSeats)] = new HouseSeatsFormatter(),
             [typeof(QueuePlace)] = new QueuePlaceFormatter(),
             [typeof(HouseVoices)] = new HouseVoicesFormatter(),
             [typeof(HouseAck)] = new HouseAckFormatter(),
@@ -7585,6 +7586,45 @@ namespace VirtualStage.Contracts.Wire
         }
     }
 
+    internal sealed class HouseSeatsFormatter : IMessagePackFormatter<HouseSeats?>
+    {
+        public void Serialize(ref MessagePackWriter writer, HouseSeats? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            writer.Write(value.Taken);
+        }
+
+        public HouseSeats? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("HouseSeats: 1 members expected, " + count + " received");
+            }
+
+            var @taken = WireLimits.Required(WireLimits.Bytes(ref reader), "HouseSeats.Taken");
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new HouseSeats(@taken);
+        }
+    }
+
     internal sealed class QueuePlaceFormatter : IMessagePackFormatter<QueuePlace?>
     {
         public void Serialize(ref MessagePackWriter writer, QueuePlace? value, MessagePackSerializerOptions options)
@@ -11546,6 +11586,10 @@ namespace VirtualStage.Contracts.Wire
                     writer.Write(13);
                     options.Resolver.GetFormatterWithVerify<HouseMood>().Serialize(ref writer, case13, options);
                     break;
+                case HouseSeats case14:
+                    writer.Write(14);
+                    options.Resolver.GetFormatterWithVerify<HouseSeats>().Serialize(ref writer, case14, options);
+                    break;
                 default:
                     throw new MessagePackSerializationException("IStageMessage: not a message of this union: " + value);
             }
@@ -11574,6 +11618,7 @@ namespace VirtualStage.Contracts.Wire
                 9 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<VoiceRefused>().Deserialize(ref reader, options), "VoiceRefused"),
                 12 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<StageWarning>().Deserialize(ref reader, options), "StageWarning"),
                 13 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<HouseMood>().Deserialize(ref reader, options), "HouseMood"),
+                14 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<HouseSeats>().Deserialize(ref reader, options), "HouseSeats"),
                 _ => throw new MessagePackSerializationException("IStageMessage: unknown tag " + tag),
             };
             reader.Depth--;

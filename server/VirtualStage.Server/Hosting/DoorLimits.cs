@@ -25,12 +25,19 @@ internal static class DoorLimits
     }
 
     /// <summary>Turns connections away that are too many from one address, before they are read from.</summary>
-    public static Func<ConnectionDelegate, ConnectionDelegate> CountConnections()
+    /// <param name="proxies">They may have any number: whom they come for is looked at later.</param>
+    public static Func<ConnectionDelegate, ConnectionDelegate> CountConnections(IReadOnlyList<System.Net.IPNetwork> proxies)
     {
         var seats = new SeatsByAddress(MostFromOneAddress);
         return next => async connection =>
         {
             var address = (connection.RemoteEndPoint as IPEndPoint)?.Address ?? IPAddress.None;
+            if (proxies.Any(proxy => proxy.Contains(address)))
+            {
+                await next(connection);
+                return;
+            }
+
             if (!seats.TryTake(address))
             {
                 connection.Abort();

@@ -45,7 +45,7 @@ internal static class TheatreApp
             DoorLimits.Set(kestrel.Limits);
             kestrel.Listen(options.ListenAddress, options.HttpPort, listen =>
             {
-                listen.Use(DoorLimits.CountConnections());
+                listen.Use(DoorLimits.CountConnections(options.TrustedProxies));
                 if (certificate is not null)
                 {
                     listen.UseHttps(certificate);

@@ -18,4 +18,7 @@ public static class TheatreMeter
 
     /// <summary>How long a stage took to move on: its ticks, and what is written for everybody, in milliseconds.</summary>
     internal static Histogram<double> Tick { get; } = _meter.CreateHistogram<double>(TickName, "ms");
+
+    /// <summary>What spectators sent that counted for nothing: too many reactions, seats that are not there.</summary>
+    internal static Counter<long> HouseDropped { get; } = _meter.CreateCounter<long>("house.messages.dropped");
 }

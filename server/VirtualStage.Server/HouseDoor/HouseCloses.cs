@@ -21,7 +21,7 @@ internal static class HouseCloses
     public const WebSocketCloseStatus CrowdedAddress = (WebSocketCloseStatus)4429;
 
     /// <summary>The house has its capacity: there is a queue.</summary>
-    public const WebSocketCloseStatus HouseFull = (WebSocketCloseStatus)4430;
+    public const WebSocketCloseStatus HouseFull = (WebSocketCloseStatus)4432;
 
     /// <summary>So many wait that no more may.</summary>
     public const WebSocketCloseStatus QueueFull = (WebSocketCloseStatus)4431;

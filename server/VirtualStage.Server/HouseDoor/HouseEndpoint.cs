@@ -82,6 +82,7 @@ internal static class HouseEndpoint
         }
         finally
         {
+            TheatreMeter.HouseDropped.Add(guest.Dropped);
             spectator.Leave();
             if (!spectator.Left.IsCompleted)
             {

@@ -54,19 +54,24 @@ internal sealed class HouseEntrance(Stages stages, BannedAddresses addresses, IH
     /// <summary>True for somebody who is in by the open doors alone.</summary>
     public static bool IsGuest(HttpContext context) => TicketChecks.TicketOf(context) is not { IsGiven: true };
 
-    /// <summary>True for who has a place in this house, by the key that they came with.</summary>
-    public static bool HasPlace(StageHost stage, HttpContext context) => KeyOf(context) is { } key && stage.Places.HasPlace(key);
+    /// <summary>True for who may read what belongs to the show: the plan, the captions. Who has a place may, whoever is let in by now.</summary>
+    public static bool MayRead(StageHost stage, HttpContext context) =>
+        stage.DoorsAreOpen || TicketChecks.TicketOf(context) is not null || HasPlace(stage, context);
 
     /// <summary>Why somebody is not let in; null when they are.</summary>
     public static (WebSocketCloseStatus Status, string Reason)? Refusal(StageHost? stage, HttpContext context) => stage switch
     {
         null => (HouseCloses.NoSuchPerformance, "there is no such performance"),
-        _ when IsOfCompany(context) || (stage.HouseIsOpen && HasPlace(stage, context)) => null,
+        _ when IsOfCompany(context) || HasPlace(stage, context) => null,
         { DoorsAdmit: DoorsFor.Company } => (HouseCloses.DoorsClosed, "the doors are closed"),
         _ when stage.DoorsAreOpen || !IsGuest(context) => null,
         { HouseIsOpen: true } => (HouseCloses.DoorsClosed, "only who was invited is let in"),
         _ => (HouseCloses.DoorsClosed, "the doors are closed"),
     };
+
+    /// <summary>True for who has a place in this house, by the key that they came with.</summary>
+    private static bool HasPlace(StageHost stage, HttpContext context) =>
+        stage.HouseIsOpen && KeyOf(context) is { } key && stage.Places.HasPlace(key);
 
     private static bool IsOfCompany(HttpContext context) => TicketChecks.TicketOf(context) is { IsOfCompany: true };
 

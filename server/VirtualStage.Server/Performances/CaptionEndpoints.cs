@@ -3,6 +3,7 @@ using VirtualStage.Contracts.Stage;
 using VirtualStage.Productions.Scripts;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.Hosting;
+using VirtualStage.Server.HouseDoor;
 using VirtualStage.Server.Productions;
 using VirtualStage.Server.Recordings;
 using VirtualStage.Server.Stage;
@@ -75,7 +76,7 @@ internal static class CaptionEndpoints
             return DoorEndpoints.Refuse(StatusCodes.Status404NotFound, "there is no such performance");
         }
 
-        return stage.DoorsAreOpen || TicketChecks.TicketOf(context) is not null
+        return HouseEntrance.MayRead(stage, context)
             ? answer(stage)
             : DoorEndpoints.Refuse(StatusCodes.Status403Forbidden, "the doors are closed");
     }

@@ -43,8 +43,7 @@ internal static class PlaybillEndpoints
             return NotFound();
         }
 
-        // Who has a place keeps the plan, whoever is let in by now.
-        return stage.DoorsAreOpen || TicketChecks.TicketOf(context) is not null || HouseEntrance.HasPlace(stage, context)
+        return HouseEntrance.MayRead(stage, context)
             ? ContractAnswers.Of(context, stage.Plan)
             : DoorEndpoints.Refuse(StatusCodes.Status403Forbidden, "the doors are closed");
     }

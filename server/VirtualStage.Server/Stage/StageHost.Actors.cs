@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using VirtualStage.Contracts.Actors;
 using VirtualStage.Contracts.Doors;
+using VirtualStage.Contracts.House;
 using VirtualStage.Contracts.Stage;
 using VirtualStage.Server.StageDoor;
 
@@ -126,6 +127,7 @@ public sealed partial class StageHost
     {
         actor.Link.Send(new StageWelcome(actor.Id, [actor.Cast.Role], Clock.NowMs, World.Scene));
         actor.Link.Send(House.Life.Mood);
+        actor.Link.Send(new HouseSeats(House.Life.Seats));
         if (_blocking.TryGetValue(actor.Cast.Role, out var call))
         {
             actor.Link.Send(call);

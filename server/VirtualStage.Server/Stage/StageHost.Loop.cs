@@ -1,5 +1,6 @@
 using System.Text.Json;
 using VirtualStage.Contracts.Actors;
+using VirtualStage.Contracts.House;
 using VirtualStage.Contracts.Stage;
 using VirtualStage.Productions.Performances;
 
@@ -39,7 +40,7 @@ public sealed partial class StageHost
         }
 
         House.Life.TakeStock(_spectators);
-        TellMood();
+        TellHouse();
         House.PublishScene(World);
         var ticks = 0;
         for (var now = Clock.NowMs; World.NextTickMs <= now && ticks < MostTicksAtOnce; ticks++)
@@ -102,12 +103,19 @@ public sealed partial class StageHost
         }
     }
 
-    private void TellMood()
+    /// <summary>Tells actors what is heard of the house, and who sits there, when it changed.</summary>
+    private void TellHouse()
     {
         if (!ReferenceEquals(_toldMood, House.Life.Mood))
         {
             _toldMood = House.Life.Mood;
             TellAll(_toldMood);
+        }
+
+        if (!ReferenceEquals(_toldSeats, House.Life.Seats))
+        {
+            _toldSeats = House.Life.Seats;
+            TellAll(new HouseSeats(_toldSeats));
         }
     }
 

@@ -48,6 +48,7 @@ public sealed partial class StageHost
     private Production _production;
     private StageScene? _toldScene;
     private HouseMood? _toldMood;
+    private byte[]? _toldSeats;
     private int _spectators;
 
     /// <summary>Raises the stage as a performance's history left it.</summary>

@@ -11,6 +11,7 @@ internal sealed class TheatreLoop(Stages stages, UdpDoor udp, SocketDoor sockets
 
     private readonly CancellationTokenSource _stop = new();
     private Thread? _thread;
+    private bool _isDisposed;
     private long _turned;
     private long _turnedLast = Stopwatch.GetTimestamp();
 
@@ -34,6 +35,12 @@ internal sealed class TheatreLoop(Stages stages, UdpDoor udp, SocketDoor sockets
 
     public void Dispose()
     {
+        // By each of the two names that it goes by.
+        if (Interlocked.Exchange(ref _isDisposed, true))
+        {
+            return;
+        }
+
         // A start that fails halfway disposes without stopping: the loop must not go on among what is disposed.
         End();
         _stop.Dispose();

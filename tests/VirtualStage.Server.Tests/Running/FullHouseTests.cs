@@ -25,7 +25,7 @@ public sealed class FullHouseTests(DoorkeepersTheatre open) : IClassFixture<Door
         using (var full = await HouseSeat.Take(Theatre, key: Key("ben")))
         {
             Assert.Null(await full.Watch());
-            Assert.Equal((4430, "the house is full: there is a queue"), ((int?)full.CloseStatus, full.CloseReason));
+            Assert.Equal((4432, "the house is full: there is a queue"), ((int?)full.CloseStatus, full.CloseReason));
         }
 
         using var ben = await HouseSeat.Take(Theatre, key: Key("ben"), door: "queue");
@@ -40,7 +40,7 @@ public sealed class FullHouseTests(DoorkeepersTheatre open) : IClassFixture<Door
         {
             using var listener = await HouseSeat.Take(Theatre, door: door);
             Assert.Null(await listener.Place());
-            Assert.Equal(4430, (int?)listener.CloseStatus);
+            Assert.Equal(4432, (int?)listener.CloseStatus);
         }
 
         await Eventually.So(async () => (await director.View()).Doors is { Admits: DoorsFor.Everybody, Capacity: 1, Taken: 1, Waiting: 2 });

@@ -1,3 +1,4 @@
+import { HouseHeard } from "../../house/HouseHeard";
 import type { House } from "../../house/useHouse";
 import { SoundControls } from "../../sound/SoundControls";
 import type { SoundPlayer } from "../../sound/SoundPlayer";
@@ -11,6 +12,7 @@ export function Monitor({ house, sound }: { house: House; sound: SoundPlayer }) 
       <p className="look">
         Look <strong>{house.scene?.light.look ?? "–"}</strong>
       </p>
+      <HouseHeard house={house.world.house} />
       <SoundControls player={sound} className="button is-small is-icon" />
     </section>
   );

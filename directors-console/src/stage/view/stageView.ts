@@ -10,6 +10,7 @@ import type { StageWorld } from "../world";
 import { Company } from "./company";
 import { frameActor, type Seat } from "./eyes";
 import { drawsInSoftware } from "./graphics";
+import { HouseRows } from "./houseRows";
 import { Labels } from "./labels";
 import { LampRig } from "./lampRig";
 import { Models } from "./models";
@@ -60,6 +61,7 @@ export class StageView {
   private readonly props: Props;
   private readonly models: Models;
   private readonly ring = new Ring();
+  private readonly house: HouseRows;
   private readonly labels: Labels;
   private readonly pace: Pace;
   private readonly resizing: ResizeObserver;
@@ -95,7 +97,8 @@ export class StageView {
     this.performers = new Performers(plan, world.pictures, modest, this.models);
     this.props = new Props(plan.props ?? [], this.models);
     this.labels = new Labels(layer);
-    this.scene.add(this.theatre.root, this.rig.root, this.scenery.root, this.company.root, this.performers.root, this.props.root, this.ring.mesh);
+    this.house = new HouseRows(plan);
+    this.scene.add(this.theatre.root, this.rig.root, this.scenery.root, this.company.root, this.performers.root, this.props.root, this.ring.mesh, this.house.root);
     this.resizing = new ResizeObserver(() => this.resize());
     this.resizing.observe(canvas);
     this.resize();
@@ -108,6 +111,7 @@ export class StageView {
     this.labels.clear();
     this.models.dispose();
     delete this.canvas.dataset["models"];
+    delete this.canvas.dataset["house"];
     this.performers.dispose();
     this.renderer.dispose();
   }
@@ -155,9 +159,12 @@ export class StageView {
   private frame(aspect: number, seconds: number): void {
     const { eyes, calm } = this.options;
     const own = eyes && this.company.members.get(eyes.actor);
-    if (eyes && own && eyes.seat !== "house") {
-      own.figure.root.visible = eyes.seat !== "eyes";
-      frameActor(this.camera, eyes.seat, own.pose, eyes.heading(), aspect);
+    const seat = own ? eyes.seat : "house";
+    this.house.show(this.world.house.seats.get(), seat !== "house");
+    this.canvas.dataset["house"] = String(this.house.count);
+    if (eyes && own && seat !== "house") {
+      own.figure.root.visible = seat !== "eyes";
+      frameActor(this.camera, seat, own.pose, eyes.heading(), aspect);
     } else this.options.camera.aim(this.camera, { plan: this.plan, aspect, attention: this.attention.x, speaker: this.speaker, seconds, calm });
   }
 
