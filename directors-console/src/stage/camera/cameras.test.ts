@@ -4,7 +4,8 @@ import { Attention } from "./attention";
 import { directorCamera } from "./directorCamera";
 import { FreeCamera } from "./freeCamera";
 import type { Sight, SpeakerPlace } from "./houseCamera";
-import { eyesIn, house, SeatCamera } from "./seatCamera";
+import { eyesIn, SeatCamera } from "./seatCamera";
+import { seatsInRow } from "../houseSide";
 import { speakerOf } from "./speaker";
 import { SpeakerCamera } from "./speakerCamera";
 
@@ -31,7 +32,7 @@ describe("cameras of the house", () => {
     const camera = new PerspectiveCamera();
     new SeatCamera({ row, seat }).aim(camera, sight());
     expect(isInside(seen(camera, 0, 1.5, 0))).toBe(true);
-    expect(Math.sign(camera.position.x)).toBe(seat <= house.seats / 2 ? -1 : 1);
+    expect(Math.sign(camera.position.x)).toBe(seat <= seatsInRow / 2 ? -1 : 1);
     expect(camera.position.z).toBeGreaterThan(plan.depth / 2);
     // The line of sight to the middle goes through the arch, not through the wall beside it.
     const arch = plan.depth / 2 + 0.9;

@@ -1,5 +1,7 @@
 import { MathUtils, type PerspectiveCamera } from "three";
 import type { StagePlan } from "../../contracts/contracts";
+import { seatsInRow } from "../houseSide";
+import { placeOf } from "../view/houseRows";
 import { openingOf } from "../view/theatre";
 import type { HouseCamera, Sight } from "./houseCamera";
 
@@ -9,13 +11,8 @@ export interface HouseSeat {
   seat: number;
 }
 
-/** How many rows there are, and seats in a row. */
-export const house = { rows: 30, seats: 40 };
-
-/** The first row's distance from the plan's edge; from row to row back and up; from seat to seat; half of the aisle. Metres. */
-const [firstMetres, rowMetres, stepMetres, seatMetres, aisleMetres] = [3.4, 0.95, 0.16, 0.62, 0.6];
-/** Eyes of somebody who sits in the first row, from the stage's floor, which is 0.9 m above the pit's. */
-const eyesMetres = 0.3;
+/** From the middle of somebody's seat to their eyes. Metres. */
+const eyesMetres = 1.2;
 const fov = { least: 26, most: 62 };
 
 /** How much wider the house is than the arch, a side, for each metre away from it: from no seat the wall hides the play. */
@@ -23,15 +20,10 @@ const fanShare = 0.45;
 
 /** Where somebody's eyes are who sits there: metres, as all places of a stage. */
 export function eyesIn({ row, seat }: HouseSeat, plan: StagePlan): { x: number; y: number; z: number } {
-  const aisle = seat > house.seats / 2 ? aisleMetres : -aisleMetres;
-  const away = firstMetres + (row - 1) * rowMetres;
-  const widest = (house.seats / 2) * seatMetres + aisleMetres;
-  const fan = Math.min(1, (openingOf(plan).width / 2 + (away - 0.9) * fanShare) / widest);
-  return {
-    x: ((seat - (house.seats + 1) / 2) * seatMetres + aisle) * fan,
-    y: eyesMetres + (row - 1) * stepMetres,
-    z: plan.depth / 2 + away,
-  };
+  const { x, y, z } = placeOf(plan, row, seat);
+  const widest = placeOf(plan, row, seatsInRow).x;
+  const fan = Math.min(1, (openingOf(plan).width / 2 + (z - plan.depth / 2 - 0.9) * fanShare) / widest);
+  return { x: x * fan, y: y + eyesMetres, z };
 }
 
 /** Sees the stage as somebody in a seat does, who turns their head a little to where the play is. */

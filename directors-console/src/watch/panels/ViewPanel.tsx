@@ -1,5 +1,5 @@
 import { ArrowDownIcon, ArrowLeftIcon, ArrowRightIcon, ArrowUpIcon, MinusIcon, PlusIcon, RotateCcwIcon, type LucideIcon } from "lucide-react";
-import { house } from "../../stage/camera/seatCamera";
+import { seatRows, seatsInRow } from "../../stage/houseSide";
 import { useStore } from "../../shared/store";
 import { qualityInWords } from "../../stage/quality";
 import { pictureQuality } from "../view/pictureQuality";
@@ -20,7 +20,7 @@ export function ViewPanel() {
           <label className="field">
             Row
             <select value={row} onChange={(event) => viewWish.wish({ row: Number(event.target.value) })}>
-              {numbers(house.rows).map((one) => (
+              {numbers(seatRows).map((one) => (
                 <option key={one} value={one}>
                   {one}
                   {rowWords(one)}
@@ -31,7 +31,7 @@ export function ViewPanel() {
           <label className="field">
             Seat
             <select value={seat} onChange={(event) => viewWish.wish({ seat: Number(event.target.value) })}>
-              {numbers(house.seats).map((one) => (
+              {numbers(seatsInRow).map((one) => (
                 <option key={one} value={one}>
                   {one}
                   {seatWords(one)}
@@ -58,9 +58,9 @@ export function ViewPanel() {
 
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, at) => at + 1);
 
-const rowWords = (row: number): string => (row === 1 ? ", near" : row === house.rows / 2 ? ", middle" : row === house.rows ? ", far" : "");
+const rowWords = (row: number): string => (row === 1 ? ", near" : row === seatRows / 2 ? ", middle" : row === seatRows ? ", far" : "");
 
-const seatWords = (seat: number): string => (seat === 1 ? ", left" : seat === house.seats / 2 ? ", middle" : seat === house.seats ? ", right" : "");
+const seatWords = (seat: number): string => (seat === 1 ? ", left" : seat === seatsInRow / 2 ? ", middle" : seat === seatsInRow ? ", right" : "");
 
 const moves: readonly { key: string; label: string; Icon: LucideIcon }[] = [
   { key: "ArrowLeft", label: "Go left", Icon: ArrowLeftIcon },

@@ -1,6 +1,6 @@
 import { addressOption } from "../../shared/addressOptions";
 import { isOneOf, KeptStore } from "../../shared/keptStore";
-import { house } from "../../stage/camera/seatCamera";
+import { seatRows, seatsInRow } from "../../stage/houseSide";
 
 export const views = ["director", "seat", "speaker", "free"] as const;
 export type View = (typeof views)[number];
@@ -24,7 +24,7 @@ const isFrom = (least: number, most: number) => (value: unknown) => Number.isInt
 export const viewWish = new KeptStore<ViewWish>(
   "virtualstage.view",
   { view: "director", row: 6, seat: 20 },
-  { view: isOneOf(...views), row: isFrom(1, house.rows), seat: isFrom(1, house.seats) },
+  { view: isOneOf(...views), row: isFrom(1, seatRows), seat: isFrom(1, seatsInRow) },
 );
 
 // An address that asks for a view has it, and nothing is kept of that.
