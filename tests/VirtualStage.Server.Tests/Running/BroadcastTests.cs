@@ -48,7 +48,9 @@ public sealed class BroadcastTests : IDisposable
             Assert.Equal(("application/vnd.apple.mpegurl", true), (playlist.Content.Headers.ContentType!.MediaType, playlist.Headers.CacheControl!.NoStore));
             Assert.Equal(HttpStatusCode.OK, (await stranger.GetAsync($"/broadcast/{theatre.Performance}/pictures-000000.ts", Cancel)).StatusCode);
             Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync($"/broadcast/{theatre.Performance}/signing.key", Cancel)).StatusCode);
-            Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync("/broadcast/..%2f..%2f/index.m3u8", Cancel)).StatusCode);
+            using var watcher = theatre.With(theatre.Ticket("p-watcher", "watch"));
+            Assert.Equal(HttpStatusCode.NotFound, (await watcher.GetAsync("/broadcast/..%2f..%2f/index.m3u8", Cancel)).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await watcher.GetAsync("/broadcast/nothing-1/index.m3u8", Cancel)).StatusCode);
 
             using var stop = Process.Start("kill", ["-INT", $"{process.Id}"]);
             await process.WaitForExitAsync(Cancel);
