@@ -10,6 +10,7 @@ const base64 = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes));
 const sceneAt = (second: number): StageScene => ({
   revision: second,
   show: ShowState.Running,
+  showEndsMs: null,
   rate: 2,
   light: { look: "dark", from: [], to: [], fade: { startMs: 0, durationMs: 0, heldAtMs: null } },
   scenery: [],
@@ -27,7 +28,7 @@ function stretch(...seconds: number[]): string {
   const pieces = seconds.map((second) => ({
     kind: RecordingPieceKind.Frame,
     timeMs: second * 1000,
-    data: encode(encodeHouseFrame({ number: second, tick: second, timeMs: second * 1000, baseNumber: 0, snapshot: keyframe, scene: sceneAt(second) })),
+    data: encode(encodeHouseFrame({ number: second, tick: second, timeMs: second * 1000, baseNumber: 0, snapshot: keyframe, scene: sceneAt(second), mood: null, seats: null })),
   }));
   return base64(encode(encodeRecordingStretch({ fromMs: 0, nextMs: null, pieces })));
 }
