@@ -36,6 +36,7 @@ soak: tools
 	@VIRTUALSTAGE_WHOLE_PLAY=1 dotnet test --project tests/VirtualStage.Server.Tests -c Release -- --filter-class '*WholePlayTests'
 	@VIRTUALSTAGE_MATTING_FIGURES=1 dotnet test --project tests/VirtualStage.Matting.Tests -c Release -- --filter-class '*RealPicturesTests' --show-live-output on
 	@VIRTUALSTAGE_MATTING_FRAMES=20000 dotnet test --project tests/VirtualStage.Matting.Tests -c Release -- --filter-class '*MemoryTests' --show-live-output on
+	@VIRTUALSTAGE_HOUSE_MINUTES=10080 dotnet test --project tests/VirtualStage.House.Tests -c Release -- --filter-class '*WeekTests' --show-live-output on
 	@VIRTUALSTAGE_PROPERTY_RUNS=10000 dotnet test --project tests/VirtualStage.Scheduling.Tests -c Release
 	@VIRTUALSTAGE_PUBLISHED=1 dotnet test --project tests/VirtualStage.Server.Tests -c Release -- --filter-class '*PublishedTests'
 	@cd tests/e2e && LONG=1 npx playwright test --grep @long

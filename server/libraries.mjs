@@ -10,7 +10,7 @@ const hasLibrary = (name) =>
 
 const wanted = [
   { packages: ["libgtk-3-0"], isThere: () => hasLibrary("libgtk-3.so.0"), without: "performers on camera are not cut out" },
-  { packages: ["ffmpeg"], isThere: () => has("ffmpeg"), without: "performers go to browsers as single pictures instead of video, and cameras in the network do not perform" },
+  { packages: ["ffmpeg"], isThere: () => has("ffmpeg"), without: "performers go to browsers as single pictures instead of video, cameras in the network do not perform, and no films are made" },
   { packages: ["espeak-ng", "libopus0"], isThere: () => has("espeak-ng") && hasLibrary("libopus.so.0"), without: "understudies do not speak aloud" },
 ];
 

@@ -7,21 +7,21 @@ const behindMs = 120;
 export class FilmClock extends StageClock {
   private timeMs = 0;
   private runsAt = 1;
-  private awaited: { timeMs: number; call: () => void }[] = [];
+  private awaited: { timeMs: number; act: () => void }[] = [];
 
   set(timeMs: number): void {
     this.timeMs = timeMs;
     const due = this.awaited.filter((one) => one.timeMs <= timeMs);
     this.awaited = this.awaited.filter((one) => one.timeMs > timeMs);
-    for (const { call } of due) call();
+    for (const { act } of due) act();
   }
 
-  override when(timeMs: number, _rate: number, then: () => void): () => void {
+  override when(timeMs: number, _rate: number, act: () => void): () => void {
     if (timeMs <= this.timeMs) {
-      then();
+      act();
       return () => {};
     }
-    const awaited = { timeMs, call: then };
+    const awaited = { timeMs, act };
     this.awaited.push(awaited);
     return () => (this.awaited = this.awaited.filter((one) => one !== awaited));
   }

@@ -66,9 +66,9 @@ export class StageClock {
    * Does something when a performance time has come, two seconds from now at the latest; gives what calls it off.
    * @param rate How fast performance time runs.
    */
-  when(timeMs: number, rate: number, then: () => void): () => void {
+  when(timeMs: number, rate: number, act: () => void): () => void {
     const waitMs = (timeMs - this.nowMs()) / Math.max(0.01, rate);
-    const timer = setTimeout(then, Math.min(mostWaitMs, Math.max(0, waitMs)));
+    const timer = setTimeout(act, Math.min(mostWaitMs, Math.max(0, waitMs)));
     return () => clearTimeout(timer);
   }
 

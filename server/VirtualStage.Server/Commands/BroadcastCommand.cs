@@ -4,6 +4,7 @@ using System.Text.Json;
 using VirtualStage.Contracts.Recordings;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.Films;
+using VirtualStage.Server.Hosting;
 using VirtualStage.Server.Recordings;
 
 namespace VirtualStage.Server.Commands;
@@ -106,6 +107,7 @@ internal static class BroadcastCommand
                     System.Console.Error.WriteLine(InWords(now, format) + (now.Stands ? "; the recording does not go on" : ""));
                 }
 
+                LeaveRoom(target);
                 if (seconds % 4 == 0)
                 {
                     await sign.Light(new BroadcastReport(name, now.Drawn / Math.Max(1, now.Seconds), now.Repeated, now.Dropped), cancel);
@@ -122,6 +124,16 @@ internal static class BroadcastCommand
         {
             await end.CancelAsync();
             await running;
+        }
+    }
+
+    /// <summary>What is kept must not take the journal's room.</summary>
+    /// <exception cref="IOException">Little room is left.</exception>
+    private static void LeaveRoom(FilmTarget target)
+    {
+        if (target is HlsTarget { Folder: var folder } && new DriveInfo(folder).AvailableFreeSpace is var free && free < TheatreOptions.UsualReserveMegabytes << 20)
+        {
+            throw new IOException($"the disk has {free >> 20} MB left, and broadcasts leave {TheatreOptions.UsualReserveMegabytes} MB free for the show: the broadcast ends");
         }
     }
 

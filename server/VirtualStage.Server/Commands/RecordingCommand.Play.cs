@@ -45,6 +45,17 @@ internal static partial class RecordingCommand
 
         var app = builder.Build();
         app.UseTheatreHeaders();
+        app.Use((context, next) =>
+        {
+            if (context.Request.Path != "/")
+            {
+                return next(context);
+            }
+
+            // Here is no playbill.
+            context.Response.Redirect($"/replay/{Uri.EscapeDataString(id)}");
+            return Task.CompletedTask;
+        });
         app.UseRateLimiter();
         app.MapRecordings();
         if (files is not null)

@@ -1,6 +1,7 @@
+using System.Threading.Channels;
+using VirtualStage.Client;
 using VirtualStage.Contracts.Recordings;
 using VirtualStage.Contracts.Stage;
-using VirtualStage.Client;
 
 namespace VirtualStage.Server.Films;
 
@@ -13,7 +14,7 @@ internal sealed class BroadcastRun(
 {
     /// <summary>It begins so far behind: the newest second is recorded when the next one begins, and is opened once a second.</summary>
     private const double BehindMs = 3000;
-    private static readonly TimeSpan _lookEvery = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan _lookEvery = TimeSpan.FromMilliseconds(700);
     private static readonly TimeSpan _waitEvery = TimeSpan.FromSeconds(2);
 
     private readonly FilmReel _reel = new();
@@ -30,12 +31,14 @@ internal sealed class BroadcastRun(
     /// <exception cref="InvalidDataException">The theatre refuses.</exception>
     public async Task Run(CancellationToken cancel)
     {
-        using var sound = new FilmSound(new VoiceMix(() => new OpusVoiceCodec()));
-        var reader = new FilmReader(source, performance);
-        _feed = new FilmFeed(reader, sound, new SoundFiles(source.Sound, programs.StartFfmpeg, tell));
+        var files = new SoundFiles(source.Sound, programs.StartFfmpeg, tell);
+        using var sound = new FilmSound(new VoiceMix(() => new OpusVoiceCodec()), files);
+        var reader = source.ReaderOf(performance);
+        var plans = Channel.CreateUnbounded<StagePlan>();
+        _feed = new FilmFeed(reader, sound, async (plan, _) => await plans.Writer.WriteAsync(plan, CancellationToken.None));
         _stream = new BroadcastStream(_feed, _reel, format, target, keeps, programs.StartFfmpeg, time, tell);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        Task[] all = [Read(reader, end.Token), Draw(end.Token), Show(end.Token)];
+        Task[] all = [Read(reader, end.Token), Draw(end.Token), Show(end.Token), Prepare(files, plans.Reader, end.Token)];
         try
         {
             await await Task.WhenAny(all);
@@ -89,6 +92,15 @@ internal sealed class BroadcastRun(
                 tell($"{e.Message}; trying again.");
                 await patience.Pause(cancel);
             }
+        }
+    }
+
+    /// <summary>Nobody waits for sounds: one that is not decoded yet is heard when it is.</summary>
+    private static async Task Prepare(SoundFiles files, ChannelReader<StagePlan> plans, CancellationToken cancel)
+    {
+        await foreach (var plan in plans.ReadAllAsync(cancel))
+        {
+            await files.Prepare(plan, cancel);
         }
     }
 

@@ -130,7 +130,7 @@ internal sealed class DevTools : IAsyncDisposable
         try
         {
             using var json = JsonDocument.Parse(message);
-            if (json.RootElement is not { ValueKind: JsonValueKind.Object } root || !root.TryGetProperty("id", out var number) || !number.TryGetInt32(out var id)
+            if (json.RootElement is not { ValueKind: JsonValueKind.Object } root || !root.TryGetProperty("id", out var number) || number.ValueKind != JsonValueKind.Number || !number.TryGetInt32(out var id)
                 || !_asked.TryRemove(id, out var asked))
             {
                 return;

@@ -20,22 +20,28 @@ internal sealed class FilmEncoder : IDisposable
     }
 
     /// <summary>Gives it a picture with its sound.</summary>
-    /// <exception cref="IOException">It has ended; the message says what it said last.</exception>
+    /// <exception cref="IOException">It has ended, and the message says what it said last; or it takes nothing.</exception>
     public async Task Write(long number, ReadOnlyMemory<byte> jpeg, ReadOnlyMemory<short> sound, CancellationToken cancel)
     {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        patience.CancelAfter(_patience);
         try
         {
             if (!_hasBegun)
             {
-                await _writer.Begin(cancel);
+                await _writer.Begin(patience.Token);
                 _hasBegun = true;
             }
 
-            await _writer.Write(number - _first, jpeg, sound, cancel);
+            await _writer.Write(number - _first, jpeg, sound, patience.Token);
         }
         catch (IOException e)
         {
             throw new IOException(await LastWords(), e);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            throw new IOException("ffmpeg takes nothing any more");
         }
     }
 

@@ -18,13 +18,13 @@ internal sealed class FilmExport(FilmSource source, string recording, FilmFormat
     public async Task<FilmFacts> Run(CancellationToken cancel)
     {
         var contents = await source.Contents(recording, cancel) ?? throw new InvalidDataException("there is nothing in this recording");
-        using var sound = new FilmSound(new VoiceMix(() => new Client.OpusVoiceCodec()));
         var files = new SoundFiles(source.Sound, programs.StartFfmpeg, tell);
-        var reader = new FilmReader(source, recording);
+        using var sound = new FilmSound(new VoiceMix(() => new Client.OpusVoiceCodec()), files);
+        var reader = source.ReaderOf(recording);
         reader.Seek(contents.FromMs);
         await using var camera = await FilmCamera.Open(programs.StartChromium, source.PageOf(recording, format.Surtitles), format, cancel);
         using var encoder = new FilmEncoder(programs.StartFfmpeg(EncoderArguments.Of(format, MediaOf(target), isLive: false, keeps: true)), format, 0);
-        var feed = new FilmFeed(reader, sound, files);
+        var feed = new FilmFeed(reader, sound, files.Prepare);
         await Draw(contents, feed, camera, encoder, cancel);
         await encoder.End();
         await Finish(feed, cancel);

@@ -1,7 +1,10 @@
+using VirtualStage.Contracts.Stage;
+
 namespace VirtualStage.Server.Films;
 
 /// <summary>What was read of a recording, for all who make the film: the page, the sound, the surtitles. One reader, any other threads.</summary>
-internal sealed class FilmFeed(FilmReader reader, FilmSound sound, SoundFiles files)
+/// <param name="prepare">Told of each plan, to have its sounds at hand.</param>
+internal sealed class FilmFeed(FilmReader reader, FilmSound sound, Func<StagePlan, CancellationToken, Task> prepare)
 {
     /// <summary>What was shown stays for a while: a browser that is started anew needs it from the keyframe before.</summary>
     private const double KeptMs = 2000;
@@ -35,10 +38,10 @@ internal sealed class FilmFeed(FilmReader reader, FilmSound sound, SoundFiles fi
     public async Task<bool> Read(bool isGoingOn, CancellationToken cancel)
     {
         var stretch = await reader.Read(isGoingOn, cancel);
-        foreach (var plan in (stretch?.Scenes ?? []).Select(scene => scene.Plan).OfType<Contracts.Stage.StagePlan>().Where(plan => plan.Version != _planVersion))
+        foreach (var plan in (stretch?.Scenes ?? []).Select(scene => scene.Plan).OfType<StagePlan>().Where(plan => plan.Version != _planVersion))
         {
-            await files.Prepare(plan, cancel);
             _planVersion = plan.Version;
+            await prepare(plan, cancel);
         }
 
         lock (_gate)
@@ -119,7 +122,7 @@ internal sealed class FilmFeed(FilmReader reader, FilmSound sound, SoundFiles fi
 
         foreach (var (timeMs, scene, plan) in stretch.Scenes)
         {
-            sound.Play(timeMs, scene.Sounds, plan, files.Of);
+            sound.Play(timeMs, scene.Sounds, plan);
             _lines.Take(timeMs, scene.Surtitle);
         }
 

@@ -12,14 +12,19 @@ namespace VirtualStage.Server.Films;
 /// Reads a recording from one keyframe to the next. Of one that is still made, what stands behind the newest keyframe is left
 /// until another one is there: only then it is whole. One thread.
 /// </summary>
-internal sealed class FilmReader(FilmSource source, string recording)
+/// <param name="stretchFrom">Gives what was sent from a performance time on, from the keyframe before it.</param>
+/// <param name="planOf">Gives a version of the stage's plan; null where there is none.</param>
+internal sealed class FilmReader(Func<long, CancellationToken, Task<RecordingStretch>> stretchFrom, Func<int, CancellationToken, Task<StagePlan?>> planOf)
 {
     private const int KnownPlans = 8;
+
+    /// <summary>What was recorded at the same moment may be so far out of order.</summary>
+    private const long DisorderMs = 200;
     private const long LongestStillMs = 3000;
 
     private readonly Dictionary<int, StagePlan?> _plans = [];
     private long _nextMs = long.MinValue;
-    private long _floorMs = long.MinValue;
+    private long? _takenMs;
     private long? _lastMs;
 
     /// <summary>Up to which performance time everything was read; null before anything was.</summary>
@@ -29,7 +34,7 @@ internal sealed class FilmReader(FilmSource source, string recording)
     public double Rate { get; private set; } = 1;
 
     /// <summary>Begins at a performance time, or at the keyframe before it.</summary>
-    public void Seek(long timeMs) => (_nextMs, _floorMs, _lastMs, UntilMs) = (timeMs, long.MinValue, null, null);
+    public void Seek(long timeMs) => (_nextMs, _takenMs, _lastMs, UntilMs) = (timeMs, null, null, null);
 
     /// <summary>Reads on; null where there is nothing new.</summary>
     /// <param name="isGoingOn">True while more is recorded.</param>
@@ -37,39 +42,36 @@ internal sealed class FilmReader(FilmSource source, string recording)
     /// <exception cref="InvalidDataException">It refuses.</exception>
     public async Task<FilmStretch?> Read(bool isGoingOn, CancellationToken cancel)
     {
-        var stretch = await source.Stretch(recording, _nextMs, cancel);
-        var pieces = stretch.Pieces.Where(piece => piece.TimeMs > _floorMs).ToList();
-        if (stretch.NextMs is { } next)
+        var stretch = await stretchFrom(_nextMs, cancel);
+        var pieces = stretch.Pieces.Where(IsNew).ToList();
+        var taken = stretch.NextMs;
+        if (taken is null && isGoingOn)
         {
-            _nextMs = next;
-        }
-        else if (isGoingOn)
-        {
-            // Voices of a moment before may stand behind a keyframe: they come twice, and are heard once.
-            var first = pieces.FindIndex(IsKeyframe);
-            var last = pieces.FindLastIndex(IsKeyframe);
+            var (first, last) = (pieces.FindIndex(IsKeyframe), pieces.FindLastIndex(IsKeyframe));
             if (last <= first)
             {
                 return null;
             }
 
-            _nextMs = pieces[last].TimeMs;
+            taken = pieces[last].TimeMs;
             pieces.RemoveRange(last, pieces.Count - last);
         }
-        else if (pieces.Count > 0)
-        {
-            // Should it be gone on with, what follows is newer.
-            _floorMs = pieces[^1].TimeMs;
-        }
 
-        if (pieces.Count == 0)
+        if (!pieces.Exists(piece => piece.TimeMs >= (_takenMs ?? long.MinValue)))
         {
             return null;
         }
 
-        UntilMs = Math.Max(UntilMs ?? long.MinValue, stretch.NextMs ?? (isGoingOn ? _nextMs : pieces[^1].TimeMs));
+        (_nextMs, _takenMs) = (taken ?? pieces[^1].TimeMs + 1, taken ?? pieces[^1].TimeMs + 1);
+        UntilMs = Math.Max(UntilMs ?? long.MinValue, taken ?? pieces[^1].TimeMs);
         return await StretchOf(pieces, cancel);
     }
+
+    /// <summary>
+    /// A server may give a section again that was there before. Voices of a moment before a keyframe may stand behind it: they
+    /// come twice, and are heard once.
+    /// </summary>
+    private bool IsNew(RecordingPiece piece) => _takenMs is not { } taken || piece.TimeMs >= (piece.Kind == RecordingPieceKind.Frame ? taken : taken - DisorderMs);
 
     private static bool IsKeyframe(RecordingPiece piece) => piece.Kind == RecordingPieceKind.Frame && FrameFacts.Read(piece.Data) is { IsKeyframe: true };
 
@@ -120,7 +122,7 @@ internal sealed class FilmReader(FilmSource source, string recording)
                 _plans.Clear();
             }
 
-            _plans[version] = plan = await source.Plan(recording, version, cancel);
+            _plans[version] = plan = await planOf(version, cancel);
         }
 
         return plan;

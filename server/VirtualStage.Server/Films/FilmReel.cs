@@ -7,6 +7,7 @@ internal sealed class FilmReel
 
     private readonly Lock _gate = new();
     private readonly Queue<(double TimeMs, byte[] Jpeg)> _waiting = new();
+    private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private byte[]? _shown;
 
     /// <summary>Pictures that were shown.</summary>
@@ -20,8 +21,6 @@ internal sealed class FilmReel
 
     /// <summary>Completes with the first picture.</summary>
     public Task First => _first.Task;
-
-    private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public void Add(double timeMs, byte[] jpeg)
     {
@@ -51,8 +50,9 @@ internal sealed class FilmReel
                 newest = _waiting.Dequeue().Jpeg;
             }
 
+            _shown = newest ?? _shown ?? throw new InvalidOperationException("there is no picture yet");
             (Drawn, Repeated) = newest is null ? (Drawn, Repeated + 1) : (Drawn + 1, Repeated);
-            return _shown = newest ?? _shown ?? throw new InvalidOperationException("there is no picture yet");
+            return _shown;
         }
     }
 }

@@ -5,7 +5,7 @@ using VirtualStage.Contracts.Stage;
 namespace VirtualStage.Server.Films;
 
 /// <summary>What is heard in a recording: voices at their stamps, the production's sounds at theirs. One thread.</summary>
-internal sealed class FilmSound(VoiceMix voices) : IDisposable
+internal sealed class FilmSound(VoiceMix voices, ISoundShelf files) : IDisposable
 {
     /// <summary>Voices run at their own speed alone.</summary>
     private const double MostOffRate = 0.01;
@@ -16,9 +16,11 @@ internal sealed class FilmSound(VoiceMix voices) : IDisposable
     /// <summary>What is said within this time is laid on the tape. Longer than the film reads ahead, it would not be in order.</summary>
     private const double SoonMs = 5000;
 
-    private readonly Queue<(long TimeMs, SoundPart[] Parts)> _coming = new();
+    private readonly Queue<(long TimeMs, SoundStart[] Sounds, StagePlan? Plan)> _coming = new();
     private readonly Queue<VoiceHeard> _said = new();
+    private (SoundStart[] Sounds, StagePlan? Plan) _on = ([], null);
     private SoundPart[] _parts = [];
+    private int _known;
     private float[] _mix = [];
     private double? _firstMs;
 
@@ -32,13 +34,7 @@ internal sealed class FilmSound(VoiceMix voices) : IDisposable
     public void Hear(VoiceHeard voice) => _said.Enqueue(voice);
 
     /// <summary>From a performance time on these sounds are on.</summary>
-    /// <param name="fileOf">The samples of a sound; null for one without a file that can be decoded.</param>
-    public void Play(long timeMs, IEnumerable<SoundStart> sounds, StagePlan? plan, Func<SoundInfo, short[]?> fileOf) => _coming.Enqueue((timeMs,
-    [
-        .. sounds.Select(start => (start, Info: plan is null ? null : Array.Find(plan.Sounds, info => info.Id == start.Sound)))
-            .Select(sound => sound.Info is { } info && fileOf(info) is { } file ? SoundPart.Of(sound.start, info, file) : (SoundPart?)null)
-            .OfType<SoundPart>(),
-    ]));
+    public void Play(long timeMs, SoundStart[] sounds, StagePlan? plan) => _coming.Enqueue((timeMs, sounds, plan));
 
     /// <summary>Mixes what is heard from a performance time on.</summary>
     /// <param name="rate">Performance milliseconds in a real one.</param>
@@ -49,7 +45,16 @@ internal sealed class FilmSound(VoiceMix voices) : IDisposable
         mix.Clear();
         while (_coming.TryPeek(out var next) && next.TimeMs <= fromMs)
         {
-            _parts = _coming.Dequeue().Parts;
+            _coming.Dequeue();
+            _on = (next.Sounds, next.Plan);
+            _known = -1;
+        }
+
+        if (_known != files.Count)
+        {
+            // Another scene, or a file has come meanwhile.
+            _known = files.Count;
+            _parts = [.. _on.Sounds.Select(PartOf).OfType<SoundPart>()];
         }
 
         AddVoices(mix, fromMs, rate);
@@ -69,6 +74,9 @@ internal sealed class FilmSound(VoiceMix voices) : IDisposable
     }
 
     public void Dispose() => voices.Dispose();
+
+    private SoundPart? PartOf(SoundStart start) =>
+        _on.Plan is { } plan && Array.Find(plan.Sounds, info => info.Id == start.Sound) is { } info && files.Of(info) is { } file ? SoundPart.Of(start, info, file) : null;
 
     private void AddVoices(Span<float> mix, double fromMs, double rate)
     {

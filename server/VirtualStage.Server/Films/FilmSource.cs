@@ -44,19 +44,21 @@ internal sealed class FilmSource : IDisposable
     public Task<RecordingContents?> Contents(string recording, CancellationToken cancel) =>
         Answer(PathOf(recording), content => content.ReadFromJsonAsync<RecordingContents>(cancel), cancel);
 
-    /// <summary>A stretch, with its bytes as they came.</summary>
-    public async Task<RecordingStretch> Stretch(string recording, long fromMs, CancellationToken cancel) =>
+    private async Task<RecordingStretch> Stretch(string recording, long fromMs, CancellationToken cancel) =>
         MessagePackSerializer.Deserialize<RecordingStretch>(
             await Answer($"{PathOf(recording)}/stretch?from={fromMs}", content => content.ReadAsByteArrayAsync(cancel)!, cancel) ?? throw new InvalidDataException("the recording is gone"),
             ContractResolver.Options,
             cancel);
 
-    public Task<StagePlan?> Plan(string recording, int version, CancellationToken cancel) =>
+    private Task<StagePlan?> Plan(string recording, int version, CancellationToken cancel) =>
         Answer($"{PathOf(recording)}/plan?version={version}", content => content.ReadFromJsonAsync<StagePlan>(cancel), cancel);
 
     /// <summary>A sound's file; null where the server has none.</summary>
     public Task<byte[]?> Sound(string hash, CancellationToken cancel) =>
         Answer($"api/sounds/{Uri.EscapeDataString(hash)}", content => content.ReadAsByteArrayAsync(cancel)!, cancel);
+
+    /// <summary>Reads a recording.</summary>
+    public FilmReader ReaderOf(string recording) => new((fromMs, cancel) => Stretch(recording, fromMs, cancel), (version, cancel) => Plan(recording, version, cancel));
 
     public void Dispose() => _http.Dispose();
 

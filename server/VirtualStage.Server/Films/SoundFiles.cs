@@ -5,11 +5,11 @@ using VirtualStage.Server.Performers;
 
 namespace VirtualStage.Server.Films;
 
-/// <summary>The production's sounds as samples, each decoded once by ffmpeg. One caller at a time.</summary>
+/// <summary>The production's sounds as samples, each decoded once by ffmpeg. From any thread; they are prepared by one caller at a time.</summary>
 /// <param name="fetch">Gives a file by its hash; null where there is none.</param>
 /// <param name="startFfmpeg">Starts ffmpeg.</param>
 /// <param name="tell">Told what is not heard, and why.</param>
-internal sealed class SoundFiles(Func<string, CancellationToken, Task<byte[]?>> fetch, Func<IEnumerable<string>, IPipedProcess> startFfmpeg, Action<string> tell)
+internal sealed class SoundFiles(Func<string, CancellationToken, Task<byte[]?>> fetch, Func<IEnumerable<string>, IPipedProcess> startFfmpeg, Action<string> tell) : ISoundShelf
 {
     /// <summary>As much as the pages allow themselves.</summary>
     private const long MostBytes = 96 << 20;
@@ -17,7 +17,8 @@ internal sealed class SoundFiles(Func<string, CancellationToken, Task<byte[]?>> 
     private readonly ConcurrentDictionary<string, short[]?> _files = new(StringComparer.Ordinal);
     private long _bytes;
 
-    /// <summary>The samples of a sound: mono, 48,000 a second; null where it has no file, or none that can be decoded.</summary>
+    public int Count => _files.Count;
+
     public short[]? Of(SoundInfo sound) => sound.Hash is { } hash ? _files.GetValueOrDefault(hash) : null;
 
     /// <summary>Fetches and decodes all that a plan names and is not here yet.</summary>

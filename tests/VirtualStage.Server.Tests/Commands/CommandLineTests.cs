@@ -19,6 +19,8 @@ public sealed class CommandLineTests
     [InlineData("schedule", "train")]
     [InlineData("bots")]
     [InlineData("ticket")]
+    [InlineData("broadcast")]
+    [InlineData("recording", "export")]
     public async Task Every_subcommands_help_has_an_example(params string[] command)
     {
         var ran = await Executable.Run([.. command, "--help"]);
@@ -57,6 +59,14 @@ public sealed class CommandLineTests
     [InlineData("play", "stats")]
     [InlineData("show", "graph", "--format", "crayon")]
     [InlineData("ticket", "--scopes", "act,fly")]
+    [InlineData("broadcast", "--size", "1280")]
+    [InlineData("broadcast", "--fps", "0")]
+    [InlineData("broadcast", "--surtitles", "sung")]
+    [InlineData("broadcast", "--to", "film.mp4")]
+    [InlineData("broadcast", "--to", "rtmp://live.example/app/key", "--surtitles", "track")]
+    [InlineData("broadcast", "--theatre", "nowhere")]
+    [InlineData("recording", "export", "a.vsr")]
+    [InlineData("recording", "export", "a.vsr", "--to", "rtmp://live.example/app/key")]
     [InlineData("bots", "--theatre", "nowhere")]
     [InlineData("bots", "--theatre", "ftp://theatre.example", "--ticket", "x")]
     [InlineData("schedule")]

@@ -23,7 +23,7 @@ public sealed class DevToolsTests : IAsyncDisposable
         var (one, two) = (await Asked(), await Asked());
         var ids = new[] { one, two }.ToDictionary(asked => asked.GetProperty("method").GetString()!, asked => asked.GetProperty("id").GetInt32());
         await Answer("""{"method":"Page.frameNavigated","params":{}}""", "[]", "null", """{"id":"x"}""", """{"id":99,"result":{}}""");
-        await Answer($$"""{"id":{{ids["Target.createTarget"]}},"result":{"targetId":"t"} }""", $$"""{"id":{{ids["Page.enable"]}} }""");
+        await Answer($$$"""{"id":{{{ids["Target.createTarget"]}}},"result":{"targetId":"t"}}""", $$$"""{"id":{{{ids["Page.enable"]}}}}""");
 
         Assert.Equal("t", (await second).GetProperty("targetId").GetString());
         Assert.Equal(JsonValueKind.Undefined, (await first).ValueKind);
@@ -36,7 +36,7 @@ public sealed class DevToolsTests : IAsyncDisposable
     public async Task A_refusal_has_its_words(string error, string words)
     {
         var asked = _tools.Ask("Page.navigate", new { url = "x" }, null, Cancel);
-        await Answer($$"""{"id":{{(await Asked()).GetProperty("id").GetInt32()}},"error":{{error}}}""");
+        await Answer($$$"""{"id":{{{(await Asked()).GetProperty("id").GetInt32()}}},"error":{{{error}}}}""");
 
         Assert.Contains(words, (await Assert.ThrowsAsync<InvalidDataException>(() => asked)).Message);
     }

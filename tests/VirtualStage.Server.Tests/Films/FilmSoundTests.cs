@@ -12,9 +12,10 @@ public sealed class FilmSoundTests : IDisposable
     private const int LateMs = 120;
 
     private readonly VoiceMix _voices = new(() => new LoudCodec());
+    private readonly FakeShelf _shelf = new();
     private readonly FilmSound _sound;
 
-    public FilmSoundTests() => _sound = new FilmSound(_voices);
+    public FilmSoundTests() => _sound = new FilmSound(_voices, _shelf);
 
     [Fact]
     public void A_phrase_lies_at_its_stamp_without_a_seam_however_its_stamps_jitter()
@@ -110,13 +111,15 @@ public sealed class FilmSoundTests : IDisposable
     }
 
     [Fact]
-    public void Scenes_change_what_is_heard_at_their_time()
+    public void Scenes_change_what_is_heard_at_their_time_and_a_file_is_heard_from_when_it_is_there()
     {
-        var plan = new StagePlan("", 1, 1, [], [], [], [], [], [new SoundInfo("bell", "", "h", 1, true, 0), new SoundInfo("words", "", null, 0, false, 0)], 1);
-        _sound.Play(0, [new SoundStart("bell", 0, 0, 1, null, null, 0), new SoundStart("words", 0, 0, 2, null, null, 0), new SoundStart("unknown", 0, 0, 3, null, null, 0)], plan, info => info.Hash is null ? null : [7]);
-        _sound.Play(500, [], plan, _ => null);
+        var plan = new StagePlan("", 8, 6, [], [], [], [], [], [new SoundInfo("bell", "", "h", 1, true, 0), new SoundInfo("words", "", null, 0, false, 0)], 1);
+        _sound.Play(0, [new SoundStart("bell", 0, 0, 1, null, null, 0), new SoundStart("words", 0, 0, 2, null, null, 0), new SoundStart("unknown", 0, 0, 3, null, null, 0)], plan);
+        _sound.Play(500, [], plan);
 
-        Assert.All(Mix(0, 100), sample => Assert.Equal(7, sample));
+        Assert.All(Mix(0, 100), sample => Assert.Equal(0, sample));
+        _shelf.Files["h"] = [7];
+        Assert.All(Mix(100, 100), sample => Assert.Equal(7, sample));
         Assert.All(Mix(500, 100), sample => Assert.Equal(0, sample));
     }
 

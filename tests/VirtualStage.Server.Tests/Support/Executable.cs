@@ -17,14 +17,17 @@ internal static class Executable
     public static string Assembly => Path.Combine(AppContext.BaseDirectory, "virtualstage.dll");
 
     /// <summary>Runs a command line to its end.</summary>
-    public static async Task<Ran> Run(params string[] args)
+    public static Task<Ran> Run(params string[] args) => Run(_patience, args);
+
+    /// <summary>Runs a command line that may take longer than others.</summary>
+    public static async Task<Ran> Run(TimeSpan patience, params string[] args)
     {
         using var folder = new TempFolder();
         using var process = Start(folder.Path, args);
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         try
         {
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(_patience);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(patience);
             return new Ran(process.ExitCode, await output, await error);
         }
         finally
