@@ -38,8 +38,8 @@ function pagesByAddress() {
     name: "pages-by-address",
     configureServer(dev: { middlewares: { use(handle: (request: { url?: string }, response: unknown, next: () => void) => void): void } }) {
       dev.middlewares.use((request, _response, next) => {
-        const found = /^\/(console|watch|replay|stage-door|audition)(\/[^.]*)?(\?.*)?$/.exec(request.url ?? "");
-        if (found) request.url = `/${found[1] === "replay" ? "watch" : found[1]}.html${found[3] ?? ""}`;
+        const found = /^\/(console|watch|replay|film|stage-door|audition)(\/[^.]*)?(\?.*)?$/.exec(request.url ?? "");
+        if (found) request.url = `/${found[1] === "replay" || found[1] === "film" ? "watch" : found[1]}.html${found[3] ?? ""}`;
         next();
       });
     },

@@ -25,14 +25,20 @@ public static class WebVtt
                 continue;
             }
 
-            text.AppendLine(Plain(line.Id))
-                .Append(Time((line.TimeMs - index.FromMs) / rate)).Append(" --> ").AppendLine(Time((endMs - index.FromMs) / rate))
-                .AppendLine(line.Speaker.Length > 0 ? $"<v {Escaped(line.Speaker)}>{Escaped(line.Text)}" : Escaped(line.Text))
-                .AppendLine();
+            AddCue(text, line.Id, (line.TimeMs - index.FromMs) / rate, (endMs - index.FromMs) / rate, line.Speaker, line.Text);
         }
 
         return text.ToString();
     }
+
+    /// <summary>Adds a cue behind what is there.</summary>
+    /// <param name="fromMs">From the film's beginning.</param>
+    /// <param name="speaker">Empty for nobody.</param>
+    public static void AddCue(StringBuilder text, string id, double fromMs, double untilMs, string speaker, string line) => text
+        .AppendLine(Plain(id))
+        .Append(Time(fromMs)).Append(" --> ").AppendLine(Time(untilMs))
+        .AppendLine(speaker.Length > 0 ? $"<v {Escaped(speaker)}>{Escaped(line)}" : Escaped(line))
+        .AppendLine();
 
     private static string Time(double ms)
     {

@@ -14,6 +14,7 @@ return await new RootCommand("VirtualStage: a theatre whose company and audience
     ReportCommand.Create(),
     PerformCommand.Create(),
     RecordingCommand.Create(),
+    BroadcastCommand.Create(),
     BackupCommand.Create(),
     BackupCommand.CreateRestore(),
     MattingWorkerCommand.Create(),

@@ -1,4 +1,4 @@
-import { CircleDotIcon, CirclePauseIcon, TriangleAlertIcon } from "lucide-react";
+import { CircleDotIcon, CirclePauseIcon, RadioIcon, TriangleAlertIcon } from "lucide-react";
 import { RecordingState, type CompanyView } from "../contracts/contracts";
 import { CommandButton } from "./CommandButton";
 import { memberOf } from "./Company";
@@ -7,10 +7,11 @@ import { recordingStateName } from "./words";
 /** The on-air sign: whether this performance is being recorded, in words. */
 export function OnAirSign({ company }: { company: CompanyView | null }) {
   const state = company?.recording.state ?? RecordingState.Off;
-  const sign = signs[state];
+  const isBroadcast = typeof company?.recording.broadcast === "string";
+  const sign = isBroadcast ? onAir : signs[state];
   const isRecorded = company ? (memberOf(company, company.me)?.recorded ?? false) : false;
   return (
-    <p role="status" aria-label="On air" className="on-air" data-state={recordingStateName[state]}>
+    <p role="status" aria-label="On air" className="on-air" data-state={recordingStateName[state]} data-broadcast={isBroadcast}>
       {sign && (
         <>
           <sign.icon size={16} aria-hidden="true" /> <strong>{sign.word}</strong>{" "}
@@ -29,8 +30,8 @@ export function RecordingConsent({ company }: { company: CompanyView }) {
       <h2 id="recording-consent">Recordings</h2>
       <p role="status" aria-label="Recordings of you">
         {isRecorded
-          ? "You are recorded as you are on the stage: with your name, your look, your voice, and your camera's picture."
-          : "You are not recorded as you are: in recordings your body is a grey silhouette without a name, your voice is left out, and pictures of your camera are not kept."}
+          ? "You are recorded as you are on the stage, and so you are broadcast: with your name, your look, your voice, and your camera's picture."
+          : "You are not recorded as you are: in recordings and broadcasts your body is a grey silhouette without a name, your voice is left out, and pictures of your camera are not kept."}
       </p>
       <div className="door-actions">
         <CommandButton what={isRecorded ? "Do not record me any more" : "Record me as I am"} command={{ type: "ConsentToRecording", value: { consents: !isRecorded } }} className="button" />
@@ -39,6 +40,8 @@ export function RecordingConsent({ company }: { company: CompanyView }) {
     </section>
   );
 }
+
+const onAir = { word: "ON AIR", icon: RadioIcon, words: (is: boolean) => `This performance is broadcast and recorded; ${you(is)}.` };
 
 const signs: Partial<Record<RecordingState, { word: string; icon: typeof CircleDotIcon; words(isRecorded: boolean): string }>> = {
   [RecordingState.Ready]: { word: "RECORDING LATER", icon: CircleDotIcon, words: (is) => `This performance is recorded from when the doors open; ${you(is)}.` },

@@ -1650,6 +1650,8 @@ export interface RecordingSign {
   state: RecordingState;
   /** Why it fails, or what is missing in the recording; empty when all is well. For operators alone. */
   words: string;
+  /** How the broadcast goes, for operators, and empty for all others; null while there is none. */
+  broadcast: string | null;
 }
 
 export function decodeRecordingSign(wire: unknown): RecordingSign {
@@ -1657,11 +1659,12 @@ export function decodeRecordingSign(wire: unknown): RecordingSign {
   return {
     state: (asNumber as (wire: unknown) => RecordingState)(members[0]),
     words: asString(members[1]),
+    broadcast: optional(asString)(members[2]),
   };
 }
 
 export function encodeRecordingSign(value: RecordingSign): unknown[] {
-  return [value.state, value.words];
+  return [value.state, value.words, value.broadcast];
 }
 
 /** Somebody of the company. */
@@ -4743,6 +4746,32 @@ export function decodeProductionList(wire: unknown): ProductionList {
 
 export function encodeProductionList(value: ProductionList): unknown[] {
   return [value.productions.map(encodeProductionEntry)];
+}
+
+/** What a program that broadcasts a performance says of it, every few seconds; so the on-air sign is lit. As JSON. */
+export interface BroadcastReport {
+  /** Where it goes, in a word: HLS, or a service's name. */
+  to: string;
+  /** Pictures that were drawn in a second, of late. */
+  picturesASecond: number;
+  /** Pictures that were shown again because the next one was not drawn in time. */
+  repeated: number;
+  /** Pictures that the encoder did not take. */
+  dropped: number;
+}
+
+export function decodeBroadcastReport(wire: unknown): BroadcastReport {
+  const members = asArray(wire, 4, "BroadcastReport");
+  return {
+    to: asString(members[0]),
+    picturesASecond: asNumber(members[1]),
+    repeated: asNumber(members[2]),
+    dropped: asNumber(members[3]),
+  };
+}
+
+export function encodeBroadcastReport(value: BroadcastReport): unknown[] {
+  return [value.to, value.picturesASecond, value.repeated, value.dropped];
 }
 
 /** A place in a recording. */

@@ -65,6 +65,11 @@ export class Pictures {
     return joints ? { joints: joints.at(shownMs) } : null;
   }
 
+  /** True until all pictures that came are decoded. */
+  get isBusy(): boolean {
+    return [...this.roles.values()].some((role) => role.track.isBusy);
+  }
+
   /** True while the performer of a role lets themselves be seen. */
   has(role: string): boolean {
     return this.roles.has(role);

@@ -28,6 +28,11 @@ export class PictureTrack<T extends Shown> {
     if (!this.decoding) void this.work();
   }
 
+  /** True until everything that came is decoded. */
+  get isBusy(): boolean {
+    return this.decoding;
+  }
+
   /** The newest picture that is due, which is the caller's to close; null when there is none since the last. Older ones are closed. */
   due(shownMs: number): T | null {
     this.unasked = 0;

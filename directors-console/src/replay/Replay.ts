@@ -1,13 +1,9 @@
-import { decode } from "@msgpack/msgpack";
-import {
-  RecordingPieceKind, decodeHouseFrame, decodeIPictureMessage, decodeVoiceHeard,
-  type RecordingContents, type RecordingPiece, type RecordingStretch, type StageScene, type VoiceHeard,
-} from "../contracts/contracts";
-import { HouseReceiver } from "../house/receiver";
+import type { RecordingContents, RecordingStretch, StageScene, VoiceHeard } from "../contracts/contracts";
 import { backoffMs, pause } from "../shared/backoff";
 import { Store } from "../shared/store";
 import { quiet } from "../stage/houseSide";
 import { StageWorld } from "../stage/world";
+import { RecordedHouse } from "./RecordedHouse";
 import { ReplayClock } from "./ReplayClock";
 
 export type ReplayStatus = "loading" | "playing" | "paused" | "ended" | "failed";
@@ -31,13 +27,11 @@ export class Replay {
   readonly world: StageWorld;
   readonly status = new Store<ReplayStatus>("loading");
   readonly speed = new Store<number>(1);
+  private readonly house: RecordedHouse;
   private wantsToPlay = false;
-  private receiver = new HouseReceiver();
-  private waiting: RecordingPiece[] = [];
   private nextMs: number | null = null;
   private fetching: AbortController | null = null;
   private timer: ReturnType<typeof setInterval> | undefined;
-  private scene: StageScene | null = null;
   private seekMs = 0;
   private ear: Ear | null = null;
 
@@ -49,6 +43,7 @@ export class Replay {
   ) {
     this.clock = new ReplayClock(machineMs);
     this.world = new StageWorld(this.clock);
+    this.house = new RecordedHouse(this.world, (scene) => this.adapted(scene));
   }
 
   get timeMs(): number {
@@ -95,11 +90,8 @@ export class Replay {
     this.seekMs = Math.min(this.contents.untilMs, Math.max(this.contents.fromMs, timeMs));
     this.fetching?.abort();
     this.fetching = null;
-    this.waiting = [];
     this.nextMs = this.seekMs;
-    this.receiver = new HouseReceiver();
-    this.world.expectAnew();
-    this.world.pictures.clear();
+    this.house.clear();
     this.ear?.stop();
     this.clock.set(this.seekMs, 0);
     this.run("loading");
@@ -113,9 +105,9 @@ export class Replay {
     const nowMs = this.clock.nowMs();
     this.feed(nowMs, status === "playing");
     if (status !== "playing") return;
-    const [newest] = this.waiting.slice(-1);
-    if (this.nextMs !== null && (newest?.timeMs ?? nowMs) - nowMs < aheadMs * this.paceOf()) this.fetch();
-    if (this.waiting.length > 0) return;
+    const newestMs = this.house.newestMs;
+    if (this.nextMs !== null && (newestMs ?? nowMs) - nowMs < aheadMs * this.paceOf()) this.fetch();
+    if (newestMs !== null) return;
     if (this.nextMs === null && nowMs >= this.contents.untilMs) {
       this.clock.set(this.contents.untilMs, 0);
       this.wantsToPlay = false;
@@ -140,7 +132,7 @@ export class Replay {
         const stretch = await this.fetchStretch(fromMs, fetching.signal);
         if (fetching.signal.aborted) return;
         this.fetching = null;
-        this.waiting.push(...stretch.pieces);
+        this.house.add(stretch.pieces);
         this.nextMs = stretch.nextMs;
         if (this.status.get() === "loading") this.arrive();
         return;
@@ -161,38 +153,9 @@ export class Replay {
     this.run(this.wantsToPlay ? "playing" : "paused");
   }
 
-  private feed(nowMs: number, isHeard: boolean): void {
-    const due = this.waiting.findIndex((piece) => piece.timeMs > nowMs);
-    for (const piece of this.waiting.splice(0, due < 0 ? this.waiting.length : due)) {
-      try {
-        this.show(piece, isHeard);
-      } catch {
-        // What cannot be read is left out: frames go on with the next keyframe.
-      }
-    }
-  }
-
-  private show({ kind, data }: RecordingPiece, isHeard: boolean): void {
-    const message: unknown = decode(data);
-    if (kind === RecordingPieceKind.Frame) {
-      const shown = this.receiver.receive(decodeHouseFrame(message));
-      if (!shown) return;
-      this.showFrame(shown.timeMs, shown.poses, shown.scene);
-      this.world.house.hear(isHeard ? shown.mood : null, shown.seats);
-    } else if (kind === RecordingPieceKind.Picture) {
-      const picture = decodeIPictureMessage(message);
-      if (picture.type === "HousePicture") this.world.pictures.add(picture.value.role, picture.value.picture);
-      else this.world.pictures.remove(picture.value.role);
-    } else if (isHeard && this.speed.get() === 1) this.ear?.hear(decodeVoiceHeard(message));
-  }
-
-  private showFrame(timeMs: number, poses: Parameters<StageWorld["hear"]>[1], scene: StageScene | null): void {
-    if (scene) {
-      // Who withdrew their consent in the middle of a scene is another there, though the scene has the same number.
-      if (JSON.stringify(scene.players) !== JSON.stringify(this.scene?.players)) this.world.expectAnew();
-      this.scene = scene;
-    }
-    this.world.hear(timeMs, poses, scene && this.adapted(scene));
+  private feed(nowMs: number, isPlaying: boolean): void {
+    const ear = isPlaying && this.speed.get() === 1 ? this.ear : null;
+    this.house.feed(nowMs, ear && ((voice) => ear.hear(voice)), isPlaying);
   }
 
   private run(status: ReplayStatus): void {
@@ -202,7 +165,7 @@ export class Replay {
       this.world.house.hear(quiet, null);
     }
     this.status.set(status);
-    if (this.scene && this.world.scene.get()) this.world.scene.set(this.adapted(this.scene));
+    this.house.readapt();
   }
 
   private paceOf(): number {

@@ -1,6 +1,7 @@
 import { ShowDelay } from "./showDelay";
 
 const jumpMs = 1000;
+const mostWaitMs = 2000;
 /** Half a minute of them: with jitter on both ways it takes many until one was quick there and back. */
 const keptAnswers = 64;
 
@@ -59,6 +60,16 @@ export class StageClock {
   /** Performance time now; 0 before anything was heard. */
   nowMs(): number {
     return this.offset === null ? 0 : this.offset + this.rate * this.localMs();
+  }
+
+  /**
+   * Does something when a performance time has come, two seconds from now at the latest; gives what calls it off.
+   * @param rate How fast performance time runs.
+   */
+  when(timeMs: number, rate: number, then: () => void): () => void {
+    const waitMs = (timeMs - this.nowMs()) / Math.max(0.01, rate);
+    const timer = setTimeout(then, Math.min(mostWaitMs, Math.max(0, waitMs)));
+    return () => clearTimeout(timer);
   }
 
   /** Performance time at which actors are shown: a little in the past, so that there is a newer pose to walk to. */

@@ -2,8 +2,9 @@ import type { StageScene } from "../contracts/contracts";
 import type { ActorPose } from "../contracts/snapshot";
 import { Pictures } from "../pictures/Pictures";
 import { Store } from "../shared/store";
-import { HouseSide } from "./houseSide";
+import type { Brush } from "./Brush";
 import { StageClock } from "./clock";
+import { HouseSide } from "./houseSide";
 import { PoseTrack } from "./poseTrack";
 
 /** What a client knows of a stage, wherever it heard it from. The scene is watched; poses and time are asked for. */
@@ -16,8 +17,14 @@ export class StageWorld {
   readonly house = new HouseSide();
   private anew = true;
 
-  /** @param time The machine's clock, or performance time itself where a page has it in its hands. */
-  constructor(time?: (() => number) | StageClock) {
+  /**
+   * @param time The machine's clock, or performance time itself where a page has it in its hands.
+   * @param brush Draws the stage, where that is not as often as the screen shows a picture.
+   */
+  constructor(
+    time?: (() => number) | StageClock,
+    readonly brush: Brush | null = null,
+  ) {
     this.clock = time instanceof StageClock ? time : new StageClock(time);
   }
 

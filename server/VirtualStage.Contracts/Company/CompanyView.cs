@@ -60,10 +60,12 @@ namespace VirtualStage.Contracts.Company
 
     /// <summary>The on-air sign.</summary>
     /// <param name="Words">Why it fails, or what is missing in the recording; empty when all is well. For operators alone.</param>
+    /// <param name="Broadcast">How the broadcast goes, for operators, and empty for all others; null while there is none.</param>
     [MessagePackObject]
     public sealed record RecordingSign(
         [property: Key(0)] RecordingState State,
-        [property: Key(1)] string Words);
+        [property: Key(1)] string Words,
+        [property: Key(2)] string? Broadcast = null);
 
     /// <summary>Somebody of the company.</summary>
     /// <param name="Name">As they want to be called; "somebody" where they gave none or were forgotten.</param>

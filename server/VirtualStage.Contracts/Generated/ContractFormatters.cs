@@ -230,6 +230,7 @@ namespace VirtualStage.Contracts.Wire
             [typeof(ProductionSheet)] = new ProductionSheetFormatter(),
             [typeof(ProductionEntry)] = new ProductionEntryFormatter(),
             [typeof(ProductionList)] = new ProductionListFormatter(),
+            [typeof(BroadcastReport)] = new BroadcastReportFormatter(),
             [typeof(RecordingMark)] = new RecordingMarkFormatter(),
             [typeof(RecordingGap)] = new RecordingGapFormatter(),
             [typeof(RecordingTable)] = new RecordingTableFormatter(),
@@ -3407,9 +3408,10 @@ namespace VirtualStage.Contracts.Wire
                 return;
             }
 
-            writer.WriteArrayHeader(2);
+            writer.WriteArrayHeader(3);
             writer.Write((int)value.State);
             writer.Write(value.Words);
+            writer.Write(value.Broadcast);
         }
 
         public RecordingSign? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -3428,13 +3430,19 @@ namespace VirtualStage.Contracts.Wire
 
             var @state = (RecordingState)WireLimits.Between(reader.ReadInt32(), 0, 4, "RecordingSign.State");
             var @words = WireLimits.Required(reader.ReadString(), "RecordingSign.Words");
-            for (var extra = 2; extra < count; extra++)
+            string? @broadcast = null;
+            if (count > 2)
+            {
+                @broadcast = reader.ReadString();
+            }
+
+            for (var extra = 3; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new RecordingSign(@state, @words);
+            return new RecordingSign(@state, @words, @broadcast);
         }
     }
 
@@ -9513,6 +9521,51 @@ namespace VirtualStage.Contracts.Wire
 
             reader.Depth--;
             return new ProductionList(@productions);
+        }
+    }
+
+    internal sealed class BroadcastReportFormatter : IMessagePackFormatter<BroadcastReport?>
+    {
+        public void Serialize(ref MessagePackWriter writer, BroadcastReport? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(4);
+            writer.Write(value.To);
+            writer.Write(value.PicturesASecond);
+            writer.Write(value.Repeated);
+            writer.Write(value.Dropped);
+        }
+
+        public BroadcastReport? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 4)
+            {
+                throw new MessagePackSerializationException("BroadcastReport: 4 members expected, " + count + " received");
+            }
+
+            var @to = WireLimits.Required(reader.ReadString(), "BroadcastReport.To");
+            var @picturesASecond = reader.ReadDouble();
+            var @repeated = reader.ReadInt64();
+            var @dropped = reader.ReadInt64();
+            for (var extra = 4; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new BroadcastReport(@to, @picturesASecond, @repeated, @dropped);
         }
     }
 

@@ -12,7 +12,7 @@ public sealed record FileKind(string Words, int Largest, int LargestTogether)
 
     public static readonly FileKind Model = new("models", ModelInfo.MaxBytes, 24 << 20);
 
-    public static readonly FileKind Translation = new("translations", 2 << 20, 16 << 20);
+    public static readonly FileKind Translation = new("translations", 2 << 20, 4 << 20);
 
     /// <summary>Most bytes of all files that a sheet names.</summary>
     public static readonly int LargestOfAll = Sound.LargestTogether + Model.LargestTogether + Translation.LargestTogether;

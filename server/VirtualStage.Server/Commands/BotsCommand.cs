@@ -10,18 +10,7 @@ internal static class BotsCommand
 
     public static Command Create()
     {
-        var theatre = new Option<string>("--theatre")
-        {
-            Description = "The theatre's address.",
-            DefaultValueFactory = _ => "http://127.0.0.1:5080",
-        };
-        theatre.Validators.Add(result =>
-        {
-            if (!Uri.TryCreate(result.GetValueOrDefault<string>(), UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
-            {
-                result.AddError($"--theatre takes an address such as https://theatre.example, not '{result.GetValueOrDefault<string>()}'");
-            }
-        });
+        var theatre = Options.Theatre();
         var ticket = new Option<string?>("--ticket")
         {
             Description = $"A ticket with the scopes act, call and bot (`virtualstage ticket --scopes act,call,bot`); else {TicketVariable}.",

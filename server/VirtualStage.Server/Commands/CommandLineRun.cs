@@ -6,6 +6,7 @@ using VirtualStage.Plays;
 using VirtualStage.Productions.Scripts;
 using VirtualStage.Scheduling;
 using VirtualStage.Scheduling.Execution;
+using VirtualStage.Server.Films;
 using VirtualStage.Server.Hosting;
 using VirtualStage.Server.Journal;
 using VirtualStage.Server.Productions;
@@ -71,7 +72,7 @@ internal static class CommandLineRun
     {
         PlayFormatException or ProductionException or InvalidDataException or ImportRefusedException => ExitCode.BadInput,
         ScheduleException => ExitCode.Usage,
-        UnitFailedException or MattingUnavailableException => ExitCode.Failed,
+        UnitFailedException or MattingUnavailableException or ProgramMissingException => ExitCode.Failed,
         FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException => ExitCode.BadInput,
         PortInUseException or DataFolderException => ExitCode.Taken,
         HttpRequestException or IOException or JournalUnavailableException => ExitCode.Failed,
@@ -90,6 +91,15 @@ internal static class Options
         Description = "The folder of the journal, the people and the signing key.",
         DefaultValueFactory = _ => new DirectoryInfo("data"),
     };
+
+    /// <summary>A theatre that runs somewhere.</summary>
+    public static Option<string> Theatre()
+    {
+        var theatre = new Option<string>("--theatre") { Description = "The theatre's address.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
+        theatre.Validators.Add(result => ServeCommand.Check(
+            result, text => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https", "an address such as https://theatre.example"));
+        return theatre;
+    }
 
     /// <summary>An option that takes a number in a range.</summary>
     public static Option<T> Number<T>(string name, string description, T value, T least, T most, string expected)

@@ -14,14 +14,7 @@ internal static class PerformCommand
         var input = new Option<string>("--input") { Description = "A video file, or a camera's address (rtsp, http).", Required = true };
         var plate = new Option<FileInfo?>("--plate") { Description = "A picture of the empty room (JPEG or PNG); without it hair and gaps are cut more roughly." };
         var role = new Option<string>("--role") { Description = "The role that is performed.", Required = true };
-        var theatre = new Option<string>("--theatre") { Description = "The theatre's address.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
-        theatre.Validators.Add(result =>
-        {
-            if (!Uri.TryCreate(result.GetValueOrDefault<string>(), UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
-            {
-                result.AddError($"--theatre takes an address such as https://theatre.example, not '{result.GetValueOrDefault<string>()}'");
-            }
-        });
+        var theatre = Options.Theatre();
         var ticket = new Option<string?>("--ticket") { Description = $"A ticket with the scope perform, of who is cast in the role; else {TicketVariable}." };
         var performance = new Option<string?>("--performance") { Description = "The performance's id; the newest by default." };
         var repeats = new Option<bool>("--repeat") { Description = "Begin a file again at its end." };

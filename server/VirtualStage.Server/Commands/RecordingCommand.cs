@@ -11,7 +11,7 @@ internal static partial class RecordingCommand
 
     public static Command Create() => new("recording", "Recordings of performances (.vsr).".WithExample("virtualstage recording info data/recordings/hamlet-1.vsr"))
     {
-        Info(), Verify(), Repair(), Cut(), Vtt(), Play(),
+        Info(), Verify(), Repair(), Cut(), Vtt(), Play(), Export(),
     };
 
     private static Argument<FileInfo> FileArgument() => new("FILE") { Description = "A recording." };

@@ -11,6 +11,7 @@ internal static class Pages
         ("/console/{performance?}/{view?}", "console.html"),
         ("/watch/{performance?}", "watch.html"),
         ("/replay/{recording?}", "watch.html"),
+        ("/film/{recording}", "watch.html"),
         ("/stage-door/{performance?}", "stage-door.html"),
         ("/stage-door/{performance}/camera", "stage-door.html"),
         ("/audition/{audition}", "audition.html"),

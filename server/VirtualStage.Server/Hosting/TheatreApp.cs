@@ -76,6 +76,7 @@ internal static class TheatreApp
         app.MapVoices();
         app.MapPerformers();
         app.MapRecordings();
+        app.MapBroadcasts(data.Path);
         app.MapSchedules();
         app.MapCommands();
         app.MapOsc();

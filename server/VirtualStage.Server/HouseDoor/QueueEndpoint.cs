@@ -4,7 +4,6 @@ using VirtualStage.Contracts.House;
 using VirtualStage.Contracts.Wire;
 using VirtualStage.House;
 using VirtualStage.Server.Hosting;
-using VirtualStage.Server.Stage;
 
 namespace VirtualStage.Server.HouseDoor;
 

@@ -21,6 +21,7 @@ internal static class RecordingEndpoints
     {
         services.AddSingleton(new RecordingShelf(Path.Combine(data.Path, "recordings")));
         services.AddSingleton<RecordingSigns>();
+        services.AddSingleton<BroadcastSigns>();
         services.AddSingleton(provider => new RecordingDoor(
             (id, context) => options.RecordingsAreOpen || TicketChecks.TicketOf(context) is { IsGiven: true }
                 || provider.GetRequiredService<Stages>().Find(id) is { DoorsAreOpen: true }));

@@ -8,7 +8,7 @@ namespace VirtualStage.Server.Recordings;
 
 /// <summary>Has every performance recorded while its house is open, unless the theatre or the prompt corner wants it otherwise.</summary>
 internal sealed class RecordingOffice(
-    Stages stages, CompanyRegister companies, CompanyFeed feed, RecordingSigns signs, RecordingShelf shelf, TheatreOptions options, TimeProvider time,
+    Stages stages, CompanyRegister companies, CompanyFeed feed, RecordingSigns signs, RecordingShelf shelf, BroadcastSigns broadcasts, TheatreOptions options, TimeProvider time,
     ILogger<RecordingOffice> log) : BackgroundService
 {
     private static readonly TimeSpan _lookEvery = TimeSpan.FromMilliseconds(200);
@@ -73,7 +73,7 @@ internal sealed class RecordingOffice(
             await recorder.DisposeAsync();
         }
 
-        if (signs.Set(stage.Id, SignOf(stage, isPaused)))
+        if (signs.Set(stage.Id, SignOf(stage, isPaused) with { Broadcast = broadcasts.WordsOf(stage.Id) }))
         {
             feed.Changed(stage.Id);
         }

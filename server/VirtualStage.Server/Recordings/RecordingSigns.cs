@@ -14,7 +14,7 @@ public sealed class RecordingSigns
     public RecordingSign SignOf(string performance, bool isOperator)
     {
         var sign = _signs.GetValueOrDefault(performance, _off);
-        return isOperator ? sign : sign with { Words = "" };
+        return isOperator ? sign : sign with { Words = "", Broadcast = sign.Broadcast is null ? null : "" };
     }
 
     /// <summary>Sets a sign; false when it is as before.</summary>

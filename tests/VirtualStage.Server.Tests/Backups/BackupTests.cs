@@ -34,8 +34,8 @@ public sealed class BackupTests : IDisposable
         Assert.Equal(["lock", "recordings", "signing.key", "virtualstage.db"], Directory.EnumerateFileSystemEntries(_folder["back"]).Select(Path.GetFileName).Order());
         if (!OperatingSystem.IsWindows())
         {
-            Assert.All([File.FullName, Path.Combine(_folder["back"], "signing.key")], path =>
-                Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(path)));
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(File.FullName));
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(Path.Combine(_folder["back"], "signing.key")));
         }
     }
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using VirtualStage.Contracts.Doors;
 using VirtualStage.Contracts.Stage;
-using VirtualStage.Server.Tests.Support;
 
 namespace VirtualStage.Server.Tests.Running;
 

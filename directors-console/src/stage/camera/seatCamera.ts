@@ -1,5 +1,6 @@
 import { MathUtils, type PerspectiveCamera } from "three";
 import type { StagePlan } from "../../contracts/contracts";
+import { seatRows, seatsInRow } from "../houseSide";
 import { openingOf } from "../view/theatre";
 import type { HouseCamera, Sight } from "./houseCamera";
 
@@ -10,7 +11,7 @@ export interface HouseSeat {
 }
 
 /** How many rows there are, and seats in a row. */
-export const house = { rows: 16, seats: 24 };
+export const house = { rows: seatRows, seats: seatsInRow };
 
 /** The first row's distance from the stage's edge; from row to row back and up; from seat to seat. Metres. */
 const [firstMetres, rowMetres, stepMetres, seatMetres] = [2.4, 0.95, 0.17, 0.55];

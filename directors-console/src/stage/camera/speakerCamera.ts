@@ -5,8 +5,8 @@ import type { HouseCamera, Sight, SpeakerPlace } from "./houseCamera";
 const fov = 30;
 const metresAway = 3.8;
 const eyes = { from: 1.6, at: 1.34 };
-/** How far it goes round to see a face that is turned aside, in radians. */
-const mostTurn = 0.75;
+/** How far it goes round to see a face that is turned away, in radians, and what share of the way. */
+const [mostTurn, turnShare] = [1.7, 0.7];
 /** Who has spoken is looked at for so long, before the whole stage is. */
 const lingersSeconds = 4;
 /** How fast it goes along with who walks, a second. */
@@ -40,7 +40,7 @@ export class SpeakerCamera implements HouseCamera {
   }
 
   private follow(speaker: SpeakerPlace, { seconds, calm }: Sight): void {
-    const turn = MathUtils.clamp(Math.atan2(Math.sin(speaker.facing), Math.cos(speaker.facing)) * 0.5, -mostTurn, mostTurn);
+    const turn = MathUtils.clamp(Math.atan2(Math.sin(speaker.facing), Math.cos(speaker.facing)) * turnShare, -mostTurn, mostTurn);
     const off = Math.hypot(speaker.x - this.at.x, speaker.z - this.at.z);
     if (this.watched !== speaker.id || (calm && off > mostOffMetres)) {
       this.watched = speaker.id;

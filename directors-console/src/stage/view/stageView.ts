@@ -65,7 +65,9 @@ export class StageView {
   private readonly labels: Labels;
   private readonly pace: Pace;
   private readonly resizing: ResizeObserver;
+  private readonly stopDrawing: () => void;
   private frames = 0;
+  private paintedMs: number | null = null;
   /** Follows the light as eyes do, so that a night can be seen and a court does not glare. */
   private exposure = 1.4;
   private readonly attention = new Attention();
@@ -100,11 +102,11 @@ export class StageView {
     this.resizing = new ResizeObserver(() => this.resize());
     this.resizing.observe(canvas);
     this.resize();
-    this.renderer.setAnimationLoop((ms) => this.draw(ms));
+    this.stopDrawing = world.brush?.paint((ms) => this.paint(ms)) ?? this.drawOnAndOn();
   }
 
   dispose(): void {
-    this.renderer.setAnimationLoop(null);
+    this.stopDrawing();
     this.resizing.disconnect();
     this.labels.clear();
     this.models.dispose();
@@ -119,11 +121,24 @@ export class StageView {
     this.renderer.setSize(Math.max(1, this.canvas.clientWidth), Math.max(1, this.canvas.clientHeight), false);
   }
 
-  private draw(ms: number): void {
-    const sinceMs = this.pace.next(ms);
-    if (sinceMs === null) return;
+  private drawOnAndOn(): () => void {
+    this.renderer.setAnimationLoop((ms) => {
+      const sinceMs = this.pace.next(ms);
+      if (sinceMs === null) return;
+      if (this.pace.frame(sinceMs)) this.resize();
+      this.draw(sinceMs, ms);
+    });
+    return () => this.renderer.setAnimationLoop(null);
+  }
+
+  /** Draws the picture of a moment, however long the machine takes for it. */
+  private paint(ms: number): void {
+    this.draw(this.paintedMs === null ? 16 : ms - this.paintedMs, ms);
+    this.paintedMs = ms;
+  }
+
+  private draw(sinceMs: number, ms: number): void {
     this.frames++;
-    if (this.pace.frame(sinceMs)) this.resize();
     this.tellQuality();
     const seconds = Math.min(0.5, sinceMs / 1000);
     this.showWorld(seconds, ms / 1000);

@@ -56,7 +56,7 @@ function ToolMenu({ tools, onPressed }: Props) {
     tool.onPress();
   };
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>
         <button ref={button} type="button" className="tool" aria-label="Menu" title="Menu">
           <MenuIcon size={18} aria-hidden="true" />

@@ -6,9 +6,7 @@ export function useTimely<T>(world: StageWorld, thing: T | null, stampMs: number
   const [shown, setShown] = useState<T | null>(thing);
   useEffect(() => {
     const rate = world.scene.get()?.rate ?? 1;
-    const waitMs = thing === null ? 0 : (stampMs - world.clock.nowMs()) / Math.max(0.01, rate);
-    const timer = setTimeout(() => setShown(thing), Math.min(2000, Math.max(0, waitMs)));
-    return () => clearTimeout(timer);
+    return world.clock.when(thing === null ? world.clock.nowMs() : stampMs, rate, () => setShown(thing));
   }, [world, thing, stampMs]);
   return shown;
 }

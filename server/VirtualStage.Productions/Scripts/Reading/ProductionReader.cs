@@ -42,7 +42,7 @@ internal sealed class ProductionReader(ErrorList errors, IReadOnlyList<Productio
         var language = sheet.PlacedText("language") is { } tag ? LanguageTag.Check(tag.Value, tag.Place, errors) : LanguageTag.Unsaid;
         var (title, synopsis, intervalMs) = (sheet.Text("title"), sheet.Text("synopsis", LongestSynopsis), sheet.Milliseconds("interval"));
         return errors.IsEmpty && played is not null
-            ? new Production(id, title!, played, roles, plan!, lamps, looks, sounds, pauses, presetLook, panicLook, cues) 
+            ? new Production(id, title!, played, roles, plan!, lamps, looks, sounds, pauses, presetLook, panicLook, cues)
             {
                 Props = props,
                 Costumes = costumes,
