@@ -115,7 +115,7 @@ public sealed class HouseLifeTests
 
         guest.Sit(new SeatWish(2, 1));
         Later(4);
-        Assert.Equal([0, 0, 0, 0, 0, 1], _life.Seats);
+        Assert.Equal([0, 0, 0, 1], _life.Seats);
         guest.Dispose();
         Later(4);
         Assert.Empty(_life.Seats);
@@ -154,12 +154,12 @@ public sealed class HouseLifeTests
     public void Who_hops_from_seat_to_seat_is_not_followed()
     {
         var guest = _life.Come();
-        for (byte number = 1; number <= 40; number++)
+        for (byte number = 1; number <= SeatRows.SeatsInRow; number++)
         {
             guest.Sit(new SeatWish(1, number));
         }
 
-        Assert.Equal(39, guest.Dropped);
+        Assert.Equal(SeatRows.SeatsInRow - 1, guest.Dropped);
         Later(4);
         Assert.Equal([1], _life.Seats);
     }

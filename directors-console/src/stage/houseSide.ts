@@ -2,8 +2,9 @@ import type { HouseMood } from "../contracts/contracts";
 import { Store } from "../shared/store";
 
 export const quiet: HouseMood = { size: 0, applause: 0, laugh: 0, gasp: 0, bravo: 0, areOff: false };
-export const seatRows = 30;
-export const seatsInRow = 40;
+/** Row 1 is the nearest to the stage; seat 1 is the one on the left, as the audience sees it. */
+export const seatRows = 16;
+export const seatsInRow = 24;
 
 /** What a client knows of the house: what is heard of it, and which seats are taken. */
 export class HouseSide {

@@ -4,6 +4,7 @@ import { useState, type FormEvent } from "react";
 import { useStore } from "../shared/store";
 import { seatRows, seatsInRow, type HouseSide } from "../stage/houseSide";
 import type { OwnSeat } from "./OwnSeat";
+import { viewWish } from "./view/viewWish";
 
 /** Where the spectator is seen to sit, and the choice of another seat. */
 export function SeatDialog({ seat, house }: { seat: OwnSeat; house: HouseSide }) {
@@ -18,7 +19,7 @@ export function SeatDialog({ seat, house }: { seat: OwnSeat; house: HouseSide })
         <Dialog.Overlay className="dialog-overlay" />
         <Dialog.Content className="dialog">
           <Dialog.Title className="dialog-title">Your seat</Dialog.Title>
-          <Dialog.Description>From the stage the house is seen filled: nobody sees who sits where. Row 1 is next to the stage.</Dialog.Description>
+          <Dialog.Description>From the stage the house is seen filled: nobody sees who sits where. Row 1 is the nearest, seat 1 the one on the left.</Dialog.Description>
           <SeatForm seat={seat} house={house} />
           <Dialog.Close className="dialog-close" aria-label="Close">
             <XIcon size={18} aria-hidden="true" />
@@ -40,6 +41,7 @@ function SeatForm({ seat, house }: { seat: OwnSeat; house: HouseSide }) {
   const take = (event: FormEvent) => {
     event.preventDefault();
     seat.choose({ row, number });
+    viewWish.wish({ row, seat: number });
   };
   return (
     <>

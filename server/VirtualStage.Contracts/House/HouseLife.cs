@@ -40,8 +40,8 @@ namespace VirtualStage.Contracts.House
     /// <summary>The seats in which spectators can be seen.</summary>
     public static class SeatRows
     {
-        public const int Rows = 30;
-        public const int SeatsInRow = 40;
+        public const int Rows = 16;
+        public const int SeatsInRow = 24;
 
         /// <summary>Most bytes of a frame's Seats: a bit a seat, row after row, the lowest bit of a byte first. Those behind the last seat that is taken are left out.</summary>
         public const int Bytes = Rows * SeatsInRow / 8;

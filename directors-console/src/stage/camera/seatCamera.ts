@@ -1,7 +1,6 @@
 import { MathUtils, type PerspectiveCamera } from "three";
 import type { StagePlan } from "../../contracts/contracts";
 import { seatsInRow } from "../houseSide";
-import { placeOf } from "../view/houseRows";
 import { openingOf } from "../view/theatre";
 import type { HouseCamera, Sight } from "./houseCamera";
 
@@ -11,8 +10,10 @@ export interface HouseSeat {
   seat: number;
 }
 
-/** From the middle of somebody's seat to their eyes. Metres. */
-const eyesMetres = 1.2;
+/** The first row's distance from the stage's edge; from row to row back and up; from seat to seat. Metres. */
+const [firstMetres, rowMetres, stepMetres, seatMetres] = [2.4, 0.95, 0.17, 0.55];
+/** Eyes of somebody who sits in the first row, from the stage's floor, which is 0.9 m above the pit's. */
+const eyesMetres = 0.3;
 const fov = { least: 26, most: 62 };
 
 /** How much wider the house is than the arch, a side, for each metre away from it: from no seat the wall hides the play. */
@@ -20,10 +21,10 @@ const fanShare = 0.45;
 
 /** Where somebody's eyes are who sits there: metres, as all places of a stage. */
 export function eyesIn({ row, seat }: HouseSeat, plan: StagePlan): { x: number; y: number; z: number } {
-  const { x, y, z } = placeOf(plan, row, seat);
-  const widest = placeOf(plan, row, seatsInRow).x;
+  const z = plan.depth / 2 + 0.9 + firstMetres + (row - 1) * rowMetres;
+  const widest = ((seatsInRow - 1) / 2) * seatMetres;
   const fan = Math.min(1, (openingOf(plan).width / 2 + (z - plan.depth / 2 - 0.9) * fanShare) / widest);
-  return { x: x * fan, y: y + eyesMetres, z };
+  return { x: (seat - (seatsInRow + 1) / 2) * seatMetres * fan, y: eyesMetres + (row - 1) * stepMetres, z };
 }
 
 /** Sees the stage as somebody in a seat does, who turns their head a little to where the play is. */

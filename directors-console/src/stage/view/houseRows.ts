@@ -1,20 +1,16 @@
 import { BoxGeometry, CapsuleGeometry, Color, Group, InstancedMesh, Matrix4, MeshBasicMaterial } from "three";
 import type { StagePlan } from "../../contracts/contracts";
+import { eyesIn } from "../camera/seatCamera";
 import { isTaken, seatRows, seatsInRow } from "../houseSide";
 
-const seatMetres = 0.62;
-const rowMetres = 0.95;
-const riseMetres = 0.16;
+/** From where somebody sits to their eyes. */
+const eyesMetres = 1.15;
 const clothes = [0x4a3b52, 0x2f3d4c, 0x5a3f35, 0x3c4a3a, 0x514a33, 0x3b2d3a, 0x5b5148];
 
-/** Where a seat's middle is, in metres; numbers run from stage right, and rows rise towards the back. */
+/** Where the feet of somebody are who sits there: metres, as all places of a stage. */
 export function placeOf(plan: StagePlan, row: number, number: number): { x: number; y: number; z: number } {
-  const aisle = number > seatsInRow / 2 ? 0.6 : -0.6;
-  return {
-    x: (number - (seatsInRow + 1) / 2) * seatMetres + aisle,
-    y: -0.9 + (row - 1) * riseMetres,
-    z: plan.depth / 2 + 3.4 + (row - 1) * rowMetres,
-  };
+  const eyes = eyesIn({ row, seat: number }, plan);
+  return { ...eyes, y: eyes.y - eyesMetres };
 }
 
 /** The house as it is seen from the stage: its seats, and somebody in each that is taken. Two draws, however full it is. */
