@@ -5,7 +5,7 @@ import { directorCamera } from "./directorCamera";
 import { FreeCamera } from "./freeCamera";
 import type { Sight, SpeakerPlace } from "./houseCamera";
 import { eyesIn, SeatCamera } from "./seatCamera";
-import { seatsInRow } from "../houseSide";
+import { seatRows, seatsInRow } from "../houseSide";
 import { speakerOf } from "./speaker";
 import { SpeakerCamera } from "./speakerCamera";
 
@@ -28,7 +28,7 @@ describe("cameras of the house", () => {
     for (const x of [-6, 6]) expect(isInside(seen(camera, x, 0, 4.5))).toBe(true);
   });
 
-  it.each([[1, 1], [1, 40], [8, 20], [30, 1], [30, 40]])("from row %i, seat %i the middle of the stage is seen, and from its side", (row, seat) => {
+  it.each([[1, 1], [1, seatsInRow], [8, 12], [seatRows, 1], [seatRows, seatsInRow]])("from row %i, seat %i the middle of the stage is seen, and from its side", (row, seat) => {
     const camera = new PerspectiveCamera();
     new SeatCamera({ row, seat }).aim(camera, sight());
     expect(isInside(seen(camera, 0, 1.5, 0))).toBe(true);
