@@ -9,7 +9,7 @@ internal static partial class SheetValues
     public static readonly IReadOnlySet<string> Numbers = new HashSet<string>(StringComparer.Ordinal)
     {
         "width", "depth", "size", "position", "rotation", "out", "x", "z", "y", "facing", "target", "angle", "intensity",
-        "seconds", "preWait", "duration", "postWait", "wait", "speed", "gain", "at",
+        "seconds", "preWait", "duration", "postWait", "wait", "speed", "gain", "at", "interval",
     };
 
     /// <summary>Keys whose values are true or false.</summary>

@@ -20,6 +20,22 @@ internal static partial class YamlText
         return (isInFlow ? PlainInFlow() : Plain()).IsMatch(text) && !LooksTyped().IsMatch(text) ? text : Quoted(text);
     }
 
+    /// <summary>A text of several lines as lines, behind its key; null for one that is to be quoted.</summary>
+    /// <param name="indent">Where its lines begin.</param>
+    public static string? Lines(string text, int indent)
+    {
+        var body = text.TrimEnd('\n');
+        var lines = body.Split('\n');
+        var isWhole = text.Length - body.Length <= 1;
+        if (lines.Length < 2 || !isWhole || body[0] is ' ' or '\n' || lines.Any(line => (line.Length > 0 && line.Trim().Length == 0) || line.EnumerateRunes().Any(IsUnseen)))
+        {
+            return null;
+        }
+
+        var margin = new string(' ', indent);
+        return $"{(text.Length > body.Length ? "|" : "|-")}\n{string.Concat(lines.Select(line => line.Length == 0 ? "\n" : $"{margin}{line}\n"))}";
+    }
+
     private static string Quoted(string text)
     {
         var quoted = new StringBuilder("\"", text.Length + 2);

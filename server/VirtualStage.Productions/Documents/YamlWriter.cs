@@ -37,6 +37,12 @@ internal static class YamlWriter
 
     private static void Value(StringBuilder yaml, SheetNode value, string key, int indent, bool isSection, bool holdsSections)
     {
+        if (value is SheetText { IsNull: false } text && YamlText.Lines(text.Value, indent + 2) is { } lines)
+        {
+            yaml.Append(' ').Append(lines);
+            return;
+        }
+
         if (IsEmpty(value) || value is SheetText)
         {
             yaml.Append(' ').Append(Scalar(value, key, isInFlow: false)).Append('\n');

@@ -39,6 +39,25 @@ public sealed class DocumentTests
     }
 
     [Theory]
+    [InlineData("One.\nTwo.\n", "synopsis: |\n  One.\n  Two.\n")]
+    [InlineData("One: #1\n\n  - two", "synopsis: |-\n  One: #1\n\n    - two\n")]
+    [InlineData("One.\n", "synopsis: \"One.\\n\"\n")]
+    [InlineData("One.\nTwo.\n\n", "synopsis: \"One.\\nTwo.\\n\\n\"\n")]
+    [InlineData(" One.\nTwo.", "synopsis: \" One.\\nTwo.\"\n")]
+    [InlineData("\nOne.\nTwo.", "synopsis: \"\\nOne.\\nTwo.\"\n")]
+    [InlineData("One.\n  \nTwo.", "synopsis: \"One.\\n  \\nTwo.\"\n")]
+    [InlineData("One.\n\tTwo.", "synopsis: \"One.\\n\\tTwo.\"\n")]
+    public void Texts_of_several_lines_are_written_as_lines_where_they_come_back_so(string synopsis, string written)
+    {
+        var root = new SheetMap([(Text("synopsis"), Text(synopsis))], default);
+
+        var yaml = YamlWriter.Write(root);
+
+        Assert.EndsWith(written, yaml);
+        Assert.Equal(synopsis, Assert.IsType<SheetText>(((SheetMap)ProductionDocument.Parse(yaml).Root).Entries[0].Value).Value);
+    }
+
+    [Theory]
     [InlineData("Who's there?", "title: Who's there?")]
     [InlineData("The king, the queen", "title: The king, the queen")]
     [InlineData("1984", "title: \"1984\"")]

@@ -14,7 +14,7 @@ internal static class BundledProduction
     public static string CopyTo(TempFolder folder, string name)
     {
         var copy = Directory.CreateDirectory(folder[name]).FullName;
-        string[] files = [.. new[] { "", "models", "sounds" }.SelectMany(part => Directory.GetFiles(Path.Combine(Folder, part)))];
+        string[] files = [.. new[] { "", "models", "sounds", "surtitles" }.SelectMany(part => Directory.GetFiles(Path.Combine(Folder, part)))];
         foreach (var file in files)
         {
             var target = Path.Combine(copy, Path.GetRelativePath(Folder, file));
