@@ -8,14 +8,12 @@ public sealed class HouseGuest : IDisposable
     /// <summary>So many reactions may come at once, after a while without one.</summary>
     public const int ReactionsAtOnce = 3;
 
-    private static readonly TimeSpan _reactionEvery = TimeSpan.FromSeconds(1);
-
     /// <summary>A seat may change a little less often than it is looked at.</summary>
     private static readonly TimeSpan _seatEvery = TimeSpan.FromMilliseconds(500);
 
     private readonly HouseLife _life;
     private readonly TimeProvider _time;
-    private TimeSpan _reactionsUntil;
+    private Pace _reactions = new(TimeSpan.FromSeconds(1), ReactionsAtOnce);
     private TimeSpan _seatAt = TimeSpan.MinValue;
     private readonly long _came;
     private int? _seat;
@@ -28,16 +26,12 @@ public sealed class HouseGuest : IDisposable
     /// <summary>Reacts, unless they did so a moment ago.</summary>
     public void React(ReactionKind kind)
     {
-        // What is reacted with lasts a second each; a few may be heaped up.
-        var now = _time.GetElapsedTime(_came);
-        var from = _reactionsUntil > now ? _reactionsUntil : now;
-        if (!Enum.IsDefined(kind) || from + _reactionEvery - now > ReactionsAtOnce * _reactionEvery)
+        if (!Enum.IsDefined(kind) || !_reactions.TryTake(_time.GetElapsedTime(_came)))
         {
             Dropped++;
             return;
         }
 
-        _reactionsUntil = from + _reactionEvery;
         _life.React(kind);
     }
 

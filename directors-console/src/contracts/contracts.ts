@@ -50,6 +50,10 @@ export type CueLightState = (typeof CueLightState)[keyof typeof CueLightState];
 export const DoorsFor = { Everybody: 0, Invited: 1, Company: 2 } as const;
 export type DoorsFor = (typeof DoorsFor)[keyof typeof DoorsFor];
 
+/** When the audience may chat: never while there is none in. */
+export const ChatMode = { Automatic: 0, Open: 1, Closed: 2 } as const;
+export type ChatMode = (typeof ChatMode)[keyof typeof ChatMode];
+
 /** Where a cue is. */
 export const CueState = { Waiting: 0, Standby: 1, PreWait: 2, Running: 3, Paused: 4, Done: 5, Failed: 6, Warned: 7 } as const;
 export type CueState = (typeof CueState)[keyof typeof CueState];
@@ -2698,6 +2702,22 @@ export function encodeSetReactions(value: SetReactions): unknown[] {
   return [value.taken];
 }
 
+/** Says when the audience may chat. */
+export interface SetChat {
+  mode: ChatMode;
+}
+
+export function decodeSetChat(wire: unknown): SetChat {
+  const members = asArray(wire, 1, "SetChat");
+  return {
+    mode: (asNumber as (wire: unknown) => ChatMode)(members[0]),
+  };
+}
+
+export function encodeSetChat(value: SetChat): unknown[] {
+  return [value.mode];
+}
+
 /** A command with the id that makes its retry harmless. */
 export interface CommandEnvelope {
   /** Chosen by the sender, unique; a retry carries the same. */
@@ -2986,21 +3006,24 @@ export interface DoorsView {
   waiting: number;
   /** True while the house is heard. */
   reactionsTaken: boolean;
+  /** When the audience may chat. */
+  chat: ChatMode;
 }
 
 export function decodeDoorsView(wire: unknown): DoorsView {
-  const members = asArray(wire, 5, "DoorsView");
+  const members = asArray(wire, 6, "DoorsView");
   return {
     admits: (asNumber as (wire: unknown) => DoorsFor)(members[0]),
     capacity: optional(asNumber)(members[1]),
     taken: asNumber(members[2]),
     waiting: asNumber(members[3]),
     reactionsTaken: asBoolean(members[4]),
+    chat: (asNumber as (wire: unknown) => ChatMode)(members[5]),
   };
 }
 
 export function encodeDoorsView(value: DoorsView): unknown[] {
-  return [value.admits, value.capacity, value.taken, value.waiting, value.reactionsTaken];
+  return [value.admits, value.capacity, value.taken, value.waiting, value.reactionsTaken, value.chat];
 }
 
 /** The lines that a rehearsal repeats, both included. */
@@ -3732,6 +3755,187 @@ export function decodeRefusal(wire: unknown): Refusal {
 
 export function encodeRefusal(value: Refusal): unknown[] {
   return [value.reason];
+}
+
+/** Whether anybody may post now. Lines that were said can be read in any case. */
+export interface ChatOpen {
+  isOpen: boolean;
+  /** What the director said: why it is closed. */
+  mode: ChatMode;
+}
+
+export function decodeChatOpen(wire: unknown): ChatOpen {
+  const members = asArray(wire, 2, "ChatOpen");
+  return {
+    isOpen: asBoolean(members[0]),
+    mode: (asNumber as (wire: unknown) => ChatMode)(members[1]),
+  };
+}
+
+export function encodeChatOpen(value: ChatOpen): unknown[] {
+  return [value.isOpen, value.mode];
+}
+
+/** Somebody said something. */
+export interface ChatLine {
+  /** Counts lines from 1 for as long as the theatre runs. */
+  number: number;
+  /** Who said it: the same number for the same person or seat, and nothing that leads to them. */
+  chatter: number;
+  /** As they call themselves; of one of the company, the name by which the theatre knows them. */
+  name: string;
+  /** When, in milliseconds since 1970 (UTC). */
+  atMs: number;
+  text: string;
+  /** True for one of the company. */
+  isOfCompany: boolean;
+}
+
+export function decodeChatLine(wire: unknown): ChatLine {
+  const members = asArray(wire, 6, "ChatLine");
+  return {
+    number: asNumber(members[0]),
+    chatter: asNumber(members[1]),
+    name: asString(members[2]),
+    atMs: asNumber(members[3]),
+    text: asString(members[4]),
+    isOfCompany: asBoolean(members[5]),
+  };
+}
+
+export function encodeChatLine(value: ChatLine): unknown[] {
+  return [value.number, value.chatter, value.name, value.atMs, value.text, value.isOfCompany];
+}
+
+/** A moderator took a line away. */
+export interface ChatRemoved {
+  number: number;
+}
+
+export function decodeChatRemoved(wire: unknown): ChatRemoved {
+  const members = asArray(wire, 1, "ChatRemoved");
+  return {
+    number: asNumber(members[0]),
+  };
+}
+
+export function encodeChatRemoved(value: ChatRemoved): unknown[] {
+  return [value.number];
+}
+
+/** A moderator took all lines away. */
+export type ChatCleared = Record<string, never>;
+
+export function decodeChatCleared(wire: unknown): ChatCleared {
+  asArray(wire, 0, "ChatCleared");
+  return {
+  };
+}
+
+export function encodeChatCleared(_value: ChatCleared): unknown[] {
+  return [];
+}
+
+/** What the receiver asked for was not done. */
+export interface ChatRefused {
+  /** Why, for a person to read. */
+  reason: string;
+}
+
+export function decodeChatRefused(wire: unknown): ChatRefused {
+  const members = asArray(wire, 1, "ChatRefused");
+  return {
+    reason: asString(members[0]),
+  };
+}
+
+export function encodeChatRefused(value: ChatRefused): unknown[] {
+  return [value.reason];
+}
+
+/** A chatter may post no more, or again. Told to moderators alone. */
+export interface ChatMuted {
+  chatter: number;
+  isMuted: boolean;
+}
+
+export function decodeChatMuted(wire: unknown): ChatMuted {
+  const members = asArray(wire, 2, "ChatMuted");
+  return {
+    chatter: asNumber(members[0]),
+    isMuted: asBoolean(members[1]),
+  };
+}
+
+export function encodeChatMuted(value: ChatMuted): unknown[] {
+  return [value.chatter, value.isMuted];
+}
+
+/** Says something. */
+export interface ChatPost {
+  /** What the sender wants to be called: what is a name elsewhere. */
+  name: string;
+  /** One line of 1 to ChatLine.MostText characters, without those that are not seen. */
+  text: string;
+}
+
+export function decodeChatPost(wire: unknown): ChatPost {
+  const members = asArray(wire, 2, "ChatPost");
+  return {
+    name: asString(members[0]),
+    text: asString(members[1]),
+  };
+}
+
+export function encodeChatPost(value: ChatPost): unknown[] {
+  return [value.name, value.text];
+}
+
+/** Takes a line away for everybody. */
+export interface ChatRemove {
+  number: number;
+}
+
+export function decodeChatRemove(wire: unknown): ChatRemove {
+  const members = asArray(wire, 1, "ChatRemove");
+  return {
+    number: asNumber(members[0]),
+  };
+}
+
+export function encodeChatRemove(value: ChatRemove): unknown[] {
+  return [value.number];
+}
+
+/** Lets a chatter post no more, or again. What they said stays. */
+export interface ChatMute {
+  chatter: number;
+  isMuted: boolean;
+}
+
+export function decodeChatMute(wire: unknown): ChatMute {
+  const members = asArray(wire, 2, "ChatMute");
+  return {
+    chatter: asNumber(members[0]),
+    isMuted: asBoolean(members[1]),
+  };
+}
+
+export function encodeChatMute(value: ChatMute): unknown[] {
+  return [value.chatter, value.isMuted];
+}
+
+/** Takes all lines away. */
+export type ChatClear = Record<string, never>;
+
+export function decodeChatClear(wire: unknown): ChatClear {
+  asArray(wire, 0, "ChatClear");
+  return {
+  };
+}
+
+export function encodeChatClear(_value: ChatClear): unknown[] {
+  return [];
 }
 
 /** One moment of the stage track, the same bytes for every spectator. */
@@ -6200,7 +6404,8 @@ export type IPerformanceCommand =
   | { type: "HandOverCalling"; value: HandOverCalling }
   | { type: "PassCalling"; value: PassCalling }
   | { type: "SetDoors"; value: SetDoors }
-  | { type: "SetReactions"; value: SetReactions };
+  | { type: "SetReactions"; value: SetReactions }
+  | { type: "SetChat"; value: SetChat };
 
 export function decodeIPerformanceCommand(wire: unknown): IPerformanceCommand {
   const [tag, value] = asArray(wire, 2, "IPerformanceCommand");
@@ -6283,6 +6488,8 @@ export function decodeIPerformanceCommand(wire: unknown): IPerformanceCommand {
       return { type: "SetDoors", value: decodeSetDoors(value) };
     case 43:
       return { type: "SetReactions", value: decodeSetReactions(value) };
+    case 44:
+      return { type: "SetChat", value: decodeSetChat(value) };
     default:
       throw new TypeError(`IPerformanceCommand: unknown tag ${String(tag)}`);
   }
@@ -6368,6 +6575,90 @@ export function encodeIPerformanceCommand(message: IPerformanceCommand): unknown
       return [42, encodeSetDoors(message.value)];
     case "SetReactions":
       return [43, encodeSetReactions(message.value)];
+    case "SetChat":
+      return [44, encodeSetChat(message.value)];
+  }
+}
+
+/** What is told of the chat, in order. Whoever comes in, or back, is told first whether it is open, and then the last lines. */
+export type IChatMessage =
+  | { type: "ChatOpen"; value: ChatOpen }
+  | { type: "ChatLine"; value: ChatLine }
+  | { type: "ChatRemoved"; value: ChatRemoved }
+  | { type: "ChatCleared"; value: ChatCleared }
+  | { type: "ChatRefused"; value: ChatRefused }
+  | { type: "ChatMuted"; value: ChatMuted };
+
+export function decodeIChatMessage(wire: unknown): IChatMessage {
+  const [tag, value] = asArray(wire, 2, "IChatMessage");
+  switch (tag) {
+    case 0:
+      return { type: "ChatOpen", value: decodeChatOpen(value) };
+    case 1:
+      return { type: "ChatLine", value: decodeChatLine(value) };
+    case 2:
+      return { type: "ChatRemoved", value: decodeChatRemoved(value) };
+    case 3:
+      return { type: "ChatCleared", value: decodeChatCleared(value) };
+    case 4:
+      return { type: "ChatRefused", value: decodeChatRefused(value) };
+    case 5:
+      return { type: "ChatMuted", value: decodeChatMuted(value) };
+    default:
+      throw new TypeError(`IChatMessage: unknown tag ${String(tag)}`);
+  }
+}
+
+export function encodeIChatMessage(message: IChatMessage): unknown[] {
+  switch (message.type) {
+    case "ChatOpen":
+      return [0, encodeChatOpen(message.value)];
+    case "ChatLine":
+      return [1, encodeChatLine(message.value)];
+    case "ChatRemoved":
+      return [2, encodeChatRemoved(message.value)];
+    case "ChatCleared":
+      return [3, encodeChatCleared(message.value)];
+    case "ChatRefused":
+      return [4, encodeChatRefused(message.value)];
+    case "ChatMuted":
+      return [5, encodeChatMuted(message.value)];
+  }
+}
+
+/** What somebody asks of the chat. All but a post needs scope moderate. */
+export type IChatRequest =
+  | { type: "ChatPost"; value: ChatPost }
+  | { type: "ChatRemove"; value: ChatRemove }
+  | { type: "ChatMute"; value: ChatMute }
+  | { type: "ChatClear"; value: ChatClear };
+
+export function decodeIChatRequest(wire: unknown): IChatRequest {
+  const [tag, value] = asArray(wire, 2, "IChatRequest");
+  switch (tag) {
+    case 0:
+      return { type: "ChatPost", value: decodeChatPost(value) };
+    case 1:
+      return { type: "ChatRemove", value: decodeChatRemove(value) };
+    case 2:
+      return { type: "ChatMute", value: decodeChatMute(value) };
+    case 3:
+      return { type: "ChatClear", value: decodeChatClear(value) };
+    default:
+      throw new TypeError(`IChatRequest: unknown tag ${String(tag)}`);
+  }
+}
+
+export function encodeIChatRequest(message: IChatRequest): unknown[] {
+  switch (message.type) {
+    case "ChatPost":
+      return [0, encodeChatPost(message.value)];
+    case "ChatRemove":
+      return [1, encodeChatRemove(message.value)];
+    case "ChatMute":
+      return [2, encodeChatMute(message.value)];
+    case "ChatClear":
+      return [3, encodeChatClear(message.value)];
   }
 }
 

@@ -18,12 +18,12 @@ export class HouseLine {
 
   /**
    * @param url The address at the moment.
-   * @param take Takes a decoded message and gives the number to acknowledge; what it throws at ends the connection.
+   * @param take Takes a decoded message and gives the number to acknowledge, null for nothing to; what it throws at ends the connection.
    * @param lost Told when the connection is gone.
    */
   constructor(
     private readonly url: () => string,
-    private readonly take: (message: unknown) => number,
+    private readonly take: (message: unknown) => number | null,
     private readonly lost: () => void,
     private readonly open: (url: string) => WebSocket,
   ) {}
@@ -41,6 +41,13 @@ export class HouseLine {
     this.socket = null;
     socket?.close();
     this.lost();
+  }
+
+  /** Sends a message that is not encoded yet; false while nobody is there to hear it. */
+  protected send(message: unknown): boolean {
+    if (this.socket?.readyState !== WebSocket.OPEN) return false;
+    this.socket.send(encode(message));
+    return true;
   }
 
   /** Leaves and comes back, for its address is another one. */
@@ -67,7 +74,7 @@ export class HouseLine {
   }
 
   private receive(socket: WebSocket, data: unknown): void {
-    let number: number;
+    let number: number | null;
     try {
       if (!(data instanceof ArrayBuffer)) throw new TypeError("a message is binary");
       number = this.take(decode(new Uint8Array(data)));
@@ -76,6 +83,6 @@ export class HouseLine {
       return;
     }
     this.refusal.set(null);
-    socket.send(encode(encodeHouseAck({ number, isSparing: false })));
+    if (number !== null) socket.send(encode(encodeHouseAck({ number, isSparing: false })));
   }
 }

@@ -176,8 +176,8 @@ function saves(): boolean {
   return document.visibilityState === "hidden" || connection?.saveData === true;
 }
 
-/** The address of a performance's house, of its queue, its voices or its performers' pictures, on the server that this page came from. */
-export function houseAddress(performance: string, ticket: string | null, door: "house" | "queue" | "voices" | "pictures" = "house"): string {
+/** The address of a performance's house, of its queue, its voices, its performers' pictures or its chat, on the server that this page came from. */
+export function houseAddress(performance: string, ticket: string | null, door: "house" | "queue" | "voices" | "pictures" | "chat" = "house"): string {
   const query = new URLSearchParams({ ...(ticket ? { access_token: ticket } : {}), seat: seatKey() });
   return `${location.origin.replace(/^http/, "ws")}/api/performances/${encodeURIComponent(performance)}/${door}?${query}`;
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect } from "react";
+import type { TicketHolder } from "../contracts/contracts";
 import { HouseHeard } from "../house/HouseHeard";
 import { useHouse } from "../house/useHouse";
 import { usePictures } from "../pictures/usePictures";
@@ -24,8 +25,15 @@ import { viewWish } from "./view/viewWish";
 import { watchWish } from "./watchWish";
 import { WordsPanel } from "./WordsPanel";
 
+interface Props {
+  performance: string;
+  ticket: string | null;
+  /** Whose ticket it is; null without one. */
+  holder: TicketHolder | null;
+}
+
 /** A seat: the stage over the whole window, what is spoken in words, and little else. */
-export function Auditorium({ performance, ticket }: { performance: string; ticket: string | null }) {
+export function Auditorium({ performance, ticket, holder }: Props) {
   const house = useHouse(performance, ticket);
   const { world, connection, status, place, scene, plan } = house;
   const sound = useSound(world, plan);
@@ -61,7 +69,7 @@ export function Auditorium({ performance, ticket }: { performance: string; ticke
   if (!scene && status !== "connecting" && status !== "connected") return <DoorsClosed performance={performance} status={status} place={place} />;
   return (
     <main className="auditorium" data-captions={position}>
-      <Toolbar performance={performance} ticket={ticket} plan={plan} scene={scene} sound={sound} />
+      <Toolbar performance={performance} ticket={ticket} holder={holder} plan={plan} scene={scene} sound={sound} />
       <div className="auditorium-stage">
         <AudienceStage world={world} plan={plan} />
         <HouseNotice status={status} scene={scene} world={world} picturesAreRefused={picturesAreRefused} />

@@ -7,7 +7,7 @@ import { Auditorium } from "./Auditorium";
 /** The audience's page. */
 export function WatchPage({ arrival }: { arrival: Store<Arrival> }) {
   const performance = usePerformance();
-  const { isKnown, ticket } = useStore(arrival);
+  const { isKnown, ticket, holder } = useStore(arrival);
   if (!performance || !isKnown) {
     return (
       <Notice title="Finding your seat">
@@ -15,5 +15,5 @@ export function WatchPage({ arrival }: { arrival: Store<Arrival> }) {
       </Notice>
     );
   }
-  return <Auditorium key={performance} performance={performance} ticket={ticket} />;
+  return <Auditorium key={performance} performance={performance} ticket={ticket} holder={holder} />;
 }

@@ -42,6 +42,7 @@ namespace VirtualStage.Contracts.Console
     [Union(41, typeof(PassCalling))]
     [Union(42, typeof(SetDoors))]
     [Union(43, typeof(SetReactions))]
+    [Union(44, typeof(SetChat))]
     public interface IPerformanceCommand
     {
     }
@@ -244,6 +245,23 @@ namespace VirtualStage.Contracts.Console
     /// <summary>Lets the house be heard, or takes no reactions any more.</summary>
     [MessagePackObject]
     public sealed record SetReactions([property: Key(0)] bool Taken) : IPerformanceCommand;
+
+    /// <summary>Says when the audience may chat.</summary>
+    [MessagePackObject]
+    public sealed record SetChat([property: Key(0)] ChatMode Mode) : IPerformanceCommand;
+
+    /// <summary>When the audience may chat: never while there is none in.</summary>
+    public enum ChatMode
+    {
+        /// <summary>Outside scenes: before the show, in the interval and at the curtain call.</summary>
+        Automatic = 0,
+
+        /// <summary>During scenes as well.</summary>
+        Open = 1,
+
+        /// <summary>Not at all.</summary>
+        Closed = 2,
+    }
 
     /// <summary>A command with the id that makes its retry harmless.</summary>
     /// <param name="Id">Chosen by the sender, unique; a retry carries the same.</param>

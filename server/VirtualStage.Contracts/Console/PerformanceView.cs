@@ -64,13 +64,15 @@ namespace VirtualStage.Contracts.Console
     /// <param name="Taken">How many places are taken, or kept for a moment.</param>
     /// <param name="Waiting">How many wait before a full house.</param>
     /// <param name="ReactionsTaken">True while the house is heard.</param>
+    /// <param name="Chat">When the audience may chat.</param>
     [MessagePackObject]
     public sealed record DoorsView(
         [property: Key(0)] DoorsFor Admits,
         [property: Key(1)] int? Capacity,
         [property: Key(2)] int Taken,
         [property: Key(3)] int Waiting,
-        [property: Key(4)] bool ReactionsTaken);
+        [property: Key(4)] bool ReactionsTaken,
+        [property: Key(5)] ChatMode Chat);
 
     /// <summary>The lines that a rehearsal repeats, both included.</summary>
     [MessagePackObject]

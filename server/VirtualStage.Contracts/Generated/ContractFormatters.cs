@@ -144,6 +144,7 @@ namespace VirtualStage.Contracts.Wire
             [typeof(PassCalling)] = new PassCallingFormatter(),
             [typeof(SetDoors)] = new SetDoorsFormatter(),
             [typeof(SetReactions)] = new SetReactionsFormatter(),
+            [typeof(SetChat)] = new SetChatFormatter(),
             [typeof(CommandEnvelope)] = new CommandEnvelopeFormatter(),
             [typeof(CommandAnswer)] = new CommandAnswerFormatter(),
             [typeof(MattingPlan)] = new MattingPlanFormatter(),
@@ -182,6 +183,16 @@ namespace VirtualStage.Contracts.Wire
             [typeof(Invitation)] = new InvitationFormatter(),
             [typeof(IssuedTicket)] = new IssuedTicketFormatter(),
             [typeof(Refusal)] = new RefusalFormatter(),
+            [typeof(ChatOpen)] = new ChatOpenFormatter(),
+            [typeof(ChatLine)] = new ChatLineFormatter(),
+            [typeof(ChatRemoved)] = new ChatRemovedFormatter(),
+            [typeof(ChatCleared)] = new ChatClearedFormatter(),
+            [typeof(ChatRefused)] = new ChatRefusedFormatter(),
+            [typeof(ChatMuted)] = new ChatMutedFormatter(),
+            [typeof(ChatPost)] = new ChatPostFormatter(),
+            [typeof(ChatRemove)] = new ChatRemoveFormatter(),
+            [typeof(ChatMute)] = new ChatMuteFormatter(),
+            [typeof(ChatClear)] = new ChatClearFormatter(),
             [typeof(HouseFrame)] = new HouseFrameFormatter(),
             [typeof(HouseMood)] = new HouseMoodFormatter(),
             [typeof(HouseSeats)] = new HouseSeatsFormatter(),
@@ -274,6 +285,8 @@ namespace VirtualStage.Contracts.Wire
             [typeof(IStageMessage)] = new IStageMessageFormatter(),
             [typeof(ICompanyCommand)] = new ICompanyCommandFormatter(),
             [typeof(IPerformanceCommand)] = new IPerformanceCommandFormatter(),
+            [typeof(IChatMessage)] = new IChatMessageFormatter(),
+            [typeof(IChatRequest)] = new IChatRequestFormatter(),
             [typeof(ISpectatorMessage)] = new ISpectatorMessageFormatter(),
             [typeof(IPerformerMessage)] = new IPerformerMessageFormatter(),
             [typeof(IPerformerReply)] = new IPerformerReplyFormatter(),
@@ -5664,6 +5677,45 @@ namespace VirtualStage.Contracts.Wire
         }
     }
 
+    internal sealed class SetChatFormatter : IMessagePackFormatter<SetChat?>
+    {
+        public void Serialize(ref MessagePackWriter writer, SetChat? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            writer.Write((int)value.Mode);
+        }
+
+        public SetChat? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("SetChat: 1 members expected, " + count + " received");
+            }
+
+            var @mode = (ChatMode)WireLimits.Between(reader.ReadInt32(), 0, 2, "SetChat.Mode");
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new SetChat(@mode);
+        }
+    }
+
     internal sealed class CommandEnvelopeFormatter : IMessagePackFormatter<CommandEnvelope?>
     {
         public void Serialize(ref MessagePackWriter writer, CommandEnvelope? value, MessagePackSerializerOptions options)
@@ -6095,12 +6147,13 @@ namespace VirtualStage.Contracts.Wire
                 return;
             }
 
-            writer.WriteArrayHeader(5);
+            writer.WriteArrayHeader(6);
             writer.Write((int)value.Admits);
             if (value.Capacity is int @capacity) { writer.Write(@capacity); } else { writer.WriteNil(); }
             writer.Write(value.Taken);
             writer.Write(value.Waiting);
             writer.Write(value.ReactionsTaken);
+            writer.Write((int)value.Chat);
         }
 
         public DoorsView? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
@@ -6112,9 +6165,9 @@ namespace VirtualStage.Contracts.Wire
 
             options.Security.DepthStep(ref reader);
             var count = reader.ReadArrayHeader();
-            if (count < 5)
+            if (count < 6)
             {
-                throw new MessagePackSerializationException("DoorsView: 5 members expected, " + count + " received");
+                throw new MessagePackSerializationException("DoorsView: 6 members expected, " + count + " received");
             }
 
             var @admits = (DoorsFor)WireLimits.Between(reader.ReadInt32(), 0, 2, "DoorsView.Admits");
@@ -6122,13 +6175,14 @@ namespace VirtualStage.Contracts.Wire
             var @taken = reader.ReadInt32();
             var @waiting = reader.ReadInt32();
             var @reactionsTaken = reader.ReadBoolean();
-            for (var extra = 5; extra < count; extra++)
+            var @chat = (ChatMode)WireLimits.Between(reader.ReadInt32(), 0, 2, "DoorsView.Chat");
+            for (var extra = 6; extra < count; extra++)
             {
                 reader.Skip();
             }
 
             reader.Depth--;
-            return new DoorsView(@admits, @capacity, @taken, @waiting, @reactionsTaken);
+            return new DoorsView(@admits, @capacity, @taken, @waiting, @reactionsTaken, @chat);
         }
     }
 
@@ -7471,6 +7525,410 @@ namespace VirtualStage.Contracts.Wire
 
             reader.Depth--;
             return new Refusal(@reason);
+        }
+    }
+
+    internal sealed class ChatOpenFormatter : IMessagePackFormatter<ChatOpen?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ChatOpen? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.IsOpen);
+            writer.Write((int)value.Mode);
+        }
+
+        public ChatOpen? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("ChatOpen: 2 members expected, " + count + " received");
+            }
+
+            var @isOpen = reader.ReadBoolean();
+            var @mode = (ChatMode)WireLimits.Between(reader.ReadInt32(), 0, 2, "ChatOpen.Mode");
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new ChatOpen(@isOpen, @mode);
+        }
+    }
+
+    internal sealed class ChatLineFormatter : IMessagePackFormatter<ChatLine?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ChatLine? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(6);
+            writer.Write(value.Number);
+            writer.Write(value.Chatter);
+            writer.Write(value.Name);
+            writer.Write(value.AtMs);
+            writer.Write(value.Text);
+            writer.Write(value.IsOfCompany);
+        }
+
+        public ChatLine? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 6)
+            {
+                throw new MessagePackSerializationException("ChatLine: 6 members expected, " + count + " received");
+            }
+
+            var @number = reader.ReadInt64();
+            var @chatter = reader.ReadInt32();
+            var @name = WireLimits.Required(reader.ReadString(), "ChatLine.Name");
+            var @atMs = reader.ReadInt64();
+            var @text = WireLimits.Required(reader.ReadString(), "ChatLine.Text");
+            var @isOfCompany = reader.ReadBoolean();
+            for (var extra = 6; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new ChatLine(@number, @chatter, @name, @atMs, @text, @isOfCompany);
+        }
+    }
+
+    internal sealed class ChatRemovedFormatter : IMessagePackFormatter<ChatRemoved?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ChatRemoved? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            writer.Write(value.Number);
+        }
+
+        public ChatRemoved? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("ChatRemoved: 1 members expected, " + count + " received");
+            }
+
+            var @number = reader.ReadInt64();
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new ChatRemoved(@number);
+        }
+    }
+
+    internal sealed class ChatClearedFormatter : IMessagePackFormatter<ChatCleared?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ChatCleared? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(0);
+        }
+
+        public ChatCleared? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 0)
+            {
+                throw new MessagePackSerializationException("ChatCleared: 0 members expected, " + count + " received");
+            }
+
+            for (var extra = 0; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new ChatCleared();
+        }
+    }
+
+    internal sealed class ChatRefusedFormatter : IMessagePackFormatter<ChatRefused?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ChatRefused? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            writer.Write(value.Reason);
+        }
+
+        public ChatRefused? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("ChatRefused: 1 members expected, " + count + " received");
+            }
+
+            var @reason = WireLimits.Required(reader.ReadString(), "ChatRefused.Reason");
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new ChatRefused(@reason);
+        }
+    }
+
+    internal sealed class ChatMutedFormatter : IMessagePackFormatter<ChatMuted?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ChatMuted? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.Chatter);
+            writer.Write(value.IsMuted);
+        }
+
+        public ChatMuted? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("ChatMuted: 2 members expected, " + count + " received");
+            }
+
+            var @chatter = reader.ReadInt32();
+            var @isMuted = reader.ReadBoolean();
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new ChatMuted(@chatter, @isMuted);
+        }
+    }
+
+    internal sealed class ChatPostFormatter : IMessagePackFormatter<ChatPost?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ChatPost? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.Name);
+            writer.Write(value.Text);
+        }
+
+        public ChatPost? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("ChatPost: 2 members expected, " + count + " received");
+            }
+
+            var @name = WireLimits.Required(reader.ReadString(), "ChatPost.Name");
+            var @text = WireLimits.Required(reader.ReadString(), "ChatPost.Text");
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new ChatPost(@name, @text);
+        }
+    }
+
+    internal sealed class ChatRemoveFormatter : IMessagePackFormatter<ChatRemove?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ChatRemove? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(1);
+            writer.Write(value.Number);
+        }
+
+        public ChatRemove? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 1)
+            {
+                throw new MessagePackSerializationException("ChatRemove: 1 members expected, " + count + " received");
+            }
+
+            var @number = reader.ReadInt64();
+            for (var extra = 1; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new ChatRemove(@number);
+        }
+    }
+
+    internal sealed class ChatMuteFormatter : IMessagePackFormatter<ChatMute?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ChatMute? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(2);
+            writer.Write(value.Chatter);
+            writer.Write(value.IsMuted);
+        }
+
+        public ChatMute? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 2)
+            {
+                throw new MessagePackSerializationException("ChatMute: 2 members expected, " + count + " received");
+            }
+
+            var @chatter = reader.ReadInt32();
+            var @isMuted = reader.ReadBoolean();
+            for (var extra = 2; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new ChatMute(@chatter, @isMuted);
+        }
+    }
+
+    internal sealed class ChatClearFormatter : IMessagePackFormatter<ChatClear?>
+    {
+        public void Serialize(ref MessagePackWriter writer, ChatClear? value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            writer.WriteArrayHeader(0);
+        }
+
+        public ChatClear? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.TryReadNil())
+            {
+                return null;
+            }
+
+            options.Security.DepthStep(ref reader);
+            var count = reader.ReadArrayHeader();
+            if (count < 0)
+            {
+                throw new MessagePackSerializationException("ChatClear: 0 members expected, " + count + " received");
+            }
+
+            for (var extra = 0; extra < count; extra++)
+            {
+                reader.Skip();
+            }
+
+            reader.Depth--;
+            return new ChatClear();
         }
     }
 
@@ -12009,6 +12467,10 @@ namespace VirtualStage.Contracts.Wire
                     writer.Write(43);
                     options.Resolver.GetFormatterWithVerify<SetReactions>().Serialize(ref writer, case43, options);
                     break;
+                case SetChat case44:
+                    writer.Write(44);
+                    options.Resolver.GetFormatterWithVerify<SetChat>().Serialize(ref writer, case44, options);
+                    break;
                 default:
                     throw new MessagePackSerializationException("IPerformanceCommand: not a message of this union: " + value);
             }
@@ -12064,7 +12526,118 @@ namespace VirtualStage.Contracts.Wire
                 41 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<PassCalling>().Deserialize(ref reader, options), "PassCalling"),
                 42 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<SetDoors>().Deserialize(ref reader, options), "SetDoors"),
                 43 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<SetReactions>().Deserialize(ref reader, options), "SetReactions"),
+                44 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<SetChat>().Deserialize(ref reader, options), "SetChat"),
                 _ => throw new MessagePackSerializationException("IPerformanceCommand: unknown tag " + tag),
+            };
+            reader.Depth--;
+            return message;
+        }
+    }
+
+    internal sealed class IChatMessageFormatter : IMessagePackFormatter<IChatMessage?>
+    {
+        public void Serialize(ref MessagePackWriter writer, IChatMessage? value, MessagePackSerializerOptions options)
+        {
+            writer.WriteArrayHeader(2);
+            switch (value)
+            {
+                case ChatOpen case0:
+                    writer.Write(0);
+                    options.Resolver.GetFormatterWithVerify<ChatOpen>().Serialize(ref writer, case0, options);
+                    break;
+                case ChatLine case1:
+                    writer.Write(1);
+                    options.Resolver.GetFormatterWithVerify<ChatLine>().Serialize(ref writer, case1, options);
+                    break;
+                case ChatRemoved case2:
+                    writer.Write(2);
+                    options.Resolver.GetFormatterWithVerify<ChatRemoved>().Serialize(ref writer, case2, options);
+                    break;
+                case ChatCleared case3:
+                    writer.Write(3);
+                    options.Resolver.GetFormatterWithVerify<ChatCleared>().Serialize(ref writer, case3, options);
+                    break;
+                case ChatRefused case4:
+                    writer.Write(4);
+                    options.Resolver.GetFormatterWithVerify<ChatRefused>().Serialize(ref writer, case4, options);
+                    break;
+                case ChatMuted case5:
+                    writer.Write(5);
+                    options.Resolver.GetFormatterWithVerify<ChatMuted>().Serialize(ref writer, case5, options);
+                    break;
+                default:
+                    throw new MessagePackSerializationException("IChatMessage: not a message of this union: " + value);
+            }
+        }
+
+        public IChatMessage? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.ReadArrayHeader() != 2)
+            {
+                throw new MessagePackSerializationException("IChatMessage: [tag, message] expected");
+            }
+
+            options.Security.DepthStep(ref reader);
+            var tag = reader.ReadInt32();
+            IChatMessage message = tag switch
+            {
+                0 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<ChatOpen>().Deserialize(ref reader, options), "ChatOpen"),
+                1 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<ChatLine>().Deserialize(ref reader, options), "ChatLine"),
+                2 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<ChatRemoved>().Deserialize(ref reader, options), "ChatRemoved"),
+                3 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<ChatCleared>().Deserialize(ref reader, options), "ChatCleared"),
+                4 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<ChatRefused>().Deserialize(ref reader, options), "ChatRefused"),
+                5 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<ChatMuted>().Deserialize(ref reader, options), "ChatMuted"),
+                _ => throw new MessagePackSerializationException("IChatMessage: unknown tag " + tag),
+            };
+            reader.Depth--;
+            return message;
+        }
+    }
+
+    internal sealed class IChatRequestFormatter : IMessagePackFormatter<IChatRequest?>
+    {
+        public void Serialize(ref MessagePackWriter writer, IChatRequest? value, MessagePackSerializerOptions options)
+        {
+            writer.WriteArrayHeader(2);
+            switch (value)
+            {
+                case ChatPost case0:
+                    writer.Write(0);
+                    options.Resolver.GetFormatterWithVerify<ChatPost>().Serialize(ref writer, case0, options);
+                    break;
+                case ChatRemove case1:
+                    writer.Write(1);
+                    options.Resolver.GetFormatterWithVerify<ChatRemove>().Serialize(ref writer, case1, options);
+                    break;
+                case ChatMute case2:
+                    writer.Write(2);
+                    options.Resolver.GetFormatterWithVerify<ChatMute>().Serialize(ref writer, case2, options);
+                    break;
+                case ChatClear case3:
+                    writer.Write(3);
+                    options.Resolver.GetFormatterWithVerify<ChatClear>().Serialize(ref writer, case3, options);
+                    break;
+                default:
+                    throw new MessagePackSerializationException("IChatRequest: not a message of this union: " + value);
+            }
+        }
+
+        public IChatRequest? Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            if (reader.ReadArrayHeader() != 2)
+            {
+                throw new MessagePackSerializationException("IChatRequest: [tag, message] expected");
+            }
+
+            options.Security.DepthStep(ref reader);
+            var tag = reader.ReadInt32();
+            IChatRequest message = tag switch
+            {
+                0 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<ChatPost>().Deserialize(ref reader, options), "ChatPost"),
+                1 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<ChatRemove>().Deserialize(ref reader, options), "ChatRemove"),
+                2 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<ChatMute>().Deserialize(ref reader, options), "ChatMute"),
+                3 => WireLimits.Required(options.Resolver.GetFormatterWithVerify<ChatClear>().Deserialize(ref reader, options), "ChatClear"),
+                _ => throw new MessagePackSerializationException("IChatRequest: unknown tag " + tag),
             };
             reader.Depth--;
             return message;

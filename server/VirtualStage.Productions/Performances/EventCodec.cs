@@ -54,6 +54,7 @@ public static class EventCodec
         ["calling-left.1"] = typeof(CallingLeft),
         ["doors-set.1"] = typeof(DoorsSet),
         ["reactions-set.1"] = typeof(ReactionsSet),
+        ["chat-set.1"] = typeof(ChatSet),
     };
 
     private static readonly Dictionary<Type, string> _names = _types.ToDictionary(pair => pair.Value, pair => pair.Key);

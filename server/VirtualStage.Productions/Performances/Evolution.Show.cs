@@ -19,6 +19,7 @@ internal static partial class Evolution
         Admits = state.Admits,
         Capacity = state.Capacity,
         ReactionsTaken = state.ReactionsTaken,
+        Chat = state.Chat,
         Answered = state.Answered,
     };
 

@@ -42,6 +42,7 @@ internal static partial class Evolution
             ActorHeld => state,
             DoorsSet set => state with { Admits = set.Admits, Capacity = set.Capacity },
             ReactionsSet set => state with { ReactionsTaken = set.Taken },
+            ChatSet set => state with { Chat = set.Mode },
             CallingTaken taken => state with { Caller = new Caller(taken.Person, taken.IsBot) },
             CallingLeft => state with { Caller = null },
             var unknown => throw new InvalidOperationException($"no state follows from {unknown.GetType().Name}"),

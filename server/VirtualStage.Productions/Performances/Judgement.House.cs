@@ -44,4 +44,24 @@ public sealed partial class Performance
 
         return null;
     }
+
+    private static string? LetChat(Draft draft, ChatMode mode)
+    {
+        if (!Enum.IsDefined(mode))
+        {
+            return $"the chat is {string.Join(", ", Enum.GetNames<ChatMode>())}: {(int)mode} is none of them";
+        }
+
+        if (NotWhenClosed(draft) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (draft.State.Chat != mode)
+        {
+            draft.Happens(new ChatSet(mode));
+        }
+
+        return null;
+    }
 }

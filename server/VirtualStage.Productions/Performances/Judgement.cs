@@ -49,6 +49,7 @@ public sealed partial class Performance
         PassCalling pass => Pass(draft, pass),
         SetDoors set => Admit(draft, set),
         SetReactions set => TakeReactions(draft, set.Taken),
+        SetChat set => LetChat(draft, set.Mode),
         _ => $"{command.GetType().Name} is not a command of a performance",
     };
 

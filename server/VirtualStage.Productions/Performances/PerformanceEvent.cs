@@ -57,6 +57,9 @@ public sealed record DoorsSet(DoorsFor Admits, int? Capacity) : PerformanceEvent
 /// <summary>The house is heard from now on, or not any more.</summary>
 public sealed record ReactionsSet(bool Taken) : PerformanceEvent;
 
+/// <summary>When the audience may chat was decided.</summary>
+public sealed record ChatSet(ChatMode Mode) : PerformanceEvent;
+
 /// <summary>An event with when and through whom it happened, as the journal keeps it.</summary>
 /// <param name="CommandId">The command that it came of; null where something was due by itself.</param>
 /// <param name="Person">Who sent the command; null where there was none.</param>

@@ -77,6 +77,9 @@ public sealed record PerformanceState
     /// <summary>True while the house is heard.</summary>
     public bool ReactionsTaken { get; init; } = true;
 
+    /// <summary>When the audience may chat.</summary>
+    public ChatMode Chat { get; init; }
+
     /// <summary>Performance time until which a second panic stops at once; 0 when there is nothing to stop.</summary>
     public long PanicUntilMs { get; init; }
 

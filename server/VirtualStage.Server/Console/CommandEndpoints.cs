@@ -31,6 +31,7 @@ internal static class CommandEndpoints
         performance.MapCommand<OpenHouse>("open-house", "Opens the doors: the audience may come in.");
         performance.MapCommand<SetDoors>("set-doors", "Says who may come in while the doors are open, and how many.");
         performance.MapCommand<SetReactions>("set-reactions", "Lets the house be heard, or not.");
+        performance.MapCommand<SetChat>("set-chat", "Says when the audience may chat.");
         performance.MapCommand<CallBeginners>("call-beginners", "Calls the first actors to the stage.");
         performance.MapCommand<StartShow>("start", "Starts the show: show time runs.");
         performance.MapCommand<Hold>("hold", "Stops show time and everything that runs on it.");

@@ -74,6 +74,7 @@ internal static class TheatreApp
         app.MapHouse();
         app.MapQueue();
         app.MapVoices();
+        app.MapChat();
         app.MapPerformers();
         app.MapRecordings();
         app.MapBroadcasts(data.Path);

@@ -17,6 +17,9 @@ internal static class HouseCloses
     /// <summary>More messages than a spectator may send.</summary>
     public const WebSocketCloseStatus TooMuch = (WebSocketCloseStatus)4420;
 
+    /// <summary>More was said than somebody read.</summary>
+    public const WebSocketCloseStatus TooSlow = (WebSocketCloseStatus)4421;
+
     /// <summary>Too many come from one address.</summary>
     public const WebSocketCloseStatus CrowdedAddress = (WebSocketCloseStatus)4429;
 

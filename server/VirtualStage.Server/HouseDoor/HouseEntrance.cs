@@ -54,6 +54,10 @@ internal sealed class HouseEntrance(Stages stages, BannedAddresses addresses, IH
     /// <summary>True for somebody who is in by the open doors alone.</summary>
     public static bool IsGuest(HttpContext context) => TicketChecks.TicketOf(context) is not { IsGiven: true };
 
+    /// <summary>What somebody keeps their place by; null for who came without a key, or with what is none.</summary>
+    public static string? KeyOf(HttpContext context) =>
+        context.Request.Query["seat"] is [{ Length: >= LeastKey and <= MostKey } key] && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? key : null;
+
     /// <summary>True for who may read what belongs to the show: the plan, the captions. Who has a place may, whoever is let in by now.</summary>
     public static bool MayRead(StageHost stage, HttpContext context) =>
         stage.DoorsAreOpen || TicketChecks.TicketOf(context) is not null || HasPlace(stage, context);
@@ -74,9 +78,6 @@ internal sealed class HouseEntrance(Stages stages, BannedAddresses addresses, IH
         stage.HouseIsOpen && KeyOf(context) is { } key && stage.Places.HasPlace(key);
 
     private static bool IsOfCompany(HttpContext context) => TicketChecks.TicketOf(context) is { IsOfCompany: true };
-
-    private static string? KeyOf(HttpContext context) =>
-        context.Request.Query["seat"] is [{ Length: >= LeastKey and <= MostKey } key] && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? key : null;
 
     private static Task TurnAway(WebSocket socket) =>
         SpectatorLine.ShowOut(socket, HouseCloses.HouseFull, "the house is full: there is a queue");

@@ -9,6 +9,7 @@ namespace VirtualStage.Server.HouseDoor;
 /// <summary>What those in the house send, whatever they are sent: little, and seldom.</summary>
 internal static class SpectatorLine
 {
+    /// <summary>Most bytes of a message, where more are not asked for.</summary>
     private const int MaxMessage = 64;
 
     private static readonly TimeSpan _farewell = TimeSpan.FromSeconds(1);
@@ -16,24 +17,33 @@ internal static class SpectatorLine
     /// <summary>Reads messages until the other side leaves, or sends anything else, or too much, and is shown out for it with a word.</summary>
     /// <param name="allowance">How many messages may come.</param>
     /// <param name="take">Told each.</param>
-    public static async Task Read<T>(WebSocket socket, Allowance allowance, Action<T> take, CancellationToken cancel)
+    /// <param name="most">Most bytes of a message.</param>
+    public static async Task Read<T>(WebSocket socket, Allowance allowance, Action<T> take, CancellationToken cancel, int most = MaxMessage)
         where T : class
     {
-        var (buffer, start) = (new byte[MaxMessage], Stopwatch.GetTimestamp());
+        var (buffer, start) = (new byte[most], Stopwatch.GetTimestamp());
         var bucket = new TokenBucket(allowance, TimeSpan.Zero);
+        var length = 0;
         try
         {
             while (true)
             {
-                var message = await socket.ReceiveAsync(buffer.AsMemory(), cancel);
+                var message = await socket.ReceiveAsync(buffer.AsMemory(length), cancel);
                 if (message.MessageType == WebSocketMessageType.Close)
                 {
                     return;
                 }
 
+                length += message.Count;
+                if (!message.EndOfMessage && length < buffer.Length)
+                {
+                    // The rest of it is on its way.
+                    continue;
+                }
+
                 if (!message.EndOfMessage)
                 {
-                    await ShowOut(socket, WebSocketCloseStatus.MessageTooBig, $"a message has {MaxMessage} bytes at most");
+                    await ShowOut(socket, WebSocketCloseStatus.MessageTooBig, $"a message has {most} bytes at most");
                     return;
                 }
 
@@ -49,8 +59,9 @@ internal static class SpectatorLine
                     return;
                 }
 
-                take(MessagePackSerializer.Deserialize<T?>(buffer.AsMemory(0, message.Count), ContractResolver.Options, cancel)
+                take(MessagePackSerializer.Deserialize<T?>(buffer.AsMemory(0, length), ContractResolver.Options, cancel)
                     ?? throw new MessagePackSerializationException("it is nil"));
+                length = 0;
             }
         }
         catch (MessagePackSerializationException)

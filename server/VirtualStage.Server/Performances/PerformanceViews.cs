@@ -41,7 +41,7 @@ internal static class PerformanceViews
             [.. production.Cues.Where(cue => !state.IsArmed(cue)).Select(cue => cue.Number)],
             state.Notice,
             clocks.At(timeMs, production),
-            new DoorsView(state.Admits, state.Capacity, stage.Places.Taken, stage.Places.Waiting, state.ReactionsTaken));
+            new DoorsView(state.Admits, state.Capacity, stage.Places.Taken, stage.Places.Waiting, state.ReactionsTaken, state.Chat));
     }
 
     private static CueView[] CuesOf(PerformanceState state) =>

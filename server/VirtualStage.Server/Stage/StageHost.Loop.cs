@@ -29,6 +29,7 @@ public sealed partial class StageHost
         WatchConduct();
         EndGrace();
         TellScene();
+        MindChat();
         while (_orders.TryDequeue(out var order))
         {
             order(this);

@@ -43,6 +43,7 @@ public sealed partial class StageHost
     private volatile Played _played;
     private volatile bool _isRehearsal;
     private volatile DoorsFor _admits;
+    private ChatMode _chat;
     private volatile IStageTape? _tape;
     private readonly Func<int, Production> _productions;
     private Production _production;
@@ -92,6 +93,7 @@ public sealed partial class StageHost
         }
 
         _scene = World.Scene;
+        MindChat();
         _played = Played.Of(_production, clock.Rate);
     }
 
@@ -138,6 +140,9 @@ public sealed partial class StageHost
 
     /// <summary>The audience's places, and who waits for one. From any thread.</summary>
     public HousePlaces Places { get; } = new(TimeProvider.System);
+
+    /// <summary>What the audience say to each other. From any thread.</summary>
+    public HouseChat Chat { get; } = new(TimeProvider.System);
 
     /// <summary>What is told of all that the house gets besides frames; null while nothing is recorded. From any thread.</summary>
     internal IStageTape? Tape
@@ -239,6 +244,20 @@ public sealed partial class StageHost
             case ReactionsSet set:
                 House.Life.AreReactionsOff = !set.Taken;
                 break;
+            case ChatSet set:
+                _chat = set.Mode;
+                break;
+        }
+    }
+
+    /// <summary>Opens the chat or closes it: while the audience is in, outside scenes, unless the director said otherwise. A show that is held is in its scene.</summary>
+    private void MindChat()
+    {
+        var isOutside = ShowState is ShowState.HouseOpen or ShowState.Beginners or ShowState.Interval or ShowState.CurtainCall;
+        var isOpen = HouseIsOpen && (_chat == ChatMode.Open || (_chat == ChatMode.Automatic && isOutside));
+        if ((Chat.State.IsOpen, Chat.State.Mode) != (isOpen, _chat))
+        {
+            Chat.State = new ChatOpen(isOpen, _chat);
         }
     }
 

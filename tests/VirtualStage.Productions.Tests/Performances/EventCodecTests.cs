@@ -53,6 +53,7 @@ public sealed class EventCodecTests
         { "doors-set.1", """{"admits":"invited","capacity":120}""", new DoorsSet(DoorsFor.Invited, 120) },
         { "doors-set.1", """{"admits":"company","capacity":null}""", new DoorsSet(DoorsFor.Company, null) },
         { "reactions-set.1", """{"taken":false}""", new ReactionsSet(false) },
+        { "chat-set.1", """{"mode":"open"}""", new ChatSet(ChatMode.Open) },
     };
 
     /// <summary>Forms that are not written any more.</summary>

@@ -76,7 +76,7 @@ internal static class Steps
         (1, Gen.Elements<IPerformanceCommand?>(new RehearseFrom("1.2", null, null), new RehearseFrom("7.7", null, null), new RehearseFrom("1.2", "1.2.1", null))),
         (1, from first in _line from last in _line select (IPerformanceCommand?)new SetLoop(first, last)),
         (1, Gen.Constant<IPerformanceCommand?>(new SetLoop(null, null))),
-        (1, Gen.Elements<IPerformanceCommand?>(new SetDoors(DoorsFor.Invited, 10), new SetDoors(DoorsFor.Everybody, null), new SetReactions(false), new SetReactions(true))),
+        (1, Gen.Elements<IPerformanceCommand?>(new SetDoors(DoorsFor.Invited, 10), new SetDoors(DoorsFor.Everybody, null), new SetReactions(false), new SetReactions(true), new SetChat(ChatMode.Open), new SetChat(ChatMode.Closed))),
         (3, _line.Select(line => (IPerformanceCommand?)new Advance(line))),
         (1, _role.Select(role => (IPerformanceCommand?)new CastRole(role, "somebody"))),
         (1, _role.Select(role => (IPerformanceCommand?)new UncastRole(role))),

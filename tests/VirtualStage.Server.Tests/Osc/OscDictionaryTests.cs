@@ -107,7 +107,7 @@ public sealed partial class OscDictionaryTests
         [.. hamlet.Cues, hamlet.Cues[0] with { Number = "Thunder", List = CueList.Cart, Line = null }]);
 
     internal static PerformanceView View(string? standby, string? next) => new(
-        "hamlet-1", 7, ShowState.Running, 0, 0, true, 1, "1.1.1", standby, next, [], new CallerView("p-caller", "Ada", false), [], 50, 0, null, 1, false, null, [], 0, null, new StageView("night", [], [], []), [], null, new ClocksView(null, null, null, null, null, null, null, 0, 0), new DoorsView(DoorsFor.Everybody, null, 0, 0, true));
+        "hamlet-1", 7, ShowState.Running, 0, 0, true, 1, "1.1.1", standby, next, [], new CallerView("p-caller", "Ada", false), [], 50, 0, null, 1, false, null, [], 0, null, new StageView("night", [], [], []), [], null, new ClocksView(null, null, null, null, null, null, null, 0, 0), new DoorsView(DoorsFor.Everybody, null, 0, 0, true, ChatMode.Automatic));
 
     [GeneratedRegex("`([^`]+)`")]
     private static partial Regex Code();

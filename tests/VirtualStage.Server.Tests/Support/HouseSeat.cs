@@ -105,9 +105,8 @@ internal sealed class HouseSeat : IDisposable
         }
     }
 
-    public void Dispose() => _socket.Dispose();
-
-    private async Task<byte[]?> Receive()
+    /// <summary>The next message as it comes; null when the house closed the door.</summary>
+    public async Task<byte[]?> Receive()
     {
         var length = 0;
         while (true)
@@ -125,4 +124,6 @@ internal sealed class HouseSeat : IDisposable
             }
         }
     }
+
+    public void Dispose() => _socket.Dispose();
 }

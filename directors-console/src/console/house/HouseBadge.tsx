@@ -1,11 +1,12 @@
 import { UsersIcon, XIcon } from "lucide-react";
 import { Dialog } from "radix-ui";
 import { useSeen } from "../director/useDirector";
+import { ChatChoice } from "./ChatChoice";
 import { DoorsForm } from "./DoorsForm";
 import { doorsInWords } from "./doorsInWords";
 import { ReactionsSwitch } from "./ReactionsSwitch";
 
-/** How many are in the house; behind it who is let in, and whether they are heard. */
+/** How many are in the house; behind it who is let in, whether they are heard, and when they may chat. */
 export function HouseBadge() {
   const count = useSeen((view) => view.houseCount);
   const doors = useSeen((view) => view.doors);
@@ -27,6 +28,7 @@ export function HouseBadge() {
               <p role="status">{doorsInWords(doors)}</p>
               <DoorsForm key={`${doors.admits} ${doors.capacity ?? ""}`} doors={doors} />
               <ReactionsSwitch taken={doors.reactionsTaken} />
+              <ChatChoice mode={doors.chat} />
             </>
           )}
           <Dialog.Close className="dialog-close" aria-label="Close">

@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from "react";
 
 /** What can be opened beside the stage. */
-export type Panel = "programme" | "view" | "surtitles";
+export type Panel = "programme" | "view" | "surtitles" | "chat";
 
 /** Which panel is open, and the button that opened it: the keyboard goes back there. */
 export function usePanel() {
