@@ -42,13 +42,13 @@ test("who finds the house full waits in order, keeps the place, comes in, and is
     const page = await (await browser.newContext({ reducedMotion: "reduce" })).newPage();
     await page.goto(`${theatre.url}/watch`);
     await expect(page.getByRole("heading", { name: "The house is full" })).toBeVisible({ timeout: 60_000 });
-    await expect(page.getByRole("status")).toContainText("You are number 1 of 1 who waits");
+    await expect(page.getByText("You are number 1 of 1 who waits")).toBeVisible({ timeout: 60_000 });
     const behind = await guest(outside, "queue", "e2e-key-0123456789");
-    await expect(page.getByRole("status")).toContainText("You are number 1 of 2 who wait");
+    await expect(page.getByText("You are number 1 of 2 who wait")).toBeVisible({ timeout: 60_000 });
     await expectAccessible(page);
     await picture(page, "watch-full");
     await page.reload();
-    await expect(page.getByRole("status")).toContainText("You are number 1 of 2 who wait", { timeout: 60_000 });
+    await expect(page.getByText("You are number 1 of 2 who wait")).toBeVisible({ timeout: 60_000 });
 
     await first.evaluate((socket) => socket.close());
     await until(page, "a seat is free", (state) => state.connected && state.place === null, 60_000);

@@ -164,7 +164,7 @@ test("somebody plays by camera: the room is taken, they show themselves, a cue p
   await house.goto(`${theatre.url}/watch`);
   await until(house, "the audience sees the stage", (state) => state.connected && state.show !== null, 60_000);
   const stage = house.locator(".stage-canvas");
-  await house.addStyleTag({ content: ".stage-labels { display: none }" });
+  await house.addStyleTag({ content: ".stage-labels { display: none } .watch-bar { opacity: 0 }" });
   const empty = await stillStage(house);
 
   await page.getByRole("button", { name: "Show me" }).click();

@@ -9,7 +9,7 @@ export function ChatChoice({ mode }: { mode: ChatMode }) {
   const isPending = usePending("SetChat");
   const id = useId();
   return (
-    <p className="reactions-switch">
+    <p className="field">
       <label htmlFor={id}>The house may chat</label>
       <select
         id={id}
