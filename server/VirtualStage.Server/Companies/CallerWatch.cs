@@ -12,7 +12,13 @@ namespace VirtualStage.Server.Companies;
 /// console is connected. Who calls without a console (a controller, a program) was never there, and is not missed.
 /// </summary>
 internal sealed class CallerWatch(
-    OpenPages pages, CompanyRegister register, Stages stages, IGrainFactory grains, TimeProvider time, ILogger<CallerWatch> log)
+    OpenPages pages,
+    CompanyRegister register,
+    Stages stages,
+    IGrainFactory grains,
+    TimeProvider time,
+    IHostApplicationLifetime theatre,
+    ILogger<CallerWatch> log)
     : BackgroundService
 {
     /// <summary>A reload or a lost connection that comes back is shorter.</summary>
@@ -84,6 +90,10 @@ internal sealed class CallerWatch(
                     var answer = await grain.Send(Sender.Theatre, new CommandEnvelope(Guid.NewGuid().ToString(), new PassCalling(caller, next)));
                     log.LogInformation("The caller of {Performance} is gone; the next in line calls: {Accepted}", performance, answer.Accepted);
                 }
+            }
+            catch (Exception e) when (theatre.ApplicationStopping.IsCancellationRequested && e is not OutOfMemoryException)
+            {
+                // Everybody is gone: the theatre closes.
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {

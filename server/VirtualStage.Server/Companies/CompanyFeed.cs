@@ -32,6 +32,7 @@ internal sealed class CompanyFeedSender(
     CompanyViews views,
     IGrainFactory grains,
     IHubContext<CompanyHub, ICompanyClient> hub,
+    IHostApplicationLifetime theatre,
     ILogger<CompanyFeedSender> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -108,6 +109,10 @@ internal sealed class CompanyFeedSender(
                     _ = hub.Clients.Client(page.Connection).Changed(view);
                 }
             }
+        }
+        catch (Exception e) when (theatre.ApplicationStopping.IsCancellationRequested && e is not OutOfMemoryException)
+        {
+            // The last ones leave, and there is nobody left to tell.
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

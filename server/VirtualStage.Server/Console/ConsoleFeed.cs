@@ -46,7 +46,11 @@ public sealed class ConsoleFeed
 
 /// <summary>Sends the views that the feed asks for.</summary>
 internal sealed class ConsoleFeedSender(
-    ConsoleFeed feed, IGrainFactory grains, IHubContext<DirectorsHub, IDirectorsClient> hub, ILogger<ConsoleFeedSender> log)
+    ConsoleFeed feed,
+    IGrainFactory grains,
+    IHubContext<DirectorsHub, IDirectorsClient> hub,
+    IHostApplicationLifetime theatre,
+    ILogger<ConsoleFeedSender> log)
     : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -76,6 +80,10 @@ internal sealed class ConsoleFeedSender(
             // Not awaited: SignalR buffers for each connection, and a console that does not read must not hold up the others.
             _ = hub.Clients.Group(performance).Changed(view);
             feed.Tell(view);
+        }
+        catch (Exception e) when (theatre.ApplicationStopping.IsCancellationRequested && e is not OutOfMemoryException)
+        {
+            // The last ones leave, and there is nobody left to tell.
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -172,7 +172,7 @@ public sealed class RestartTests : IDisposable
 
         Assert.True(since.Elapsed < TimeSpan.FromSeconds(10), $"it took {since.Elapsed}");
         Assert.Contains("Bringing the curtain down", theatre.Said);
-        Assert.DoesNotContain("   at ", theatre.Said);
+        Assert.False(theatre.Said.Contains("   at ", StringComparison.Ordinal), theatre.Said);
     }
 
     [Fact]
