@@ -32,7 +32,11 @@ internal struct Turn
     }
 
     /// <summary>News until now are in the work that begins.</summary>
-    public void Begin() => Volatile.Write(ref _state, Taken);
+    /// <remarks>
+    /// A full fence: with less, the work could read what it looks at before others see that it began. Who came with news in
+    /// between would find the sign of former news still there, and go; and theirs were lost.
+    /// </remarks>
+    public void Begin() => Interlocked.Exchange(ref _state, Taken);
 
     /// <summary>False when there is news: then the work is to be begun again.</summary>
     public bool TryGiveBack() => Interlocked.CompareExchange(ref _state, Free, Taken) == Taken;
