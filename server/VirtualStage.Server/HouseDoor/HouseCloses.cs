@@ -23,6 +23,9 @@ internal static class HouseCloses
     /// <summary>Too many come from one address.</summary>
     public const WebSocketCloseStatus CrowdedAddress = (WebSocketCloseStatus)4429;
 
+    /// <summary>Pictures of performers take as much of the theatre's line as they may.</summary>
+    public const WebSocketCloseStatus BeyondBudget = (WebSocketCloseStatus)4430;
+
     /// <summary>The house has its capacity: there is a queue.</summary>
     public const WebSocketCloseStatus HouseFull = (WebSocketCloseStatus)4432;
 

@@ -12,9 +12,6 @@ namespace VirtualStage.Server.Performers;
 /// <summary>The performers' cameras in, their pictures out, and how it goes.</summary>
 internal static class PerformerEndpoints
 {
-    private const WebSocketCloseStatus BeyondBudget = (WebSocketCloseStatus)4430;
-    private const string BeyondBudgetWords = "the theatre's line has no room for more pictures";
-
     /// <summary>Eight performers' pictures, each of which is acknowledged, and as much again after a pause.</summary>
     private static readonly Allowance _acks = new(480, 1000);
 
@@ -54,7 +51,7 @@ internal static class PerformerEndpoints
             using var place = isOperator ? null : budget.TryEnter();
             if (place is null && !isOperator)
             {
-                await SpectatorLine.ShowOut(socket, BeyondBudget, BeyondBudgetWords);
+                await ShowOut(socket);
                 return;
             }
 
@@ -79,6 +76,9 @@ internal static class PerformerEndpoints
         }
     }
 
+    private static Task ShowOut(WebSocket socket) =>
+        SpectatorLine.ShowOut(socket, HouseCloses.BeyondBudget, "the theatre's line has no room for more pictures");
+
     private static async Task Send(WebSocket socket, PictureViewer viewer, PictureBudget.Place? place, CancellationToken cancel)
     {
         try
@@ -88,7 +88,7 @@ internal static class PerformerEndpoints
                 await socket.SendAsync(picture.Bytes, WebSocketMessageType.Binary, endOfMessage: true, cancel);
                 if (place?.Take(picture.Bytes.Length) == false)
                 {
-                    await SpectatorLine.ShowOut(socket, BeyondBudget, BeyondBudgetWords);
+                    await ShowOut(socket);
                     return;
                 }
             }

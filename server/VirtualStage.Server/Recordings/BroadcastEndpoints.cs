@@ -45,7 +45,7 @@ internal static partial class BroadcastEndpoints
             return DoorEndpoints.Refuse(StatusCodes.Status403Forbidden, "its doors are closed: a ticket of this theatre opens them");
         }
 
-        var path = IdPattern().IsMatch(performance) ? Path.Combine(folder, performance, file) : "";
+        var path = RecordingShelf.IsId(performance) ? Path.Combine(folder, performance, file) : "";
         if (MediaTypeOf(file) is not { } type || !File.Exists(path))
         {
             return DoorEndpoints.Refuse(StatusCodes.Status404NotFound, "there is no such broadcast, or this part of it is gone");
@@ -74,7 +74,4 @@ internal static partial class BroadcastEndpoints
 
     [GeneratedRegex(@"\A(?:(?:index|pictures|surtitles)\.m3u8|(?:pictures-[0-9]{6,9}\.ts)|(?:surtitles-[0-9]{6,9}\.vtt))\z")]
     private static partial Regex FilePattern();
-
-    [GeneratedRegex(@"\A[A-Za-z0-9_-]{1,100}\z")]
-    private static partial Regex IdPattern();
 }

@@ -107,13 +107,7 @@ public sealed class PlayStatsTests : IDisposable
 
     private static string SharedPlay(string name)
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "VirtualStage.slnx")))
-        {
-            folder = folder.Parent;
-        }
-
-        var path = Path.Combine(folder?.FullName ?? "", "..", "shared", "data", "plays", name);
+        var path = Repository.File(Path.Combine("..", "shared", "data", "plays", name));
         Assert.SkipUnless(File.Exists(path), $"the play {name} is not in ../shared/data/plays beside the repository");
         return path;
     }
