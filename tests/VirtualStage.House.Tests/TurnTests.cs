@@ -10,7 +10,7 @@ public sealed class TurnTests
     private long _seen;
 
     [Fact]
-    public void Whatever_two_bring_at_the_same_time_is_done_when_both_have_gone()
+    public async Task Whatever_two_bring_at_the_same_time_is_done_when_both_have_gone()
     {
         using var together = new Barrier(2, _ => Assert.Equal(Volatile.Read(ref _news), Volatile.Read(ref _seen)));
         var threads = Enumerable.Range(0, 2).Select(_ => Task.Factory.StartNew(
@@ -28,7 +28,7 @@ public sealed class TurnTests
             },
             TaskCreationOptions.LongRunning));
 
-        Task.WaitAll([.. threads], TestContext.Current.CancellationToken);
+        await Task.WhenAll(threads);
 
         Assert.Equal(2L * Rounds * NewsInRound, _seen);
     }
