@@ -6,7 +6,9 @@ namespace VirtualStage.Load.Audience;
 internal sealed class AudienceSight
 {
     private const int BucketsAMs = 4;
-    private const int LeadMs = 500;
+
+    // The very first message comes while this program still warms up: the quickest may be seconds quicker.
+    private const int LeadMs = 5000;
 
     private readonly int[] _ages = new int[BucketsAMs * 20_000];
     private long _base = long.MinValue;

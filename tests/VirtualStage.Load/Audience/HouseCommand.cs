@@ -31,18 +31,10 @@ internal static class HouseCommand
             try
             {
                 var (count, time) = (parsed.GetValue(spectators), parsed.GetValue(seconds));
-                var (theatre, rudely) = await Theatre(folder.FullName, count, parsed.GetValue(actors), time, parsed.GetValue(rude), cancel);
-                var bytes = (int)(theatre.Audience.BytesASecond / theatre.Audience.MessagesASecond);
+                var peers = new[] { (PeerKind.Bare, parsed.GetValue(bare)), (PeerKind.SignalR, parsed.GetValue(signalR)) }
+                    .Where(peer => peer.Item2).Select(peer => peer.Item1).ToList();
                 System.Console.WriteLine(JsonSerializer.Serialize(
-                    new HouseFigures(
-                        count,
-                        parsed.GetValue(actors),
-                        Environment.ProcessorCount,
-                        theatre,
-                        parsed.GetValue(bare) ? await Beside(PeerKind.Bare, bytes, count, time, cancel) : null,
-                        parsed.GetValue(signalR) ? await Beside(PeerKind.SignalR, bytes, count, time, cancel) : null,
-                        rudely),
-                    _json));
+                    await Measure(folder.FullName, count, parsed.GetValue(actors), time, parsed.GetValue(rude), peers, cancel), _json));
             }
             finally
             {
@@ -52,8 +44,8 @@ internal static class HouseCommand
         return command;
     }
 
-    private static async Task<(ServedFigures Theatre, RudeFigures? Rude)> Theatre(
-        string folder, int spectators, int actors, int seconds, bool rude, CancellationToken cancel)
+    private static async Task<HouseFigures> Measure(
+        string folder, int spectators, int actors, int seconds, bool rude, List<PeerKind> peers, CancellationToken cancel)
     {
         await using var theatre = await LoadedTheatre.Open(Path.Combine(folder, "data"), ManyRoles.Write(Path.Combine(folder, "crowd"), actors));
         using var crowd = CrowdCommand.Start(theatre, actors, actors, seconds: 3600);
@@ -69,18 +61,24 @@ internal static class HouseCommand
             var empty = await Taken(Task.Delay(TimeSpan.FromSeconds(seconds), cancel));
             var house = new Uri(theatre.Address, $"/api/performances/{theatre.Performance}/house");
             var served = await Serve(house, PeerKind.Theatre, spectators, seconds, empty.Cores, cancel);
-            if (!rude)
+            var rudely = rude ? await Rudely(house, served, seconds, empty.Cores, cancel) : null;
+            // The stage goes on: the others are measured on a machine that is as busy.
+            var bytes = (int)(served.Audience.BytesASecond / served.Audience.MessagesASecond);
+            var beside = new Dictionary<PeerKind, ServedFigures>();
+            foreach (var kind in peers)
             {
-                return (served, null);
+                await using var peer = await BarePeer.Open(kind, bytes);
+                beside[kind] = await Serve(peer.Address, kind, spectators, seconds, empty.Cores, cancel);
             }
 
-            using var crew = RudeCommand.Start(house);
-            await crew.StandardOutput.ReadLineAsync(cancel);
-            var beside = await Serve(house, PeerKind.Theatre, spectators, seconds, empty.Cores, cancel);
-            crew.StandardInput.Close();
-            var vanished = int.Parse(await crew.StandardOutput.ReadLineAsync(cancel) ?? "0", CultureInfo.InvariantCulture);
-            await crew.WaitForExitAsync(cancel);
-            return (served, new RudeFigures(vanished, Math.Round(beside.Audience.P99Ms / served.Audience.P99Ms, 2), beside));
+            return new HouseFigures(
+                spectators,
+                actors,
+                Environment.ProcessorCount,
+                served,
+                beside.GetValueOrDefault(PeerKind.Bare),
+                beside.GetValueOrDefault(PeerKind.SignalR),
+                rudely);
         }
         finally
         {
@@ -88,10 +86,15 @@ internal static class HouseCommand
         }
     }
 
-    private static async Task<ServedFigures> Beside(PeerKind kind, int bytes, int spectators, int seconds, CancellationToken cancel)
+    private static async Task<RudeFigures> Rudely(Uri house, ServedFigures quiet, int seconds, double besides, CancellationToken cancel)
     {
-        await using var peer = await BarePeer.Open(kind, bytes);
-        return await Serve(peer.Address, kind, spectators, seconds, besides: 0, cancel);
+        using var crew = RudeCommand.Start(house);
+        await crew.StandardOutput.ReadLineAsync(cancel);
+        var beside = await Serve(house, PeerKind.Theatre, quiet.Audience.Spectators, seconds, besides, cancel);
+        crew.StandardInput.Close();
+        var vanished = int.Parse(await crew.StandardOutput.ReadLineAsync(cancel) ?? "0", CultureInfo.InvariantCulture);
+        await crew.WaitForExitAsync(cancel);
+        return new RudeFigures(vanished, Math.Round(beside.Audience.P99Ms / quiet.Audience.P99Ms, 2), beside);
     }
 
     /// <param name="besides">Cores that the server takes without spectators.</param>
