@@ -18,7 +18,7 @@ internal sealed class CallerBot : IAsyncDisposable
     {
         (_performance, _plan) = (performance, plan);
         _hub = new HubConnectionBuilder()
-            .WithUrl(new Uri(options.Theatre, "/hub/director"), connection =>
+            .WithUrl(new Uri(options.Theatre, $"/hub/director?performance={Uri.EscapeDataString(performance)}"), connection =>
             {
                 connection.AccessTokenProvider = () => Task.FromResult<string?>(options.Ticket);
                 connection.HttpMessageHandlerFactory = _ => TheatreApi.Handler(options.Theatre);

@@ -108,6 +108,10 @@ internal sealed class SpeakingStage : TimeProvider, IDisposable
             Bytes += heard.Length;
         }
 
+        public void Break()
+        {
+        }
+
         public void Close(string reason) => throw new InvalidOperationException(reason);
     }
 }

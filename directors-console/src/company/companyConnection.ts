@@ -20,7 +20,7 @@ export class CompanyConnection {
   constructor(
     private readonly performanceId: string,
     ticket: string,
-    private readonly connection: HubConnection = hubAt("/hub/company", ticket),
+    private readonly connection: HubConnection = hubAt("/hub/company", ticket, performanceId),
   ) {
     this.hub = companyHub((method, ...args) => connection.invoke(method, ...args));
     onCompanyClient((method, handler) => connection.on(method, handler), {

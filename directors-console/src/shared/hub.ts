@@ -8,10 +8,11 @@ const serverTimeoutMs = 2500;
 
 export type LinkState = "connecting" | "connected" | "reconnecting";
 
-/** A line to one of the theatre's hubs, not yet open; it comes back by itself when it was lost. */
-export function hubAt(address: string, ticket: string): HubConnection {
+/** A line to one of the theatre's hubs for a performance, not yet open; it comes back by itself when it was lost. */
+export function hubAt(address: string, ticket: string, performance: string): HubConnection {
+  // The address says which performance: where that is on another server, the line is passed on there.
   const connection = new HubConnectionBuilder()
-    .withUrl(address, { accessTokenFactory: () => ticket, transport: HttpTransportType.WebSockets, skipNegotiation: true })
+    .withUrl(`${address}?performance=${encodeURIComponent(performance)}`, { accessTokenFactory: () => ticket, transport: HttpTransportType.WebSockets, skipNegotiation: true })
     .withHubProtocol(new MessagePackHubProtocol())
     .withAutomaticReconnect({ nextRetryDelayInMilliseconds: ({ previousRetryCount }) => backoffMs(previousRetryCount) })
     .configureLogging(LogLevel.None)

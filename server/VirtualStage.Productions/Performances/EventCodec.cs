@@ -21,6 +21,7 @@ public static class EventCodec
     private static readonly Dictionary<string, Type> _types = new()
     {
         ["performance-opened.1"] = typeof(PerformanceOpened),
+        ["went-on.1"] = typeof(WentOn),
         ["sheet-revised.1"] = typeof(SheetRevised),
         ["show-moved.1"] = typeof(ShowMoved),
         ["cue-warned.1"] = typeof(CueWarned),

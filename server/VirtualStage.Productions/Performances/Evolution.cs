@@ -39,7 +39,7 @@ internal static partial class Evolution
             LoopSet loop => state with { Loop = loop is { FromLine: { } from, ToLine: { } to } ? new Loop(from, to) : null },
             RoleGiven given => state with { Casting = state.Casting.SetItem(given.Role, given.Person) },
             RoleTakenBack taken => state with { Casting = state.Casting.Remove(taken.Role) },
-            ActorHeld => state,
+            ActorHeld or WentOn => state,
             DoorsSet set => state with { Admits = set.Admits, Capacity = set.Capacity },
             ReactionsSet set => state with { ReactionsTaken = set.Taken },
             ChatSet set => state with { Chat = set.Mode },

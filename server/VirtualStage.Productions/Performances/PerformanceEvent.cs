@@ -16,6 +16,13 @@ public abstract record PerformanceEvent
 /// <param name="ProductionVersion">Version in the production's journal that it is played from.</param>
 public sealed record PerformanceOpened(string Production, int ProductionVersion) : PerformanceEvent;
 
+/// <summary>
+/// The performance goes on on a server of a cluster: it was started, or took over from one that is gone. From here on the former
+/// one writes nothing any more, for the journal is not where it expects it.
+/// </summary>
+/// <param name="Server">The server's address among the servers.</param>
+public sealed record WentOn(string Server) : PerformanceEvent;
+
 /// <summary>The show went from one state to another.</summary>
 /// <param name="Trigger">What made it go.</param>
 /// <param name="To">The state that it is in now.</param>

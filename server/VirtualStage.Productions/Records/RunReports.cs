@@ -88,6 +88,9 @@ public sealed class RunReports
             case CueFailed failed:
                 Happens(recorded, $"cue {failed.Cue} failed: {failed.Reason}");
                 break;
+            case WentOn went:
+                Happens(recorded, $"went on on server {went.Server}");
+                break;
             case SheetRevised revised:
                 Happens(recorded, $"the sheet was edited: version {revised.Version}");
                 break;

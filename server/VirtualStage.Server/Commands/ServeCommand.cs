@@ -24,6 +24,8 @@ internal static class ServeCommand
         // Actors' UDP is IPv4 alone, and one address serves both.
         listen.Validators.Add(result => Check(result, IsIPv4, "an IPv4 address such as 127.0.0.1"));
         var data = Options.Data();
+        var signingKey = new Option<FileInfo?>("--signing-key") { Description = "A file with the key of all tickets, where several servers share it; the data folder's own otherwise." };
+        var recordings = new Option<DirectoryInfo?>("--recordings") { Description = "The folder of recordings, where several servers share it; the data folder's own otherwise." };
         var production = new Option<string>("--production")
         {
             Description = "The folder of the production to play, or the id of one that the data folder holds.",
@@ -86,6 +88,7 @@ internal static class ServeCommand
             1_000_000,
             "megabits from 0 to 1000000");
         var osc = new OscCommandOptions();
+        var cluster = new ClusterCommandOptions();
         var messageTargets = new Option<string[]>("--message-target")
         {
             Description = $"A machine that cues may send messages to: {MessageTarget.Form}. As often as there are machines.",
@@ -97,9 +100,10 @@ internal static class ServeCommand
             "Runs a theatre: opens the production's performance, or goes on with it.".WithExample("virtualstage serve --speed 4 --data /srv/theatre"))
         {
             http, udp, listen, data, production, reimport, publicUrl, proxies, certificate, key, endpoint, speed, debounce, grace, noBots, botVoices, messageTargets,
-            noRecording, openRecordings, reserve, pictures,
+            noRecording, openRecordings, reserve, pictures, signingKey, recordings,
         };
         osc.AddTo(command);
+        cluster.AddTo(command);
         command.SetAction((parsed, cancel) => Theatre.Run(
             new TheatreOptions
             {
@@ -107,6 +111,8 @@ internal static class ServeCommand
                 HttpPort = parsed.GetValue(http),
                 UdpPort = parsed.GetValue(udp),
                 DataFolder = parsed.GetRequiredValue(data).FullName,
+                SigningKey = parsed.GetValue(signingKey)?.FullName,
+                RecordingsFolder = parsed.GetValue(recordings)?.FullName,
                 Production = parsed.GetRequiredValue(production),
                 Reimport = parsed.GetValue(reimport),
                 PagesFolder = Bundled.Pages,
@@ -116,6 +122,7 @@ internal static class ServeCommand
                 CertificateKey = parsed.GetValue(key)?.FullName,
                 UdpEndpoint = EndpointOf(parsed.GetValue(endpoint)),
                 Osc = osc.Of(parsed),
+                Cluster = cluster.Of(parsed),
                 MessageTargets = [.. parsed.GetRequiredValue(messageTargets).Select(MessageTarget.Parse).OfType<MessageTarget>()],
                 Speed = parsed.GetValue(speed),
                 GoDebounceMs = parsed.GetValue(debounce),

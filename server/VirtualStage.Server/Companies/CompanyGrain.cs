@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using Microsoft.IdentityModel.Tokens;
+using Orleans.Placement;
 using VirtualStage.Contracts.Company;
 using VirtualStage.Contracts.Console;
 using VirtualStage.Contracts.Stage;
@@ -15,6 +16,7 @@ namespace VirtualStage.Server.Companies;
 
 /// <summary>Runs a company: decides, writes the journal, and only then lets doors, stages and pages know.</summary>
 [KeepAlive]
+[ActivationCountBasedPlacement]
 public sealed class CompanyGrain(
     IJournal journal,
     CompanyRegister register,
@@ -24,6 +26,7 @@ public sealed class CompanyGrain(
     People people,
     BannedAddresses addresses,
     TimeProvider time,
+    ILocalSiloDetails silo,
     ILogger<CompanyGrain> log) : Grain, ICompanyGrain
 {
     private const int MaxId = 64;
@@ -47,6 +50,15 @@ public sealed class CompanyGrain(
     }
 
     public Task Wake() => Task.CompletedTask;
+
+    public Task<string> Where() => Task.FromResult(silo.SiloAddress.ToParsableString());
+
+    public Task Leave()
+    {
+        // To the server that the caller's context names.
+        MigrateOnIdle();
+        return Task.CompletedTask;
+    }
 
     public async Task CastFor(string performance)
     {
@@ -223,6 +235,13 @@ public sealed class CompanyGrain(
         try
         {
             _journal.Append(_company.State.Revision, decision.Events);
+        }
+        catch (JournalConflictException e)
+        {
+            // Another server has gone on with this company: whoever asks next asks there.
+            log.LogWarning(e, "The company of {Production} is run by another server now", Production);
+            DeactivateOnIdle();
+            return Refused("another server runs this company now: try again in a moment");
         }
         catch (JournalUnavailableException e)
         {

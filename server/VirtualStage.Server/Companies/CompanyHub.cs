@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.SignalR;
 using VirtualStage.Contracts.Company;
 using VirtualStage.Contracts.Console;
 using VirtualStage.Productions.Companies;
+using VirtualStage.Server.Cluster;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.Performances;
+using VirtualStage.Server.Stage;
 
 namespace VirtualStage.Server.Companies;
 
@@ -17,6 +19,7 @@ internal sealed class CompanyHub(
     CompanyRegister register,
     CompanyViews views,
     CompanyMessages messages,
+    Stages stages,
     OpenPages pages,
     CompanyPace pace) : Hub<ICompanyClient>, ICompanyHub
 {
@@ -52,7 +55,8 @@ internal sealed class CompanyHub(
             page.Performance = performance;
         }
 
-        return views.Of(await grains.GetGrain<IPerformanceGrain>(performance).View(), ticket);
+        var now = await grains.GetGrain<IPerformanceGrain>(performance).View();
+        return stages.Find(performance) is not null ? views.Of(now, ticket) : throw new HubException(StageForwarding.OnAnotherServer);
     }
 
     public async Task<CommandAnswer> Send(string performance, CompanyEnvelope envelope)

@@ -10,8 +10,8 @@ public sealed class CompanyJournal(IJournal journal, string production)
 
     private string Stream => Prefix + production;
 
-    /// <summary>Everything that happened.</summary>
-    public IEnumerable<CompanyHappening> Read() => journal.Read(Stream).Select(entry => new CompanyHappening(
+    /// <summary>Everything that happened after a revision.</summary>
+    public IEnumerable<CompanyHappening> Read(int afterRevision = 0) => journal.Read(Stream, afterRevision).Select(entry => new CompanyHappening(
         entry.Entry.CommandId, entry.Entry.Person, entry.Entry.TimeMs, CompanyEventCodec.Decode(entry.Entry.Name, entry.Entry.Data)));
 
     /// <summary>Writes what was decided behind a revision.</summary>

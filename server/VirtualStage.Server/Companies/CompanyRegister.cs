@@ -45,6 +45,10 @@ public sealed class CompanyRegister
         return null;
     }
 
+    /// <summary>Takes in what another server's company decided; what a company of this server has published is as new, or newer.</summary>
+    internal void Follow(string production, CompanyState state) =>
+        _states.AddOrUpdate(production, state, (_, known) => known.Revision >= state.Revision ? known : state);
+
     internal void Publish(string production, CompanyState state, string? trouble)
     {
         _states[production] = state;

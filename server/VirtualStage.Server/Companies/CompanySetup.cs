@@ -18,6 +18,7 @@ internal static class CompanySetup
         services.AddSingleton<CompanyViews>();
         services.AddSingleton<CompanyPace>();
         services.AddHostedService<CompanyWaking>();
+        services.AddHostedService<CompanyFollower>();
         services.AddHostedService<CompanyFeedSender>();
         services.AddHostedService<CallerWatch>();
         return services;

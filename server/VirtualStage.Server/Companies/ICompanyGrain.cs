@@ -1,5 +1,6 @@
 using VirtualStage.Contracts.Company;
 using VirtualStage.Contracts.Console;
+using Orleans.Concurrency;
 using VirtualStage.Productions.Companies;
 
 namespace VirtualStage.Server.Companies;
@@ -9,6 +10,13 @@ public interface ICompanyGrain : IGrainWithStringKey
 {
     /// <summary>Wakes up, so that what the company forbids is in force.</summary>
     Task Wake();
+
+    /// <summary>The silo that it is on. Answered at once, also while it waits for a performance that is to be placed beside it.</summary>
+    [AlwaysInterleave]
+    Task<string> Where();
+
+    /// <summary>Goes to the server that the placement hint in the request's context names.</summary>
+    Task Leave();
 
     /// <summary>Gives a performance that was just opened the company's cast.</summary>
     Task CastFor(string performance);

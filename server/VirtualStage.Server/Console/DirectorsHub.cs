@@ -4,6 +4,7 @@ using VirtualStage.Contracts.Actors;
 using VirtualStage.Contracts.Console;
 using VirtualStage.Contracts.Productions;
 using VirtualStage.Productions.Performances;
+using VirtualStage.Server.Cluster;
 using VirtualStage.Server.Companies;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.Performances;
@@ -33,7 +34,8 @@ internal sealed class DirectorsHub(
     {
         var grain = Known(performance);
         await Groups.AddToGroupAsync(Context.ConnectionId, performance);
-        return await grain.View();
+        var view = await grain.View();
+        return stages.Find(performance) is not null ? view : throw new HubException(StageForwarding.OnAnotherServer);
     }
 
     public async Task<CommandAnswer> Send(string performance, CommandEnvelope envelope)

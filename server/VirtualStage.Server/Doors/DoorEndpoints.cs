@@ -75,7 +75,7 @@ internal static class DoorEndpoints
         return Results.Ok(HolderOf(ticket, people.Find(ticket.Person), people));
     }
 
-    private static IResult Rename(ChosenName chosen, HttpContext context, People people, Stages stages)
+    private static IResult Rename(ChosenName chosen, HttpContext context, People people, Playbills playbills, IGrainFactory grains)
     {
         var ticket = Ticket.Of(context.User);
         var (person, refusal) = Person.Read(ticket.Person, chosen.Name, chosen.Pronouns);
@@ -85,11 +85,11 @@ internal static class DoorEndpoints
         }
 
         people.Save(person);
-        Show(person.Id, people, stages);
+        Show(person.Id, playbills, grains);
         return Results.Ok(HolderOf(ticket, person, people));
     }
 
-    private static IResult Appear(ChosenAppearance chosen, HttpContext context, People people, Stages stages)
+    private static IResult Appear(ChosenAppearance chosen, HttpContext context, People people, Playbills playbills, IGrainFactory grains)
     {
         if (Appearances.Refuse(chosen) is { } reason)
         {
@@ -98,26 +98,26 @@ internal static class DoorEndpoints
 
         var ticket = Ticket.Of(context.User);
         people.SaveAppearance(ticket.Person, chosen);
-        Show(ticket.Person, people, stages);
+        Show(ticket.Person, playbills, grains);
         return Results.Ok(HolderOf(ticket, people.Find(ticket.Person), people));
     }
 
-    private static IResult Forget(HttpContext context, People people, CompanyMessages messages, Stages stages)
+    private static IResult Forget(HttpContext context, People people, CompanyMessages messages, Playbills playbills, IGrainFactory grains)
     {
         var person = Ticket.Of(context.User).Person;
         people.Erase(person);
         messages.Erase(person);
-        Show(person, people, stages);
+        Show(person, playbills, grains);
         return Results.NoContent();
     }
 
     /// <summary>Whoever is on a stage is seen there as they are now.</summary>
-    private static void Show(string person, People people, Stages stages)
+    private static void Show(string person, Playbills playbills, IGrainFactory grains)
     {
-        var (name, appearance) = (people.Find(person).ShownName, people.AppearanceOf(person));
-        foreach (var stage in stages.All)
+        foreach (var performance in playbills.Staged)
         {
-            stage.Order(one => one.Present(person, name, appearance));
+            // Not waited for: what is saved is saved, and a performance that is between two servers shows it when it is back.
+            grains.GetGrain<IPerformanceGrain>(performance).Present(person).Ignore();
         }
     }
 

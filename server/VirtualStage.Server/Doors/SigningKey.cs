@@ -22,7 +22,23 @@ public sealed class SigningKey
             SecretFile.Write(path, RandomNumberGenerator.GetBytes(Length));
         }
 
-        var bytes = File.ReadAllBytes(path);
+        return From(path);
+    }
+
+    /// <summary>Reads the key in a file.</summary>
+    /// <exception cref="InvalidDataException">The file cannot be read, or holds no key.</exception>
+    public static SigningKey From(string path)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidDataException($"the signing key cannot be read: {e.Message}", e);
+        }
+
         return bytes.Length == Length
             ? new SigningKey(bytes)
             : throw new InvalidDataException(

@@ -1,20 +1,23 @@
 using VirtualStage.Bots;
 using VirtualStage.Server.Doors;
+using VirtualStage.Server.Performances;
+using VirtualStage.Server.Stage;
 
 namespace VirtualStage.Server.Hosting;
 
 /// <summary>The bots that play in this theatre's own process, through its own doors.</summary>
 internal sealed class BotCompany : IAsyncDisposable
 {
+    private static readonly TimeSpan _lookAgain = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan _comeAgain = TimeSpan.FromSeconds(10);
 
     private readonly CancellationTokenSource _stop;
     private readonly Task _playing;
 
-    private BotCompany(BotOptions? options, ILogger log, CancellationToken closing)
+    private BotCompany(BotOptions? options, Func<StageHost?> stage, Func<bool> isOver, ILogger log, CancellationToken closing)
     {
         _stop = CancellationTokenSource.CreateLinkedTokenSource(closing);
-        _playing = options is null ? Task.Delay(Timeout.Infinite, _stop.Token) : Play(options, log, _stop.Token);
+        _playing = options is null ? Task.Delay(Timeout.Infinite, _stop.Token) : Play(options, stage, isOver, log, _stop.Token);
     }
 
     /// <summary>Completes when the performance is closed; never where no bots play.</summary>
@@ -25,8 +28,11 @@ internal sealed class BotCompany : IAsyncDisposable
         var theatre = services.GetRequiredService<TheatreOptions>();
         var ticket = new Ticket(OwnerLink.NewPerson(), [Scopes.Act, Scopes.Call, Scopes.Bot], null);
         var options = new BotOptions(theatre.LocalUrl, services.GetRequiredService<Tickets>().Issue(ticket), performance, Speaks: theatre.BotsSpeak);
+        var (stages, repertoire) = (services.GetRequiredService<Stages>(), services.GetRequiredService<Repertoire>());
         return new BotCompany(
             theatre.Bots ? options : null,
+            () => stages.Find(performance),
+            () => repertoire.NewestOf(Repertoire.ProductionOf(performance)) != performance,
             services.GetRequiredService<ILogger<BotCompany>>(),
             services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
     }
@@ -38,14 +44,26 @@ internal sealed class BotCompany : IAsyncDisposable
         _stop.Dispose();
     }
 
-    private static async Task Play(BotOptions options, ILogger log, CancellationToken cancel)
+    private static async Task Play(BotOptions options, Func<StageHost?> find, Func<bool> isOver, ILogger log, CancellationToken cancel)
     {
-        while (true)
+        while (!isOver())
         {
+            if (find() is not { } stage)
+            {
+                // The stage is on another server: its bots play there.
+                await Task.Delay(_lookAgain, cancel);
+                continue;
+            }
+
+            using var here = CancellationTokenSource.CreateLinkedTokenSource(cancel, stage.Ended);
             try
             {
-                await BotTroupe.Play(options, _ => { }, cancel);
+                await BotTroupe.Play(options, _ => { }, here.Token);
                 return;
+            }
+            catch (Exception) when (stage.Ended.IsCancellationRequested && !cancel.IsCancellationRequested)
+            {
+                // The stage goes on elsewhere.
             }
             catch (Exception) when (cancel.IsCancellationRequested)
             {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using VirtualStage.Productions.Scripts;
+using VirtualStage.Server.Cluster;
 using VirtualStage.Server.Messages;
 using VirtualStage.Server.Osc;
 using VirtualStage.Server.Performances;
@@ -29,6 +30,12 @@ internal static class Theatre
             UdpPort = FreePort(options.ListenAddress, options.UdpPort, SocketType.Dgram, "--udp-port"),
             Osc = options.Osc is { } osc ? osc with { Port = FreePort(osc) } : null,
         };
+        if (options.Cluster is { } cluster && !options.TrustedProxies.Any(network => network.Contains(cluster.Silo.Address)))
+        {
+            throw new InvalidDataException(
+                $"servers of a cluster pass people on to each other and say where they come from: name the network that has {cluster.Silo.Address} with --trusted-proxy");
+        }
+
         // What is no folder may be an id; whether the data folder knows it, shows when that is open.
         var source = !Directory.Exists(options.Production) && IsHeld(options) ? null : ProductionSource.FromFolder(options.Production);
         using var data = DataFolder.Hold(options.DataFolder);
@@ -37,6 +44,8 @@ internal static class Theatre
         var production = Production(app.Services.GetRequiredService<ProductionStore>(), source, options);
         await Start(app, options, cancel);
         var stopping = app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        // The last to be told is the first to act: while all else still runs, the stages go to other servers.
+        using var drain = stopping.Register(() => app.Services.GetRequiredService<StageDrain>().Run().GetAwaiter().GetResult());
         using var registration = cancel.Register(app.Lifetime.StopApplication);
         try
         {
@@ -100,7 +109,12 @@ internal static class Theatre
     /// <summary>Better said before the house opens than by a cue that fails.</summary>
     private static void TellMissingTargets(IServiceProvider services, string performance)
     {
-        var production = services.GetRequiredService<Stages>().Find(performance)!.Production;
+        if (services.GetRequiredService<Stages>().Find(performance)?.Production is not { } production)
+        {
+            // It is on another server, which says so there.
+            return;
+        }
+
         foreach (var name in services.GetRequiredService<MessageOffice>().MissingFor(production))
         {
             System.Console.WriteLine($"The production sends messages to '{name}', which no --message-target names: those cues will fail.");

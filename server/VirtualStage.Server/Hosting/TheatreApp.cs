@@ -1,13 +1,9 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.SignalR;
-using Orleans.Configuration;
-using Orleans.Serialization;
-using Orleans.Serialization.Cloning;
 using VirtualStage.Contracts.Wire;
+using VirtualStage.Server.Cluster;
 using VirtualStage.Server.Companies;
 using VirtualStage.Server.Console;
 using VirtualStage.Server.Doors;
@@ -36,7 +32,7 @@ internal static class TheatreApp
         var certificate = options.Certificate is { } path ? Certificate(path, options.CertificateKey) : null;
         var builder = WebApplication.CreateSlimBuilder();
         // Orleans warns of a console's garbage collector and of a debugger's pauses; what matters it logs as an error.
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning).AddFilter("Orleans", LogLevel.Error);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning).AddFilter("Orleans", LogLevel.Error).AddFilter("Yarp", LogLevel.Warning);
         // A grain that is called while the theatre ends cannot be placed: the caller is told so, and says what it means.
         builder.Logging.AddFilter("Orleans.Runtime.Placement", LogLevel.Critical);
         builder.WebHost.UseKestrelHttpsConfiguration();
@@ -52,10 +48,11 @@ internal static class TheatreApp
                 }
             });
         });
-        builder.UseOrleans(AddSilo);
+        builder.UseOrleans(silo => SiloSetup.Add(silo, options.Cluster));
         AddRooms(builder.Services, options, data);
         var app = builder.Build();
         app.UseTrustedProxies(options.TrustedProxies);
+        app.UseStageForwarding();
         app.UseTheatreHeaders();
         app.UseBannedAddresses();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(10), KeepAliveTimeout = TimeSpan.FromSeconds(10) });
@@ -89,11 +86,16 @@ internal static class TheatreApp
 
     private static void AddRooms(IServiceCollection services, TheatreOptions options, DataFolder data)
     {
-        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
+        services.Configure<HostOptions>(host =>
+        {
+            host.ShutdownTimeout = TimeSpan.FromSeconds(5);
+            // In a cluster the performances go elsewhere at once, and not when the last page has hung up.
+            host.ServicesStopConcurrently = options.Cluster is not null;
+        });
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton(new Tempo(options.Speed, options.GoDebounceMs));
-        services.AddSingleton(SigningKey.In(data.Path));
+        services.AddSingleton(options.SigningKey is { } file ? SigningKey.From(file) : SigningKey.In(data.Path));
         services.AddSingleton<IJournal>(provider => new SqliteJournal(data.DatabasePath, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new People(data.DatabasePath));
         services.AddSingleton(_ => new FileStore(data.DatabasePath));
@@ -103,6 +105,9 @@ internal static class TheatreApp
         services.AddSingleton<ProductionFeed>();
         services.AddHostedService<ProductionFeedSender>();
         services.AddSingleton<Repertoire>();
+        services.AddSingleton<Playbills>();
+        services.AddHostedService<StageKeeper>();
+        services.AddStageForwarding();
         services.AddSingleton<RunHistory>();
         services.AddSingleton<Reports>();
         services.AddSingleton<Stages>();
@@ -146,21 +151,6 @@ internal static class TheatreApp
             // Edits of a sheet come in one message, however many cues they change.
             signalR.MaximumReceiveMessageSize = 128 * 1024;
         }).AddMessagePackProtocol(protocol => protocol.SerializerOptions = ContractResolver.Options);
-    }
-
-    private static void AddSilo(ISiloBuilder silo)
-    {
-        // One process talks to nobody: any free ports on loopback will do.
-        silo.UseLocalhostClustering(FreePort(), FreePort());
-        silo.Configure<ClusterMembershipOptions>(membership => membership.NumVotesForDeathDeclaration = 1);
-        silo.Services.AddSerializer(serializer => serializer.Services.AddSingleton<IGeneralizedCopier, ContractCopier>());
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
     private static X509Certificate2 Certificate(string path, string? keyPath)

@@ -1,5 +1,6 @@
 using System.Net;
 using VirtualStage.Productions.Performances;
+using VirtualStage.Server.Cluster;
 using VirtualStage.Server.Messages;
 using VirtualStage.Server.Osc;
 
@@ -21,6 +22,12 @@ public sealed record TheatreOptions
 
     /// <summary>The folder of the journal, the people and the signing key.</summary>
     public required string DataFolder { get; init; }
+
+    /// <summary>A file with the key of all tickets, which servers of a cluster share; null for the data folder's own.</summary>
+    public string? SigningKey { get; init; }
+
+    /// <summary>The folder of recordings, which servers of a cluster share; null for the data folder's own.</summary>
+    public string? RecordingsFolder { get; init; }
 
     /// <summary>The folder of the production that is played, or the id of one that the data folder holds.</summary>
     public required string Production { get; init; }
@@ -51,6 +58,9 @@ public sealed record TheatreOptions
 
     /// <summary>The machines outside that cues may send messages to.</summary>
     public IReadOnlyList<MessageTarget> MessageTargets { get; init; } = [];
+
+    /// <summary>How this server joins others; null where it is alone.</summary>
+    public ClusterServer? Cluster { get; init; }
 
     public double Speed { get; init; } = 1;
 

@@ -108,7 +108,7 @@ internal sealed class HouseEntrance(Stages stages, BannedAddresses addresses, IH
         try
         {
             // The pages' server waits for its connections before the stage closes: spectators leave when the end begins.
-            using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, theatre.ApplicationStopping);
+            using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, theatre.ApplicationStopping, stage!.Ended);
             using var watch = addresses.Watch(address, TicketChecks.TicketOf(context)?.Person, end.Cancel);
             await serve(socket, stage!, end.Token);
         }

@@ -1,5 +1,9 @@
 using VirtualStage.Contracts.Console;
+using VirtualStage.Contracts.Doors;
+using VirtualStage.Contracts.Stage;
+using Orleans.Concurrency;
 using VirtualStage.Productions.Performances;
+using VirtualStage.Server.Cluster;
 
 namespace VirtualStage.Server.Performances;
 
@@ -36,6 +40,25 @@ public interface IPerformanceGrain : IGrainWithStringKey
 
     /// <summary>Where the performance is.</summary>
     Task<PerformanceView> View();
+
+    /// <summary>Where the show is.</summary>
+    [AlwaysInterleave]
+    Task<ShowState> Show();
+
+    /// <summary>What the playbill says of it.</summary>
+    [AlwaysInterleave]
+    Task<PlaybillEntry> Entry();
+
+    /// <summary>A person is seen on the stage as they are now: with another name, or appearance.</summary>
+    [AlwaysInterleave]
+    Task Present(string person);
+
+    /// <summary>On which server the stage is; wakes the performance where it is on none.</summary>
+    [AlwaysInterleave]
+    Task<StageAddress> Where();
+
+    /// <summary>Goes to the server that the placement hint in the request's context names; the stage here ends.</summary>
+    Task Leave();
 
     /// <summary>Who is cast, by role.</summary>
     Task<string?> PersonOf(string role);

@@ -1,10 +1,13 @@
 using VirtualStage.Contracts.Console;
+using VirtualStage.Contracts.Doors;
 using VirtualStage.Contracts.Stage;
 using VirtualStage.Productions.Performances;
 using VirtualStage.Productions.Records;
+using VirtualStage.Server.Cluster;
 using VirtualStage.Server.Companies;
 using VirtualStage.Server.Console;
 using VirtualStage.Server.Doors;
+using VirtualStage.Server.Hosting;
 using VirtualStage.Server.Journal;
 using VirtualStage.Server.Messages;
 using VirtualStage.Server.Productions;
@@ -15,6 +18,7 @@ namespace VirtualStage.Server.Performances;
 
 /// <summary>Runs a performance: decides, writes the journal, and only then tells the stage and the consoles.</summary>
 [KeepAlive]
+[PlacedWithCompany]
 public sealed class PerformanceGrain(
     IJournal journal,
     ProductionStore productions,
@@ -25,6 +29,8 @@ public sealed class PerformanceGrain(
     ConsoleFeed feed,
     MessageOffice messages,
     Tempo tempo,
+    TheatreOptions options,
+    ILocalSiloDetails silo,
     TimeProvider time,
     ILogger<PerformanceGrain> log) : Grain, IPerformanceGrain
 {
@@ -44,14 +50,21 @@ public sealed class PerformanceGrain(
         if (history.Count > 0)
         {
             GoOn(history, _journal.ReadCheckpoint());
+            TakeOver();
         }
 
         return Task.CompletedTask;
     }
 
-    /// <summary>Leaves where everybody stood.</summary>
-    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
-        _open is null ? Task.CompletedTask : WriteCheckpoint(cancellationToken);
+    /// <summary>Leaves where everybody stood, and takes the stage away.</summary>
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        if (_open is { } open)
+        {
+            await WriteCheckpoint(cancellationToken);
+            stages.Lower(open.Stage);
+        }
+    }
 
     public Task Open(string production, int version)
     {
@@ -131,6 +144,31 @@ public sealed class PerformanceGrain(
         return Task.FromResult(PerformanceViews.Of(this.GetPrimaryKeyString(), open.Performance, open.Stage, people.Find, _trouble, open.Clocks));
     }
 
+    public Task<ShowState> Show() => Task.FromResult(Opened().Performance.State.Show);
+
+    public Task<PlaybillEntry> Entry() => Task.FromResult(Playbills.EntryOf(Opened().Stage));
+
+    public Task Present(string person)
+    {
+        var (name, appearance) = (people.Find(person).ShownName, people.AppearanceOf(person));
+        Opened().Stage.Order(stage => stage.Present(person, name, appearance));
+        return Task.CompletedTask;
+    }
+
+    public Task<StageAddress> Where()
+    {
+        Opened();
+        return Task.FromResult(new StageAddress(
+            silo.SiloAddress.ToParsableString(), (options.Cluster?.InternalUrl ?? options.LocalUrl).ToString()));
+    }
+
+    public Task Leave()
+    {
+        // To the server that the caller's context names.
+        MigrateOnIdle();
+        return Task.CompletedTask;
+    }
+
     public Task<string?> PersonOf(string role) => Task.FromResult(Opened().Performance.State.Casting.GetValueOrDefault(role));
 
     private void GoOn(IReadOnlyList<Happening> history, Checkpoint? checkpoint)
@@ -152,6 +190,26 @@ public sealed class PerformanceGrain(
         SetDue();
     }
 
+    /// <summary>Writes down that the performance is run here: whoever ran it before can write nothing any more.</summary>
+    private void TakeOver()
+    {
+        var open = Opened();
+        if (options.Cluster is not null && open.Performance.State.Show != ShowState.Closed)
+        {
+            TryCommit(open.Performance.GoOn(silo.SiloAddress.Endpoint.ToString(), open.Now));
+        }
+    }
+
+    /// <summary>Another server has gone on with this performance: nothing of it happens here any more.</summary>
+    private void GiveUp(JournalConflictException e)
+    {
+        log.LogWarning(e, "{Performance} is run by another server now", this.GetPrimaryKeyString());
+        _trouble = "another server runs this performance now: try again in a moment";
+        _due!.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        stages.Lower(Opened().Stage);
+        DeactivateOnIdle();
+    }
+
     /// <summary>Journal first; a decision that could not be written never happened.</summary>
     private bool TryCommit(Decision decision)
     {
@@ -165,6 +223,11 @@ public sealed class PerformanceGrain(
         {
             _journal.Append(open.Performance.State.Revision, decision.Events);
             _trouble = null;
+        }
+        catch (JournalConflictException e)
+        {
+            GiveUp(e);
+            return false;
         }
         catch (JournalUnavailableException e)
         {
@@ -216,7 +279,12 @@ public sealed class PerformanceGrain(
                 return Task.CompletedTask;
             }
 
-            _journal.WriteCheckpoint(new Checkpoint(open.Clock.NowMs, open.Stage.WhereAllStand()));
+            _journal.WriteCheckpoint(open.Performance.State.Revision, new Checkpoint(open.Clock.NowMs, open.Stage.WhereAllStand()));
+        }
+        catch (JournalConflictException e)
+        {
+            // A server that stood still for a while learns here, within a second, that the show went on without it.
+            GiveUp(e);
         }
         catch (JournalUnavailableException e)
         {

@@ -38,5 +38,16 @@ public sealed class PerformanceJournal(IJournal journal, string performance)
 
     public Checkpoint? ReadCheckpoint() => journal.ReadCheckpoint(Stream);
 
-    public void WriteCheckpoint(Checkpoint checkpoint) => journal.WriteCheckpoint(Stream, checkpoint);
+    /// <summary>Replaces the checkpoint while the performance is at a revision.</summary>
+    /// <exception cref="JournalConflictException">The performance is not at that revision any more; the checkpoint stands.</exception>
+    /// <exception cref="JournalUnavailableException">It cannot be written now.</exception>
+    public void WriteCheckpoint(int revision, Checkpoint checkpoint)
+    {
+        if (journal.Read(Stream, revision).Count > 0)
+        {
+            throw new JournalConflictException(Stream, revision);
+        }
+
+        journal.WriteCheckpoint(Stream, checkpoint);
+    }
 }

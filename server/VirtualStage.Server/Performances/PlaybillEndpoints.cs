@@ -1,7 +1,6 @@
 using VirtualStage.Contracts.Console;
 using VirtualStage.Contracts.Doors;
 using VirtualStage.Contracts.Stage;
-using VirtualStage.Plays;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.Hosting;
 using VirtualStage.Server.HouseDoor;
@@ -13,8 +12,6 @@ namespace VirtualStage.Server.Performances;
 /// <summary>What is on, the stage's plan and the prompt book over HTTP.</summary>
 internal static class PlaybillEndpoints
 {
-    private const int Shown = 20;
-
     public static void MapPlaybill(this WebApplication app)
     {
         app.MapGet("/api/playbill", Playbill)
@@ -33,8 +30,7 @@ internal static class PlaybillEndpoints
             .Produces<Refusal>(StatusCodes.Status404NotFound);
     }
 
-    private static IResult Playbill(HttpContext context, Repertoire repertoire, Stages stages) => ContractAnswers.Of(context, new Playbill(
-        [.. repertoire.NewestFirst.Take(Shown).Select(stages.Find).OfType<StageHost>().Select(EntryOf)]));
+    private static async Task<IResult> Playbill(HttpContext context, Playbills playbills) => ContractAnswers.Of(context, await playbills.Now());
 
     private static IResult Plan(string performance, HttpContext context, Stages stages)
     {
@@ -54,16 +50,4 @@ internal static class PlaybillEndpoints
             : NotFound();
 
     private static IResult NotFound() => DoorEndpoints.Refuse(StatusCodes.Status404NotFound, "there is no such performance");
-
-    private static IEnumerable<string> ScenesOf(Division division) => division.Kind == DivisionKind.Act
-        ? division.Divisions.Select(scene => $"{division.Title}, {scene.Title}")
-        : [division.Title];
-
-    private static PlaybillEntry EntryOf(StageHost stage) => new(
-        stage.Id,
-        stage.Production.Title,
-        stage.ShowState,
-        stage.DoorsAreOpen,
-        [.. stage.Production.Play.Divisions.SelectMany(ScenesOf)],
-        stage.Plan.Roles);
 }

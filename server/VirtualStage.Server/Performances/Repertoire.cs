@@ -45,6 +45,19 @@ public sealed class Repertoire(IJournal journal, ProductionStore productions, IG
         return opened;
     }
 
+    /// <summary>Looks what other servers have opened meanwhile. While the journal cannot be read it is as it was.</summary>
+    public void Refresh()
+    {
+        try
+        {
+            _newestFirst = Journaled();
+        }
+        catch (JournalUnavailableException)
+        {
+            // It comes back.
+        }
+    }
+
     private string[] Journaled() =>
         [.. journal.Streams(PerformanceJournal.Prefix).Select(stream => stream[PerformanceJournal.Prefix.Length..])];
 }

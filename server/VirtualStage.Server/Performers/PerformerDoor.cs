@@ -33,15 +33,15 @@ internal sealed class PerformerDoor(
 
         var (cast, refusal) = await casting.JudgePerformer(performance, Ticket.Of(context.User), role, address);
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        if (cast is null)
+        if (cast is null || stages.Find(performance) is not { } stage)
         {
-            await socket.CloseAsync(NotCast, refusal, context.RequestAborted);
+            await socket.CloseAsync(NotCast, refusal ?? "there is no such performance", context.RequestAborted);
             return;
         }
 
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, theatre.ApplicationStopping);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, theatre.ApplicationStopping, stage.Ended);
         using var watch = addresses.Watch(address ?? IPAddress.None, cast.Person, end.Cancel);
-        var performer = new PerformerLink(cast, stages.Find(performance)!, matting);
+        var performer = new PerformerLink(cast, stage, matting);
         if (performers.Refuse(performance, performer) is { } full)
         {
             performer.Dispose();

@@ -46,5 +46,7 @@ internal sealed class PerformerVoice : IActorLink, IDisposable
     {
     }
 
+    public void Break() => Close("the stage ends here");
+
     public void Close(string reason) => _reply(new PerformerTold(reason));
 }

@@ -1,6 +1,7 @@
 using VirtualStage.Contracts.Productions;
 using VirtualStage.Productions.Editing;
 using VirtualStage.Productions.Scripts;
+using VirtualStage.Server.Cluster;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.Journal;
 using VirtualStage.Server.Performances;
@@ -8,6 +9,7 @@ using VirtualStage.Server.Performances;
 namespace VirtualStage.Server.Productions;
 
 /// <summary>Edits a production: decides, writes the journal, and only then tells consoles and the performance that is on.</summary>
+[PlacedWithCompany]
 public sealed class ProductionGrain(
     ProductionStore productions,
     Repertoire repertoire,

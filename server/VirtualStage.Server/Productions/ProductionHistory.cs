@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using VirtualStage.Productions.Documents;
 using VirtualStage.Productions.Editing;
 using VirtualStage.Productions.Scripts;
+using VirtualStage.Server.Journal;
 
 namespace VirtualStage.Server.Productions;
 
@@ -34,16 +35,26 @@ internal sealed class ProductionHistory(string id, ProductionJournal journal, Fu
     {
         lock (_gate)
         {
-            CatchUp();
-            var decision = decide(_desk);
-            if (decision.Events.Count > 0)
+            while (true)
             {
-                journal.Append(_desk.State.Revision, decision.Events);
-                _desk.Commit(decision);
-                Note();
-            }
+                CatchUp();
+                var decision = decide(_desk);
+                try
+                {
+                    if (decision.Events.Count > 0)
+                    {
+                        journal.Append(_desk.State.Revision, decision.Events);
+                        _desk.Commit(decision);
+                        Note();
+                    }
 
-            return decision;
+                    return decision;
+                }
+                catch (JournalConflictException)
+                {
+                    // Another process was faster: it is decided anew, on what it wrote.
+                }
+            }
         }
     }
 

@@ -19,7 +19,7 @@ internal static class RecordingEndpoints
 
     public static void AddRecordings(this IServiceCollection services, TheatreOptions options, DataFolder data)
     {
-        services.AddSingleton(new RecordingShelf(Path.Combine(data.Path, "recordings")));
+        services.AddSingleton(new RecordingShelf(options.RecordingsFolder ?? Path.Combine(data.Path, "recordings")));
         services.AddSingleton<RecordingSigns>();
         services.AddSingleton<BroadcastSigns>();
         services.AddSingleton(provider => new RecordingDoor(

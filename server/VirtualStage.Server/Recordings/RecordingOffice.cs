@@ -13,7 +13,7 @@ internal sealed class RecordingOffice(
 {
     private static readonly TimeSpan _lookEvery = TimeSpan.FromMilliseconds(200);
 
-    private readonly Dictionary<string, StageRecorder> _recorders = [];
+    private readonly Dictionary<StageHost, StageRecorder> _recorders = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -30,6 +30,13 @@ internal sealed class RecordingOffice(
                 foreach (var stage in stages.All)
                 {
                     await TryLook(stage);
+                }
+
+                // What goes on on another server is recorded there: as the same recording, from now on.
+                foreach (var gone in _recorders.Keys.Where(stage => stage.Ended.IsCancellationRequested).ToList())
+                {
+                    _recorders.Remove(gone, out var recorder);
+                    await recorder!.DisposeAsync();
                 }
             }
         }
@@ -63,12 +70,12 @@ internal sealed class RecordingOffice(
     {
         var isPaused = companies.OfPerformance(stage.Id).RunOf(stage.Id).IsRecordingPaused;
         var isWanted = stage.HouseIsOpen && !isPaused;
-        if (isWanted && !_recorders.ContainsKey(stage.Id))
+        if (isWanted && !_recorders.ContainsKey(stage))
         {
-            _recorders[stage.Id] = new StageRecorder(stage, DiskOf(stage.Id), time, log);
+            _recorders[stage] = new StageRecorder(stage, DiskOf(stage.Id), time, log);
             log.LogInformation("{Performance} is recorded", stage.Id);
         }
-        else if (!isWanted && _recorders.Remove(stage.Id, out var recorder))
+        else if (!isWanted && _recorders.Remove(stage, out var recorder))
         {
             await recorder.DisposeAsync();
         }
@@ -79,7 +86,7 @@ internal sealed class RecordingOffice(
         }
     }
 
-    private RecordingSign SignOf(StageHost stage, bool isPaused) => _recorders.TryGetValue(stage.Id, out var recorder) ? recorder.Sign : new RecordingSign(
+    private RecordingSign SignOf(StageHost stage, bool isPaused) => _recorders.TryGetValue(stage, out var recorder) ? recorder.Sign : new RecordingSign(
         stage.ShowState == ShowState.Closed ? RecordingState.Off : isPaused ? RecordingState.Paused : RecordingState.Ready, "");
 
     private RecordingDisk DiskOf(string performance)

@@ -71,6 +71,20 @@ public sealed partial class StageHost
         _places = JsonSerializer.Serialize(World.Checkpoint());
     }
 
+    /// <summary>
+    /// Ends this stage, for the performance goes on elsewhere: connections break off without a goodbye, so that clients look for it
+    /// as they do when a server is gone.
+    /// </summary>
+    internal void End()
+    {
+        foreach (var actor in _actors.ToList())
+        {
+            actor.Link.Break();
+        }
+
+        _end.Cancel();
+    }
+
     /// <summary>Lets those go who may not be on this stage any more.</summary>
     internal void LetGo()
     {

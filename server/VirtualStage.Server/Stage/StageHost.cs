@@ -28,6 +28,7 @@ public sealed partial class StageHost
     // Also of those who left: a frame in which they stand may be looked at after that.
     private readonly ConcurrentDictionary<ushort, string> _personOf = [];
     private readonly Dictionary<string, BlockingCall> _blocking = [];
+    private readonly CancellationTokenSource _end = new();
     private readonly byte[] _bits = new byte[StageWorld.MaxSnapshotBytes];
     private readonly SnapshotMessage _snapshot = new();
     private readonly Action<StageActor, string> _speak;
@@ -99,6 +100,9 @@ public sealed partial class StageHost
 
     /// <summary>The performance's id.</summary>
     public string Id { get; }
+
+    /// <summary>Cancelled when the stage ends on this server while the performance goes on elsewhere. From any thread.</summary>
+    public CancellationToken Ended => _end.Token;
 
     /// <summary>What is played, in the version that is played now. From any thread.</summary>
     public Production Production => _played.Production;

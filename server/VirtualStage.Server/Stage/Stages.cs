@@ -16,6 +16,7 @@ public sealed class Stages(
     : IDisposable
 {
     private readonly ConcurrentDictionary<string, StageHost> _stages = new();
+    private readonly ConcurrentQueue<StageHost> _lowered = new();
     private readonly AutoResetEvent _wake = new(false);
 
     /// <summary>Set when something happened that the loop should not leave for the next tick.</summary>
@@ -41,6 +42,19 @@ public sealed class Stages(
             (actor, conduct) => Note(performance, actor, conduct),
             () => feed.Changed(performance),
             () => _wake.Set());
+
+    /// <summary>Takes a stage away, because its performance goes on elsewhere: whoever is on it, or watches, comes again and finds it there.</summary>
+    internal void Lower(StageHost stage)
+    {
+        if (_stages.TryRemove(new KeyValuePair<string, StageHost>(stage.Id, stage)))
+        {
+            _lowered.Enqueue(stage);
+            _wake.Set();
+        }
+    }
+
+    /// <summary>A stage that was taken away, and whose people are to be let go; null when there is none. On the loop.</summary>
+    internal StageHost? TakeLowered() => _lowered.TryDequeue(out var stage) ? stage : null;
 
     public void Dispose() => _wake.Dispose();
 

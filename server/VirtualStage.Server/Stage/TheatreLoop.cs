@@ -92,6 +92,11 @@ internal sealed class TheatreLoop(Stages stages, UdpDoor udp, SocketDoor sockets
             TheatreMeter.Tick.Record(Stopwatch.GetElapsedTime(begin).TotalMilliseconds);
         }
 
+        while (stages.TakeLowered() is { } lowered)
+        {
+            Try(lowered.Id, lowered.End);
+        }
+
         Try("The stage door", SendDatagrams);
         TheatreMeter.Turn.Record(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         Volatile.Write(ref _turnedLast, Stopwatch.GetTimestamp());

@@ -44,7 +44,7 @@ internal static class BackstageDoor
         }
         else
         {
-            using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+            using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stage.Ended);
             using var watch = addresses.Watch(context.Connection.RemoteIpAddress ?? IPAddress.None, person, end.Cancel);
             await door.Serve(socket, link => Visitor.Of(stage, new Speaker(person, link, isOnStage: false)), end.Token);
         }

@@ -25,4 +25,7 @@ public interface IActorLink
 
     /// <summary>Ends the connection after what was sent.</summary>
     void Close(string reason);
+
+    /// <summary>Breaks the connection off: the client comes again.</summary>
+    void Break();
 }

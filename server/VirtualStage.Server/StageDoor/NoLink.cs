@@ -34,4 +34,8 @@ internal sealed class NoLink : IActorLink
     public void Close(string reason)
     {
     }
+
+    public void Break()
+    {
+    }
 }

@@ -23,6 +23,7 @@ internal sealed class SocketLink(ClientAllowance allowance) : IActorLink
         Channel.CreateBounded<(byte[], bool)>(new BoundedChannelOptions(MaxWaiting) { SingleReader = true });
     private readonly (uint Tick, long At)[] _sent = new (uint, long)[Remembered];
     private volatile string? _reason;
+    private volatile bool _isBroken;
     private volatile int _roundTripMs;
     private int _voices;
 
@@ -84,6 +85,12 @@ internal sealed class SocketLink(ClientAllowance allowance) : IActorLink
         _outbox.Writer.TryComplete();
     }
 
+    public void Break()
+    {
+        _isBroken = true;
+        _outbox.Writer.TryComplete();
+    }
+
     /// <summary>Takes the acknowledgement of a snapshot: it tells the round trip.</summary>
     public void Confirm(uint tick)
     {
@@ -117,7 +124,7 @@ internal sealed class SocketLink(ClientAllowance allowance) : IActorLink
 
             var reason = _reason ?? "";
             await socket.CloseOutputAsync(
-                WebSocketCloseStatus.NormalClosure, reason.Length > MaxReason ? reason[..MaxReason] : reason, cancel);
+                _isBroken ? WebSocketCloseStatus.EndpointUnavailable : WebSocketCloseStatus.NormalClosure, reason.Length > MaxReason ? reason[..MaxReason] : reason, cancel);
         }
         catch (Exception e) when (e is WebSocketException or OperationCanceledException)
         {

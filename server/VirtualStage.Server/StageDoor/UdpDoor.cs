@@ -175,6 +175,8 @@ public sealed class UdpDoor : IDisposable
             leaving.Enqueue((Peer, Stopwatch.GetTimestamp()));
         }
 
+        public void Break() => Peer.Disconnect();
+
         private static byte[] Bytes(IStageMessage message) => MessagePackSerializer.Serialize(message, ContractResolver.Options);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class Director : IAsyncDisposable
     {
         _performance = theatre.Performance;
         _hub = new HubConnectionBuilder()
-            .WithUrl(new Uri(theatre.Address, "/hub/director"), options => options.AccessTokenProvider = () => Task.FromResult<string?>(ticket))
+            .WithUrl(new Uri(theatre.Address, $"/hub/director?performance={theatre.Performance}"), options => options.AccessTokenProvider = () => Task.FromResult<string?>(ticket))
             .AddMessagePackProtocol(protocol => protocol.SerializerOptions = ContractResolver.Options)
             .Build();
         // The server lets a console go that it has not heard of for four seconds.

@@ -17,7 +17,7 @@ internal sealed class CompanyPage : IAsyncDisposable
     {
         Performance = theatre.Performance;
         Hub = new HubConnectionBuilder()
-            .WithUrl(new Uri(theatre.Address, "/hub/company"), options => options.AccessTokenProvider = () => Task.FromResult<string?>(ticket))
+            .WithUrl(new Uri(theatre.Address, $"/hub/company?performance={theatre.Performance}"), options => options.AccessTokenProvider = () => Task.FromResult<string?>(ticket))
             .AddMessagePackProtocol(protocol => protocol.SerializerOptions = ContractResolver.Options)
             .Build();
         // The theatre takes a page that says nothing for four seconds for gone.

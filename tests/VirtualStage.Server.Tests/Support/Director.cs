@@ -16,7 +16,7 @@ internal sealed class Director : IAsyncDisposable
     {
         _performance = theatre.Performance;
         Hub = new HubConnectionBuilder()
-            .WithUrl(new Uri(theatre.Address, "/hub/director"), options => options.AccessTokenProvider = () => Task.FromResult<string?>(ticket))
+            .WithUrl(new Uri(theatre.Address, $"/hub/director?performance={theatre.Performance}"), options => options.AccessTokenProvider = () => Task.FromResult<string?>(ticket))
             .AddMessagePackProtocol(protocol => protocol.SerializerOptions = ContractResolver.Options)
             .Build();
         // The theatre takes a console that says nothing for four seconds for gone.

@@ -28,7 +28,7 @@ export class DirectorsConnection {
   constructor(
     private readonly performanceId: string,
     ticket: string,
-    connection: HubConnection = hubAt("/hub/director", ticket),
+    connection: HubConnection = hubAt("/hub/director", ticket, performanceId),
   ) {
     this.connection = connection;
     this.hub = directorsHub((method, ...args) => connection.invoke(method, ...args));

@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using VirtualStage.Contracts.Stage;
+using VirtualStage.Server.Hosting;
+using VirtualStage.Server.Performances;
+
+namespace VirtualStage.Server.Cluster;
+
+/// <summary>
+/// Sees to it that every performance that is open has its stage on some server. Each server of a cluster looks twice a second:
+/// what a server that died had, wakes on another one, also when nobody asks for it.
+/// </summary>
+internal sealed class StageKeeper(
+    Repertoire repertoire, IGrainFactory grains, TheatreOptions options, TimeProvider time, IHostApplicationLifetime theatre, ILogger<StageKeeper> log)
+    : BackgroundService
+{
+    private static readonly TimeSpan _lookEvery = TimeSpan.FromMilliseconds(500);
+
+    private readonly ConcurrentDictionary<string, bool> _closed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Task> _looking = [];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (options.Cluster is null)
+        {
+            return;
+        }
+
+        // While a silo stops it is asked nothing more: what it had is to go elsewhere.
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, theatre.ApplicationStopping);
+        using var timer = new PeriodicTimer(_lookEvery, time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(end.Token))
+            {
+                repertoire.Refresh();
+                foreach (var performance in repertoire.NewestFirst.Where(id => !_closed.ContainsKey(id)))
+                {
+                    // One that is slow to answer does not hold up the others, and is not asked twice.
+                    if (!_looking.TryGetValue(performance, out var look) || look.IsCompleted)
+                    {
+                        _looking[performance] = Look(performance);
+                    }
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The theatre closes.
+        }
+    }
+
+    private async Task Look(string performance)
+    {
+        try
+        {
+            if (await grains.GetGrain<IPerformanceGrain>(performance).Show() == ShowState.Closed)
+            {
+                _closed[performance] = true;
+            }
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            log.LogInformation("{Performance} has no server for the moment ({Reason})", performance, e.GetType().Name);
+        }
+    }
+}
