@@ -85,7 +85,7 @@ internal static class ServeCommand
             0,
             1_000_000,
             "megabits from 0 to 1000000");
-        var osc = new OscCommandOptions();
+        var (osc, journal) = (new OscCommandOptions(), new JournalOptions());
         var messageTargets = new Option<string[]>("--message-target")
         {
             Description = $"A machine that cues may send messages to: {MessageTarget.Form}. As often as there are machines.",
@@ -99,6 +99,7 @@ internal static class ServeCommand
             http, udp, listen, data, production, reimport, publicUrl, proxies, certificate, key, endpoint, speed, debounce, grace, noBots, botVoices, messageTargets,
             noRecording, openRecordings, reserve, pictures,
         };
+        journal.AddTo(command);
         osc.AddTo(command);
         command.SetAction((parsed, cancel) => Theatre.Run(
             new TheatreOptions
@@ -107,6 +108,7 @@ internal static class ServeCommand
                 HttpPort = parsed.GetValue(http),
                 UdpPort = parsed.GetValue(udp),
                 DataFolder = parsed.GetRequiredValue(data).FullName,
+                Journal = journal.Of(parsed),
                 Production = parsed.GetRequiredValue(production),
                 Reimport = parsed.GetValue(reimport),
                 PagesFolder = Bundled.Pages,

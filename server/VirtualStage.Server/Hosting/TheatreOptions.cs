@@ -1,5 +1,6 @@
 using System.Net;
 using VirtualStage.Productions.Performances;
+using VirtualStage.Server.Journal;
 using VirtualStage.Server.Messages;
 using VirtualStage.Server.Osc;
 
@@ -21,6 +22,9 @@ public sealed record TheatreOptions
 
     /// <summary>The folder of the journal, the people and the signing key.</summary>
     public required string DataFolder { get; init; }
+
+    /// <summary>The PostgreSQL that the journal and the people are in; null for SQLite in the data folder.</summary>
+    public PostgresAddress? Journal { get; init; }
 
     /// <summary>The folder of the production that is played, or the id of one that the data folder holds.</summary>
     public required string Production { get; init; }
