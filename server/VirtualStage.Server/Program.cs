@@ -17,5 +17,6 @@ return await new RootCommand("VirtualStage: a theatre whose company and audience
     BroadcastCommand.Create(),
     BackupCommand.Create(),
     BackupCommand.CreateRestore(),
+    MoveCommand.Create(),
     MattingWorkerCommand.Create(),
 }.RunAsync(args);

@@ -5,6 +5,7 @@ using VirtualStage.House;
 using VirtualStage.Productions.Performances;
 using VirtualStage.Productions.Scripts;
 using VirtualStage.Server.Companies;
+using VirtualStage.Server.Journal;
 using VirtualStage.Server.Performances;
 using VirtualStage.Server.Stage;
 using VirtualStage.Server.StageDoor;
@@ -17,6 +18,7 @@ internal sealed class SpeakingStage : TimeProvider, IDisposable
     private const int PacketBytes = 70;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("virtualstage-benchmark-").FullName;
+    private readonly SqliteDatabase _database;
     private readonly BannedAddresses _addresses;
     private readonly StageHost _stage;
     private readonly List<StageActor> _actors;
@@ -27,7 +29,8 @@ internal sealed class SpeakingStage : TimeProvider, IDisposable
 
     public SpeakingStage(int actors)
     {
-        _addresses = new BannedAddresses(Path.Combine(_folder, "addresses.db"));
+        _database = SqliteDatabase.Open(Path.Combine(_folder, "addresses.db"));
+        _addresses = new BannedAddresses(_database);
         var production = ProductionLoader.Load(Repository.PathOf("scripts", "hamlet"));
         _stage = new StageHost(
             "hamlet-1",
@@ -75,7 +78,7 @@ internal sealed class SpeakingStage : TimeProvider, IDisposable
 
     public void Dispose()
     {
-        _addresses.Dispose();
+        _database.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 

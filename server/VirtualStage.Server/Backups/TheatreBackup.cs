@@ -14,20 +14,21 @@ internal static class TheatreBackup
     /// <summary>Writes the file whole or not at all.</summary>
     /// <param name="withRecordings">Recordings are large; one that is recorded at the moment is copied as far as it is.</param>
     /// <param name="tell">Told what is being copied.</param>
+    /// <param name="postgres">Where the database is, when it is not in the folder.</param>
+    /// <exception cref="JournalUnavailableException">The database cannot be read.</exception>
     /// <exception cref="InvalidDataException">The folder holds no theatre, or the file is there already.</exception>
-    public static BackupManifest Make(string folder, FileInfo to, bool withRecordings, Action<string> tell)
+    public static BackupManifest Make(string folder, FileInfo to, bool withRecordings, Action<string> tell, PostgresAddress? postgres = null)
     {
         if (to.Exists)
         {
             throw new InvalidDataException($"{to.FullName} is there already; move it away, or choose another name with --to");
         }
 
-        var database = DataFolder.DatabaseIn(folder);
         var (copy, unfinished) = ($"{to.FullName}.database", $"{to.FullName}.part");
         try
         {
             tell("the database");
-            CopyDatabase(database, copy);
+            CopyDatabase(folder, postgres, copy, tell);
             BackupManifest manifest;
             using (var file = SecretFile.Create(unfinished))
             {
@@ -72,23 +73,25 @@ internal static class TheatreBackup
         return manifest;
     }
 
-    private static void CopyDatabase(string from, string to)
+    private static void CopyDatabase(string folder, PostgresAddress? postgres, string to, Action<string> tell)
     {
-        using var source = Database.OpenToRead(from);
-        using var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = to, Pooling = false }.ToString());
         // Made for the owner alone before there is anything in it.
         SecretFile.Create(to).Dispose();
-        try
+        if (postgres is not null)
         {
+            DatabaseCopy.FromPostgres(postgres, to, tell);
+            return;
+        }
+
+        using var source = TheatreDatabases.OpenToRead(folder, null);
+        source.Read("the database", connection =>
+        {
+            using var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = to, Pooling = false }.ToString());
             target.Open();
-            source.BackupDatabase(target);
+            ((SqliteConnection)connection).BackupDatabase(target);
             // In one file, without a log beside it.
-            target.Execute("PRAGMA journal_mode = DELETE");
-        }
-        catch (SqliteException e)
-        {
-            throw new IOException($"the database cannot be copied: {Database.Words(e)}", e);
-        }
+            return target.Execute("PRAGMA journal_mode = DELETE");
+        });
     }
 
     private static BackupManifest.Item Add(ZipArchive archive, string name, string path, CompressionLevel level)

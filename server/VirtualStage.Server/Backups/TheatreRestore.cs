@@ -104,8 +104,8 @@ internal static class TheatreRestore
 
     private static void CheckDatabase(string path)
     {
-        using var database = Database.OpenToRead(path);
-        if (database.ExecuteScalar<string>("PRAGMA integrity_check(1)") is not "ok" and var wrong)
+        using var database = SqliteDatabase.OpenToRead(path);
+        if (database.Read("its database", connection => connection.ExecuteScalar<string>("PRAGMA integrity_check(1)")) is not "ok" and var wrong)
         {
             throw new InvalidDataException($"its database is damaged: {wrong}");
         }

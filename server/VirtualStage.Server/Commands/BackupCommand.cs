@@ -22,10 +22,11 @@ internal static class BackupCommand
         {
             data, to, recordings,
         };
+        var journal = new JournalOptions().AddTo(command);
         command.SetAction(parsed =>
         {
             var file = parsed.GetRequiredValue(to);
-            var made = TheatreBackup.Make(parsed.GetRequiredValue(data).FullName, file, parsed.GetValue(recordings), Tell("Copying"));
+            var made = TheatreBackup.Make(parsed.GetRequiredValue(data).FullName, file, parsed.GetValue(recordings), Tell("Copying"), journal.Of(parsed));
             System.Console.WriteLine($"{file.FullName}: {made.Files.Count} files, {made.Files.Sum(item => item.Bytes) / 1e6:0.0} MB");
             return ExitCode.Done;
         });
@@ -53,5 +54,5 @@ internal static class BackupCommand
         return command;
     }
 
-    private static Action<string> Tell(string verb) => what => System.Console.Error.WriteLine($"{verb} {what} …");
+    internal static Action<string> Tell(string verb) => what => System.Console.Error.WriteLine($"{verb} {what} …");
 }

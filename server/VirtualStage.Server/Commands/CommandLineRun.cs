@@ -74,7 +74,7 @@ internal static class CommandLineRun
         ScheduleException => ExitCode.Usage,
         UnitFailedException or MattingUnavailableException or ProgramMissingException => ExitCode.Failed,
         FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException => ExitCode.BadInput,
-        PortInUseException or DataFolderException => ExitCode.Taken,
+        PortInUseException or DataFolderException or DatabaseTakenException => ExitCode.Taken,
         HttpRequestException or IOException or JournalUnavailableException => ExitCode.Failed,
         OperationCanceledException => ExitCode.Done,
         _ => null,

@@ -24,6 +24,7 @@ internal static partial class ProductionCommand
         {
             place, data, csv,
         };
+        var journal = new JournalOptions().AddTo(command);
         command.SetAction(parsed =>
         {
             var (where, file) = (parsed.GetRequiredValue(place), parsed.GetRequiredValue(csv));
@@ -39,11 +40,12 @@ internal static partial class ProductionCommand
                 return ExitCode.Done;
             }
 
-            var folder = parsed.GetRequiredValue(data);
-            ProductionPlaces.LookInData(where, folder, _ => true);
-            var edited = ProductionPlaces.Change(folder, productions =>
-                Taken(productions.Decide(where, null, CommandOf(ProductionPlaces.Known(productions, where, folder), table, file))));
-            Tell(edited.Files!.Load(edited.Document), $"version {edited.Revision} in {folder.FullName}");
+            var (folder, postgres) = (parsed.GetRequiredValue(data), journal.Of(parsed));
+            var theatre = postgres?.Place ?? folder.FullName;
+            ProductionPlaces.LookInData(where, folder, postgres, _ => true);
+            var edited = ProductionPlaces.Change(folder, postgres, productions =>
+                Taken(productions.Decide(where, null, CommandOf(ProductionPlaces.Known(productions, where, theatre), table, file))));
+            Tell(edited.Files!.Load(edited.Document), $"version {edited.Revision} in {theatre}");
             return ExitCode.Done;
         });
         return command;
@@ -59,9 +61,10 @@ internal static partial class ProductionCommand
         {
             place, data, to,
         };
+        var journal = new JournalOptions().AddTo(command);
         command.SetAction(parsed =>
         {
-            var (production, page) = ProductionPlaces.Look(parsed.GetRequiredValue(place), parsed.GetRequiredValue(data), state =>
+            var (production, page) = ProductionPlaces.Look(parsed.GetRequiredValue(place), parsed.GetRequiredValue(data), journal.Of(parsed), state =>
             {
                 var version = Directory.Exists(parsed.GetRequiredValue(place)) ? 0 : state.Revision;
                 var production = state.Files!.Load(state.Document) with { Version = version };

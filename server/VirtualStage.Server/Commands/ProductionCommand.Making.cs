@@ -49,6 +49,7 @@ internal static partial class ProductionCommand
         {
             from, data, reimport,
         };
+        var journal = new JournalOptions().AddTo(command);
         command.SetAction(parsed =>
         {
             var place = parsed.GetRequiredValue(from);
@@ -56,14 +57,15 @@ internal static partial class ProductionCommand
                 ? ProductionSource.FromFolder(place)
                 : ProductionPack.Read(ProductionPlaces.Bytes(new FileInfo(place), ProductionPack.Largest));
             var production = ProductionLoader.Load(source);
+            var (folder, postgres) = (parsed.GetRequiredValue(data), journal.Of(parsed));
             var answer = ProductionPlaces.Change(
-                parsed.GetRequiredValue(data), productions => productions.Import(source, overEdits: parsed.GetValue(reimport)).Answer);
+                folder, postgres, productions => productions.Import(source, overEdits: parsed.GetValue(reimport)).Answer);
             if (!answer.Accepted)
             {
                 throw new ImportRefusedException($"{answer.Reason}; `virtualstage production export {source.Id}` writes down what was edited, and --reimport gives it up");
             }
 
-            Tell(production, $"version {answer.Revision} in {parsed.GetRequiredValue(data).FullName}");
+            Tell(production, $"version {answer.Revision} in {postgres?.Place ?? folder.FullName}");
             return ExitCode.Done;
         });
         return command;
@@ -79,9 +81,10 @@ internal static partial class ProductionCommand
         {
             id, data, to,
         };
+        var journal = new JournalOptions().AddTo(command);
         command.SetAction(parsed =>
         {
-            var (production, source) = ProductionPlaces.LookInData(parsed.GetRequiredValue(id), parsed.GetRequiredValue(data), state =>
+            var (production, source) = ProductionPlaces.LookInData(parsed.GetRequiredValue(id), parsed.GetRequiredValue(data), journal.Of(parsed), state =>
                 (state.Files!.Load(state.Document), state.ToSource()));
             Tell(production, ProductionFiles.WriteFolder(source, parsed.GetRequiredValue(to)));
             return ExitCode.Done;
@@ -99,9 +102,10 @@ internal static partial class ProductionCommand
         {
             place, data, to,
         };
+        var journal = new JournalOptions().AddTo(command);
         command.SetAction(parsed =>
         {
-            var (production, pack) = ProductionPlaces.Look(parsed.GetRequiredValue(place), parsed.GetRequiredValue(data), state =>
+            var (production, pack) = ProductionPlaces.Look(parsed.GetRequiredValue(place), parsed.GetRequiredValue(data), journal.Of(parsed), state =>
                 (state.Files!.Load(state.Document), ProductionPack.Write(state.ToSource())));
             var file = parsed.GetValue(to) ?? new FileInfo(production.Id + ProductionPack.Extension);
             ProductionFiles.Write(file, pack);

@@ -16,42 +16,46 @@ internal static class ProductionPlaces
     private const int Told = 10;
 
     /// <summary>Looks at a production as it is now.</summary>
-    /// <param name="place">A production's folder, or its id in the data folder.</param>
-    public static T Look<T>(string place, DirectoryInfo data, Func<ProductionState, T> look) =>
-        Directory.Exists(place) ? look(OfFolder(place).State) : LookInData(place, data, look);
+    /// <param name="place">A production's folder, or its id in the theatre's database.</param>
+    public static T Look<T>(string place, DirectoryInfo data, PostgresAddress? postgres, Func<ProductionState, T> look) =>
+        Directory.Exists(place) ? look(OfFolder(place).State) : LookInData(place, data, postgres, look);
 
-    /// <summary>Looks at a production of a data folder.</summary>
-    public static T LookInData<T>(string place, DirectoryInfo data, Func<ProductionState, T> look)
+    /// <summary>Looks at a production of a theatre.</summary>
+    public static T LookInData<T>(string place, DirectoryInfo data, PostgresAddress? postgres, Func<ProductionState, T> look)
     {
-        var database = DataFolder.DatabaseIn(data.FullName);
-        if (!ProductionId.IsValid(place) || !File.Exists(database))
+        if (!ProductionId.IsValid(place) || (postgres is null && !IsTheatre(data)))
         {
             throw new DirectoryNotFoundException(
-                $"there is no folder '{place}'{(ProductionId.IsValid(place) ? $", and {data.FullName} is no theatre's data folder: it holds no {Path.GetFileName(database)}" : "")}");
+                $"there is no folder '{place}'{(ProductionId.IsValid(place) ? $", and {data.FullName} is no theatre's data folder: it holds no {Path.GetFileName(DataFolder.DatabaseIn(data.FullName))}" : "")}");
         }
 
-        using var journal = SqliteJournal.OpenToRead(database);
-        using var files = FileStore.OpenToRead(database);
-        var productions = new ProductionStore(journal, files);
-        return look(Known(productions, place, data));
+        using var database = TheatreDatabases.OpenToRead(data.FullName, postgres);
+        return look(Known(StoreOf(database), place, postgres?.Place ?? data.FullName));
     }
 
-    /// <summary>Changes what a data folder's journal holds, while no theatre runs on it.</summary>
-    /// <exception cref="DataFolderException">A theatre does.</exception>
-    public static T Change<T>(DirectoryInfo data, Func<ProductionStore, T> change)
+    /// <summary>Changes what a theatre's journal holds, while no server runs on it.</summary>
+    /// <exception cref="DataFolderException">A server does.</exception>
+    /// <exception cref="DatabaseTakenException">A server does, on PostgreSQL.</exception>
+    public static T Change<T>(DirectoryInfo data, PostgresAddress? postgres, Func<ProductionStore, T> change)
     {
+        if (postgres is not null)
+        {
+            using var shared = PostgresDatabase.OpenAlone(postgres);
+            return change(StoreOf(shared));
+        }
+
         using var folder = DataFolder.Hold(data.FullName);
-        using var journal = new SqliteJournal(folder.DatabasePath, TimeProvider.System);
-        using var files = new FileStore(folder.DatabasePath);
-        return change(new ProductionStore(journal, files));
+        using var database = TheatreDatabases.Open(folder, null);
+        return change(StoreOf(database));
     }
 
     /// <summary>Where a production of the journal is.</summary>
+    /// <param name="where">What holds it, to be named where there is none.</param>
     /// <exception cref="InvalidDataException">There is none with this id.</exception>
-    public static ProductionState Known(ProductionStore productions, string id, DirectoryInfo data) => productions.StateOf(id) is { Files: not null } state
+    public static ProductionState Known(ProductionStore productions, string id, string where) => productions.StateOf(id) is { Files: not null } state
         ? state
         : throw new InvalidDataException(
-            $"there is no folder '{id}', and {data.FullName} holds no production '{id}'"
+            $"there is no folder '{id}', and {where} holds no production '{id}'"
             + (productions.Ids is { Count: > 0 } ids ? $"; it holds {string.Join(", ", ids.Take(Told))}" : ""));
 
     /// <summary>A production's folder as a desk that edits it.</summary>
@@ -71,4 +75,10 @@ internal static class ProductionPlaces
         : file.Length > largest
             ? throw new InvalidDataException($"{file.FullName} is larger than {largest >> 20} MB")
             : File.ReadAllBytes(file.FullName);
+
+    /// <summary>Also where it has moved to PostgreSQL, which is then said.</summary>
+    private static bool IsTheatre(DirectoryInfo data) =>
+        DataFolder.DatabaseIn(data.FullName) is var database && (File.Exists(database) || File.Exists(database + TheatreDatabases.Moved));
+
+    private static ProductionStore StoreOf(TheatreDatabase database) => new(new DatabaseJournal(database, TimeProvider.System), new FileStore(database));
 }

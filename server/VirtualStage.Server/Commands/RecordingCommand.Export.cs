@@ -1,6 +1,5 @@
 using System.CommandLine;
 using VirtualStage.Recordings;
-using VirtualStage.Server.Files;
 using VirtualStage.Server.Films;
 using VirtualStage.Server.Hosting;
 using VirtualStage.Server.Recordings;
@@ -17,6 +16,7 @@ internal static partial class RecordingCommand
         var film = new FilmOptions();
         var data = new Option<DirectoryInfo?>("--data") { Description = "A theatre's data folder, for the sounds and models of its production." };
         var command = new Command("export", "Makes a film of a recording: its stage, voices, sounds and surtitles.".WithExample("virtualstage recording export hamlet-1.vsr --to hamlet.mp4 --data data")) { file, to, data };
+        var journal = new JournalOptions().AddTo(command);
         film.AddTo(command);
         command.SetAction(async (parsed, cancel) =>
         {
@@ -24,9 +24,9 @@ internal static partial class RecordingCommand
             Recording.Open(path.OpenRead()).Dispose();
             var programs = HelperPrograms.Find(Environment.GetEnvironmentVariable("PATH"));
             var target = New(FilmTarget.Of(parsed.GetRequiredValue(to)));
-            using var files = parsed.GetValue(data) is { } folder ? FileStore.OpenToRead(DataFolder.DatabaseIn(folder.FullName)) : null;
+            using var database = Database(parsed.GetValue(data), journal.Of(parsed));
             var id = Path.GetFileNameWithoutExtension(path.Name);
-            await using var app = Player(new RecordingShelf(path.DirectoryName!), id, 0, files);
+            await using var app = Player(new RecordingShelf(path.DirectoryName!), id, 0, database);
             await app.StartAsync(cancel);
             using var source = new FilmSource(new Uri(app.Urls.First()), null);
             var made = await new FilmExport(source, id, film.Of(parsed), target, programs, System.Console.Error.WriteLine).Run(cancel);

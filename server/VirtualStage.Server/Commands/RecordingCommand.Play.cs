@@ -4,6 +4,7 @@ using VirtualStage.Recordings;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.Files;
 using VirtualStage.Server.Hosting;
+using VirtualStage.Server.Journal;
 using VirtualStage.Server.Recordings;
 
 namespace VirtualStage.Server.Commands;
@@ -16,12 +17,13 @@ internal static partial class RecordingCommand
         var port = ServeCommand.Port("--http-port", "The port of the page; 0 for any free one.", 0);
         var data = new Option<DirectoryInfo?>("--data") { Description = "A theatre's data folder, for the sounds and models of its production." };
         var command = new Command("play", "Shows a recording in a browser on this machine, without a theatre.".WithExample("virtualstage recording play hamlet-1.vsr")) { file, port, data };
+        var journal = new JournalOptions().AddTo(command);
         command.SetAction(async (parsed, cancel) =>
         {
             var path = parsed.GetRequiredValue(file);
             Recording.Open(path.OpenRead()).Dispose();
-            using var files = parsed.GetValue(data) is { } folder ? FileStore.OpenToRead(DataFolder.DatabaseIn(folder.FullName)) : null;
-            await using var app = Player(new RecordingShelf(path.DirectoryName!), Path.GetFileNameWithoutExtension(path.Name), parsed.GetValue(port), files);
+            using var database = Database(parsed.GetValue(data), journal.Of(parsed));
+            await using var app = Player(new RecordingShelf(path.DirectoryName!), Path.GetFileNameWithoutExtension(path.Name), parsed.GetValue(port), database);
             await app.StartAsync(cancel);
             System.Console.WriteLine($"{app.Urls.First()}/replay/{Path.GetFileNameWithoutExtension(path.Name)}   (Ctrl-C ends it)");
             await app.WaitForShutdownAsync(cancel);
@@ -30,7 +32,11 @@ internal static partial class RecordingCommand
         return command;
     }
 
-    private static WebApplication Player(RecordingShelf shelf, string id, int port, FileStore? files)
+    /// <summary>A theatre's database, for its sounds and models; null where no theatre is named.</summary>
+    private static TheatreDatabase? Database(DirectoryInfo? data, PostgresAddress? postgres) =>
+        data is null && postgres is null ? null : TheatreDatabases.OpenToRead(data?.FullName ?? "", postgres);
+
+    private static WebApplication Player(RecordingShelf shelf, string id, int port, TheatreDatabase? database)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
@@ -38,9 +44,9 @@ internal static partial class RecordingCommand
         builder.Services.AddSingleton(shelf);
         builder.Services.AddSingleton(new RecordingDoor((asked, _) => asked == id));
         builder.Services.AddDoorLimits();
-        if (files is not null)
+        if (database is not null)
         {
-            builder.Services.AddSingleton(files);
+            builder.Services.AddSingleton(new FileStore(database));
         }
 
         var app = builder.Build();
@@ -58,7 +64,7 @@ internal static partial class RecordingCommand
         });
         app.UseRateLimiter();
         app.MapRecordings();
-        if (files is not null)
+        if (database is not null)
         {
             app.MapFiles();
         }

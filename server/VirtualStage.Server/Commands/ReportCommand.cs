@@ -28,22 +28,22 @@ internal static class ReportCommand
         {
             performance, data, format,
         };
+        var where = new JournalOptions().AddTo(command);
         command.SetAction(parsed =>
         {
-            var (id, folder) = (parsed.GetRequiredValue(performance), parsed.GetRequiredValue(data).FullName);
-            using var journal = SqliteJournal.OpenToRead(DataFolder.DatabaseIn(folder));
-            using var people = People.OpenToRead(DataFolder.DatabaseIn(folder));
-            using var files = FileStore.OpenToRead(DataFolder.DatabaseIn(folder));
-            var productions = new ProductionStore(journal, files);
-            var report = new Reports(new RunHistory(journal, productions), people).Of(id)
-                ?? throw new InvalidDataException($"{folder} holds no performance '{id}'{Known(journal)}");
+            var id = parsed.GetRequiredValue(performance);
+            using var database = TheatreDatabases.OpenToRead(parsed.GetRequiredValue(data).FullName, where.Of(parsed));
+            var journal = new DatabaseJournal(database, TimeProvider.System);
+            var productions = new ProductionStore(journal, new FileStore(database));
+            var report = new Reports(new RunHistory(journal, productions), new People(database)).Of(id)
+                ?? throw new InvalidDataException($"{database.Place} holds no performance '{id}'{Known(journal)}");
             System.Console.Out.Write(ReportFormat.Find(parsed.GetRequiredValue(format))!.Write(report, TimeZoneInfo.Local));
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static string Known(SqliteJournal journal)
+    private static string Known(DatabaseJournal journal)
     {
         const int shown = 5;
         var known = journal.Streams(PerformanceJournal.Prefix).Take(shown).Select(stream => stream[PerformanceJournal.Prefix.Length..]).ToList();

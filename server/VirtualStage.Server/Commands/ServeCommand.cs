@@ -87,8 +87,7 @@ internal static class ServeCommand
             0,
             1_000_000,
             "megabits from 0 to 1000000");
-        var osc = new OscCommandOptions();
-        var cluster = new ClusterCommandOptions();
+        var (osc, journal, cluster) = (new OscCommandOptions(), new JournalOptions(), new ClusterCommandOptions());
         var messageTargets = new Option<string[]>("--message-target")
         {
             Description = $"A machine that cues may send messages to: {MessageTarget.Form}. As often as there are machines.",
@@ -102,6 +101,7 @@ internal static class ServeCommand
             http, udp, listen, data, production, reimport, publicUrl, proxies, certificate, key, endpoint, speed, debounce, grace, noBots, botVoices, messageTargets,
             noRecording, openRecordings, reserve, pictures, signingKey, recordings,
         };
+        journal.AddTo(command);
         osc.AddTo(command);
         cluster.AddTo(command);
         command.SetAction((parsed, cancel) => Theatre.Run(
@@ -113,6 +113,7 @@ internal static class ServeCommand
                 DataFolder = parsed.GetRequiredValue(data).FullName,
                 SigningKey = parsed.GetValue(signingKey)?.FullName,
                 RecordingsFolder = parsed.GetValue(recordings)?.FullName,
+                Journal = journal.Of(parsed),
                 Production = parsed.GetRequiredValue(production),
                 Reimport = parsed.GetValue(reimport),
                 PagesFolder = Bundled.Pages,

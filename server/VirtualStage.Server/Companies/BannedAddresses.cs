@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using VirtualStage.Server.Journal;
 using VirtualStage.Server.StageDoor.Limits;
 
@@ -11,23 +10,23 @@ namespace VirtualStage.Server.Companies;
 /// Addresses that are kept out, and where people were last seen. Addresses are personal: those of bans stand in a table of
 /// their own, the others in memory alone. From any thread.
 /// </summary>
-public sealed class BannedAddresses : IDisposable
+public sealed class BannedAddresses
 {
     private const int Remembered = 10_000;
+    private const string What = "the banned addresses";
+    private const string Topic = "banned_address";
 
-    private readonly Lock _gate = new();
-    private readonly SqliteConnection _connection;
+    private readonly Lock _writing = new();
+    private readonly TheatreDatabase _database;
     private readonly ConcurrentDictionary<string, IPAddress> _banned = new();
     private readonly ConcurrentDictionary<string, IPAddress> _lastSeen = new();
     private readonly ConcurrentDictionary<object, (IPAddress Address, string? Person, Action End)> _watched = new();
 
-    public BannedAddresses(string path)
+    public BannedAddresses(TheatreDatabase database)
     {
-        _connection = Database.Open(path, "FULL", "CREATE TABLE IF NOT EXISTS banned_address (person TEXT PRIMARY KEY, address TEXT NOT NULL);");
-        foreach (var (person, address) in _connection.Query<(string, string)>("SELECT person, address FROM banned_address"))
-        {
-            _banned[person] = IPAddress.Parse(address);
-        }
+        _database = database;
+        database.OnChange(Topic, Refresh);
+        Refresh();
     }
 
     /// <summary>Somebody with a ticket came from an address.</summary>
@@ -47,6 +46,7 @@ public sealed class BannedAddresses : IDisposable
     public bool Contains(IPAddress? address) => !_banned.IsEmpty && address is not null && _banned.Values.Contains(Networks.Of(address));
 
     /// <summary>Keeps out whoever comes from where a person was last seen; those who came in from there are shown out.</summary>
+    /// <exception cref="JournalUnavailableException">It cannot be written now; it holds until this server ends.</exception>
     public void Add(string person)
     {
         if (!_lastSeen.TryGetValue(person, out var address))
@@ -54,26 +54,24 @@ public sealed class BannedAddresses : IDisposable
             return;
         }
 
-        _banned[person] = address;
-        foreach (var watched in _watched.Values.Where(watched => watched.Address.Equals(address)))
+        lock (_writing)
         {
-            watched.End();
-        }
-
-        lock (_gate)
-        {
-            _connection.Execute(
-                "INSERT OR REPLACE INTO banned_address (person, address) VALUES (@person, @address)", new { person, address = address.ToString() });
+            _banned[person] = address;
+            ShowOut(address);
+            _database.TransactAndTell(What, Topic, connection => connection.Execute(
+                "INSERT INTO banned_address (person, address) VALUES (@person, @address) ON CONFLICT (person) DO UPDATE SET address = excluded.address",
+                new { person, address = address.ToString() }));
         }
     }
 
+    /// <exception cref="JournalUnavailableException">It cannot be written now.</exception>
     public void Remove(string person)
     {
-        if (_banned.TryRemove(person, out _))
+        lock (_writing)
         {
-            lock (_gate)
+            if (_banned.TryRemove(person, out _))
             {
-                _connection.Execute("DELETE FROM banned_address WHERE person = @person", new { person });
+                _database.TransactAndTell(What, Topic, connection => connection.Execute("DELETE FROM banned_address WHERE person = @person", new { person }));
             }
         }
     }
@@ -96,7 +94,37 @@ public sealed class BannedAddresses : IDisposable
         }
     }
 
-    public void Dispose() => _connection.Dispose();
+    /// <summary>Takes what the database has: at first, and when another server has changed it.</summary>
+    private void Refresh()
+    {
+        // Not between what is in memory and what is written down.
+        lock (_writing)
+        {
+            var written = _database.Read(What, connection => connection.Query<(string Person, string Address)>("SELECT person, address FROM banned_address"))
+                .ToDictionary(row => row.Person, row => IPAddress.Parse(row.Address));
+            foreach (var lifted in _banned.Keys.Where(person => !written.ContainsKey(person)))
+            {
+                _banned.TryRemove(lifted, out _);
+            }
+
+            foreach (var (person, address) in written)
+            {
+                if (!_banned.TryGetValue(person, out var known) || !known.Equals(address))
+                {
+                    _banned[person] = address;
+                    ShowOut(address);
+                }
+            }
+        }
+    }
+
+    private void ShowOut(IPAddress address)
+    {
+        foreach (var watched in _watched.Values.Where(watched => watched.Address.Equals(address)))
+        {
+            watched.End();
+        }
+    }
 
     private sealed class Watching(BannedAddresses addresses) : IDisposable
     {

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Microsoft.Data.Sqlite;
 using Microsoft.IdentityModel.Tokens;
 using Orleans.Placement;
 using VirtualStage.Contracts.Company;
@@ -259,7 +258,7 @@ public sealed class CompanyGrain(
             {
                 orders.Do(happening, _company.State);
             }
-            catch (SqliteException e)
+            catch (JournalUnavailableException e)
             {
                 log.LogError(e, "What {Event} asks for could not be kept", happening.Event.GetType().Name);
             }
@@ -281,7 +280,7 @@ public sealed class CompanyGrain(
 
             return answer;
         }
-        catch (SqliteException e)
+        catch (JournalUnavailableException e)
         {
             log.LogError(e, "A message could not be kept");
             return Refused("the message could not be kept, and nobody was told: say it again in a moment");

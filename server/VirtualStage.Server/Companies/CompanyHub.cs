@@ -6,6 +6,7 @@ using VirtualStage.Contracts.Console;
 using VirtualStage.Productions.Companies;
 using VirtualStage.Server.Cluster;
 using VirtualStage.Server.Doors;
+using VirtualStage.Server.Journal;
 using VirtualStage.Server.Performances;
 using VirtualStage.Server.Stage;
 
@@ -72,8 +73,15 @@ internal sealed class CompanyHub(
     {
         _ = Known(performance);
         var person = Ticket.Of(Context.User!).Person;
-        return Task.FromResult<CompanyMessage[]>(
-            [.. messages.After(performance, after).Where(said => views.IsFor(performance, said, person)).Select(views.MessageOf)]);
+        try
+        {
+            return Task.FromResult<CompanyMessage[]>(
+                [.. messages.After(performance, after).Where(said => views.IsFor(performance, said, person)).Select(views.MessageOf)]);
+        }
+        catch (JournalUnavailableException e)
+        {
+            throw new HubException(e.Message);
+        }
     }
 
     private ICompanyGrain Known(string performance) => repertoire.Has(performance)

@@ -1,17 +1,16 @@
 using VirtualStage.Productions.Performances;
 using VirtualStage.Server.Doors;
-using VirtualStage.Server.Hosting;
 
 namespace VirtualStage.Server.Companies;
 
 /// <summary>Puts the company's parts together.</summary>
 internal static class CompanySetup
 {
-    public static IServiceCollection AddCompanies(this IServiceCollection services, DataFolder data)
+    public static IServiceCollection AddCompanies(this IServiceCollection services)
     {
         services.AddSingleton<CompanyRegister>();
-        services.AddSingleton(_ => new CompanyMessages(data.DatabasePath));
-        services.AddSingleton(_ => new BannedAddresses(data.DatabasePath));
+        services.AddSingleton<CompanyMessages>();
+        services.AddSingleton<BannedAddresses>();
         services.AddSingleton<OpenPages>();
         services.AddSingleton<CompanyFeed>();
         services.AddSingleton<CompanyOrders>();

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using VirtualStage.Productions.Scripts;
 using VirtualStage.Server.Journal;
 
@@ -10,70 +9,49 @@ namespace VirtualStage.Server.Files;
 /// The bytes of sounds and models by their hash, beside the journal that names them. What was kept is on disk, and is never
 /// changed or dropped. From any thread.
 /// </summary>
-public sealed class FileStore : IDisposable
+public sealed class FileStore(TheatreDatabase database)
 {
-    // The name is from when all files were sounds; data folders have it.
-    private const string Table = "CREATE TABLE IF NOT EXISTS sound (hash TEXT PRIMARY KEY, bytes BLOB NOT NULL);";
+    private const string What = "the files";
 
-    private readonly Lock _gate = new();
-    private readonly SqliteConnection _connection;
+    /// <summary>Large files take their time on a slow line.</summary>
+    private const int Seconds = 60;
 
     // What is played and shown here is asked for by every spectator at once, while the stage's loop runs beside it.
     private readonly ConcurrentDictionary<string, byte[]> _atHand = new(StringComparer.Ordinal);
-
-    /// <summary>Opens the file, and makes the table when it is not there.</summary>
-    /// <exception cref="InvalidDataException">The file is no database, or cannot be opened or written.</exception>
-    public FileStore(string path)
-        : this(Database.Open(path, "FULL", Table))
-    {
-    }
-
-    private FileStore(SqliteConnection connection) => _connection = connection;
-
-    /// <summary>Opens what is there, to be read alone.</summary>
-    /// <exception cref="InvalidDataException">The file is not there, or is no database of this program.</exception>
-    public static FileStore OpenToRead(string path) => new(Database.OpenToRead(path));
 
     /// <summary>Writes down what is not there yet, all of it or nothing.</summary>
     /// <exception cref="JournalUnavailableException">It cannot be written now; nothing was.</exception>
     public void Keep(IReadOnlyList<ProductionFile> files)
     {
-        lock (_gate)
+        if (files.Count == 0)
         {
-            try
-            {
-                using var transaction = _connection.BeginTransaction(deferred: false);
-                foreach (var file in files)
-                {
-                    _connection.Execute(
-                        "INSERT OR IGNORE INTO sound (hash, bytes) VALUES (@Hash, @Bytes)", new { file.Hash, file.Bytes }, transaction);
-                }
+            return;
+        }
 
-                transaction.Commit();
-                foreach (var file in files)
-                {
-                    _atHand.TryAdd(file.Hash, file.Bytes);
-                }
-            }
-            catch (SqliteException e)
+        database.Transact(What, connection =>
+        {
+            // In one order, so that two who keep the same files do not wait for each other. The name is from when all files
+            // were sounds; data folders have it.
+            foreach (var file in files.OrderBy(file => file.Hash, StringComparer.Ordinal))
             {
-                throw new JournalUnavailableException($"the files cannot be written: {Database.Words(e)}", e);
+                connection.Execute(
+                    "INSERT INTO sound (hash, bytes) VALUES (@Hash, @Bytes) ON CONFLICT (hash) DO NOTHING", new { file.Hash, file.Bytes }, commandTimeout: Seconds);
             }
+
+            return files.Count;
+        });
+        foreach (var file in files)
+        {
+            _atHand.TryAdd(file.Hash, file.Bytes);
         }
     }
 
     /// <summary>The bytes with a hash; null when nothing here has it.</summary>
+    /// <exception cref="JournalUnavailableException">They are not at hand, and cannot be read now.</exception>
     public byte[]? Find(string hash) => _atHand.TryGetValue(hash, out var bytes) ? bytes : Read(hash);
 
-    public void Dispose() => _connection.Dispose();
-
-    private byte[]? Read(string hash)
-    {
-        lock (_gate)
-        {
-            return _connection.QuerySingleOrDefault<byte[]>("SELECT bytes FROM sound WHERE hash = @hash", new { hash }) is { } bytes
-                ? _atHand.GetOrAdd(hash, bytes)
-                : null;
-        }
-    }
+    private byte[]? Read(string hash) =>
+        database.Read(What, connection => connection.QuerySingleOrDefault<byte[]>("SELECT bytes FROM sound WHERE hash = @hash", new { hash }, commandTimeout: Seconds)) is { } bytes
+            ? _atHand.GetOrAdd(hash, bytes)
+            : null;
 }

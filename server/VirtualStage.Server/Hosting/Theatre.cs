@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using VirtualStage.Productions.Scripts;
 using VirtualStage.Server.Cluster;
+using VirtualStage.Server.Journal;
 using VirtualStage.Server.Messages;
 using VirtualStage.Server.Osc;
 using VirtualStage.Server.Performances;
@@ -20,6 +21,8 @@ internal static class Theatre
     /// <returns>An exit code.</returns>
     /// <exception cref="PortInUseException">Something else listens on a port.</exception>
     /// <exception cref="DataFolderException">The data folder cannot be used.</exception>
+    /// <exception cref="JournalUnavailableException">The database cannot be reached.</exception>
+    /// <exception cref="DatabaseTakenException">A command changes the database at the moment.</exception>
     /// <exception cref="ProductionException">The production has errors.</exception>
     /// <exception cref="ImportRefusedException">The folder has changed, and so has the production in its journal.</exception>
     public static async Task<int> Run(TheatreOptions options, CancellationToken cancel)
@@ -30,6 +33,12 @@ internal static class Theatre
             UdpPort = FreePort(options.ListenAddress, options.UdpPort, SocketType.Dgram, "--udp-port"),
             Osc = options.Osc is { } osc ? osc with { Port = FreePort(osc) } : null,
         };
+        if (options.Cluster is not null && (options.Journal is null || options.SigningKey is null))
+        {
+            throw new InvalidDataException(
+                "servers of a cluster have one journal and sign with one key: name them with --journal postgres://… and --signing-key FILE");
+        }
+
         if (options.Cluster is { } cluster && !options.TrustedProxies.Any(network => network.Contains(cluster.Silo.Address)))
         {
             throw new InvalidDataException(
@@ -61,7 +70,7 @@ internal static class Theatre
     }
 
     private static bool IsHeld(TheatreOptions options) =>
-        ProductionId.IsValid(options.Production) && File.Exists(DataFolder.DatabaseIn(options.DataFolder));
+        ProductionId.IsValid(options.Production) && (options.Journal is not null || File.Exists(DataFolder.DatabaseIn(options.DataFolder)));
 
     /// <summary>The id of the production to play; its files are taken in where there are any.</summary>
     private static string Production(ProductionStore productions, ProductionSource? source, TheatreOptions options)
@@ -71,7 +80,7 @@ internal static class Theatre
             return productions.Has(options.Production)
                 ? options.Production
                 : throw new InvalidDataException(
-                    $"there is no folder '{options.Production}', and {options.DataFolder} holds no production '{options.Production}'; it holds {string.Join(", ", productions.Ids)}");
+                    $"there is no folder '{options.Production}', and {options.Journal?.Place ?? options.DataFolder} holds no production '{options.Production}'; it holds {string.Join(", ", productions.Ids)}");
         }
 
         var answer = productions.Import(source, overEdits: options.Reimport).Answer;

@@ -54,6 +54,7 @@ internal static class TheatreApp
         app.UseTrustedProxies(options.TrustedProxies);
         app.UseStageForwarding();
         app.UseTheatreHeaders();
+        app.UseJournalTrouble();
         app.UseBannedAddresses();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(10), KeepAliveTimeout = TimeSpan.FromSeconds(10) });
         app.UseRateLimiter();
@@ -96,9 +97,10 @@ internal static class TheatreApp
         services.AddSingleton(options);
         services.AddSingleton(new Tempo(options.Speed, options.GoDebounceMs));
         services.AddSingleton(options.SigningKey is { } file ? SigningKey.From(file) : SigningKey.In(data.Path));
-        services.AddSingleton<IJournal>(provider => new SqliteJournal(data.DatabasePath, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(new People(data.DatabasePath));
-        services.AddSingleton(_ => new FileStore(data.DatabasePath));
+        services.AddSingleton(_ => TheatreDatabases.Open(data, options.Journal));
+        services.AddSingleton<IJournal, DatabaseJournal>();
+        services.AddSingleton<People>();
+        services.AddSingleton<FileStore>();
         services.AddSingleton<Tickets>();
         services.AddSingleton<OwnerLink>();
         services.AddSingleton<ProductionStore>();
@@ -132,7 +134,7 @@ internal static class TheatreApp
             services.AddOsc(osc, data.Path);
         }
 
-        services.AddCompanies(data);
+        services.AddCompanies();
         services.AddTicketChecks();
         services.AddDataProtection().AddKeyManagementOptions(KeysInMemory.Use);
         services.ConfigureHttpJsonOptions(json =>

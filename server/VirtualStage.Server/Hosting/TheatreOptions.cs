@@ -1,6 +1,7 @@
 using System.Net;
 using VirtualStage.Productions.Performances;
 using VirtualStage.Server.Cluster;
+using VirtualStage.Server.Journal;
 using VirtualStage.Server.Messages;
 using VirtualStage.Server.Osc;
 
@@ -28,6 +29,9 @@ public sealed record TheatreOptions
 
     /// <summary>The folder of recordings, which servers of a cluster share; null for the data folder's own.</summary>
     public string? RecordingsFolder { get; init; }
+
+    /// <summary>The PostgreSQL that the journal and the people are in; null for SQLite in the data folder.</summary>
+    public PostgresAddress? Journal { get; init; }
 
     /// <summary>The folder of the production that is played, or the id of one that the data folder holds.</summary>
     public required string Production { get; init; }

@@ -8,7 +8,11 @@ public interface IJournal
 
     /// <summary>Writes entries behind a version, all of them or none.</summary>
     /// <exception cref="JournalConflictException">Somebody else wrote to the stream since that version.</exception>
-    /// <exception cref="JournalUnavailableException">It cannot be written now; nothing was.</exception>
+    /// <exception cref="JournalUnavailableException">
+    /// It cannot be written now; nothing was, unless <see cref="JournalUnavailableException.IsInDoubt"/>: then the database went
+    /// away before it answered and could not be asked again. Whether the entries are there shows in the stream when it is
+    /// back; where they are, the next append behind the same version is a conflict.
+    /// </exception>
     void Append(string stream, int expectedVersion, IReadOnlyList<NewEntry> entries);
 
     /// <summary>Names of the streams that begin with a prefix, the newest first.</summary>
@@ -45,5 +49,9 @@ public sealed record Checkpoint(long TimeMs, string Data);
 public sealed class JournalConflictException(string stream, int expected)
     : Exception($"somebody else wrote to '{stream}' after version {expected}");
 
-/// <summary>The journal cannot be written.</summary>
-public sealed class JournalUnavailableException(string reason, Exception inner) : Exception(reason, inner);
+/// <summary>The theatre's database cannot be read or written now. What it says is for a person to read.</summary>
+public sealed class JournalUnavailableException(string reason, Exception? inner = null) : Exception(reason, inner)
+{
+    /// <summary>True when it is not known whether what was to be written is written.</summary>
+    public bool IsInDoubt { get; init; }
+}

@@ -14,7 +14,8 @@ internal sealed class JournalDisk : IDisposable
     /// <summary>SQLite's log takes a page with its header for each page that a commit changes; the events of a GO change two.</summary>
     private const int CommitBytes = 2 * (4096 + 24);
 
-    private readonly SqliteJournal _journal;
+    private readonly SqliteDatabase _database;
+    private readonly DatabaseJournal _journal;
     private readonly FileStream _file;
     private readonly byte[] _bytes = new byte[CommitBytes];
     private int _version;
@@ -22,7 +23,8 @@ internal sealed class JournalDisk : IDisposable
     public JournalDisk(string data)
     {
         var folder = Directory.CreateDirectory(Path.Combine(data, "beside")).FullName;
-        _journal = new SqliteJournal(Path.Combine(folder, "virtualstage.db"), TimeProvider.System);
+        _database = SqliteDatabase.Open(Path.Combine(folder, "virtualstage.db"));
+        _journal = new DatabaseJournal(_database, TimeProvider.System);
         _file = new FileStream(Path.Combine(folder, "bare"), FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
         Random.Shared.NextBytes(_bytes);
     }
@@ -53,7 +55,7 @@ internal sealed class JournalDisk : IDisposable
 
     public void Dispose()
     {
-        _journal.Dispose();
+        _database.Dispose();
         _file.Dispose();
     }
 }

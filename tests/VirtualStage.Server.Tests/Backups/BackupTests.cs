@@ -19,7 +19,8 @@ public sealed class BackupTests : IDisposable
     [Fact]
     public void What_was_written_is_there_again_while_the_journal_goes_on()
     {
-        using var journal = Theatre();
+        using var database = Theatre();
+        var journal = new DatabaseJournal(database, TimeProvider.System);
         Append(journal, 0, "first");
         var made = Make(withRecordings: true);
         Append(journal, 1, "after");
@@ -27,7 +28,8 @@ public sealed class BackupTests : IDisposable
         TheatreRestore.Make(File, _folder["back"], _ => { });
 
         Assert.Equal(["virtualstage.db", "signing.key", "recordings/hamlet-1.vsr"], made.Files.Select(file => file.Name));
-        using var back = SqliteJournal.OpenToRead(DataFolder.DatabaseIn(_folder["back"]));
+        using var restored = SqliteDatabase.OpenToRead(DataFolder.DatabaseIn(_folder["back"]));
+        var back = new DatabaseJournal(restored, TimeProvider.System);
         Assert.Equal(["first"], back.Read("performance/hamlet-1").Select(entry => entry.Entry.Name));
         Assert.Equal("a key of thirty-two bytes, maybe!"u8, System.IO.File.ReadAllBytes(Path.Combine(_folder["back"], "signing.key")));
         Assert.Equal("frames", System.IO.File.ReadAllText(Path.Combine(_folder["back"], "recordings/hamlet-1.vsr")));
@@ -146,13 +148,13 @@ public sealed class BackupTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private SqliteJournal Theatre()
+    private SqliteDatabase Theatre()
     {
         Directory.CreateDirectory(_folder["data/recordings"]);
         System.IO.File.WriteAllText(_folder["data/signing.key"], "a key of thirty-two bytes, maybe!");
         System.IO.File.WriteAllText(_folder["data/recordings/hamlet-1.vsr"], "frames");
         System.IO.File.WriteAllText(_folder["data/recordings/notes.txt"], "not a recording");
-        return new SqliteJournal(DataFolder.DatabaseIn(_folder["data"]), TimeProvider.System);
+        return SqliteDatabase.Open(DataFolder.DatabaseIn(_folder["data"]));
     }
 
     private BackupManifest Make(bool withRecordings) => TheatreBackup.Make(_folder["data"], File, withRecordings, _ => { });
@@ -178,6 +180,6 @@ public sealed class BackupTests : IDisposable
     private static IEnumerable<string> Files(string folder) =>
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder, path));
 
-    private static void Append(SqliteJournal journal, int version, string name) =>
+    private static void Append(DatabaseJournal journal, int version, string name) =>
         journal.Append("performance/hamlet-1", version, [new NewEntry(name, "{}", null, null, 0, 0)]);
 }

@@ -106,7 +106,7 @@ public sealed class ProductionCommandTests : IDisposable
     {
         var hamlet = BundledProduction.CopyTo(_folder, "hamlet");
         await Done("import", hamlet, "--data", Data);
-        ProductionPlaces.Change(new DirectoryInfo(Data), productions => productions.Decide(
+        ProductionPlaces.Change(new DirectoryInfo(Data), null, productions => productions.Decide(
             "hamlet", null, new ProductionEnvelope("1", 1, new EditProduction([new RemoveCue("SQ 2")], null))));
         File.AppendAllText(Path.Combine(hamlet, "production.yaml"), "# newer\n");
 
@@ -182,7 +182,7 @@ public sealed class ProductionCommandTests : IDisposable
 
         Assert.Contains("version 2 in", await Done("import-cues", "hamlet", "--data", Data, "--csv", _folder.Write(
             "good.csv", "number;title;line;kind;value\nLX 1.5;A star;1.1.2;look;starlight\n")));
-        ProductionPlaces.LookInData("hamlet", new DirectoryInfo(Data), state =>
+        ProductionPlaces.LookInData("hamlet", new DirectoryInfo(Data), null, state =>
         {
             Assert.Equal("insert cue LX 1.5", state.Undo.Peek().Words);
             return true;

@@ -4,21 +4,20 @@ using VirtualStage.Server.Tests.Support;
 
 namespace VirtualStage.Server.Tests.Companies;
 
-public sealed class BannedAddressesTests : IDisposable
+public abstract class BannedAddressesTests(DatabaseKind kind) : DatabaseTests(kind)
 {
-    private readonly TempFolder _folder = new();
-
     [Fact]
     public void An_address_is_kept_out_over_restarts_until_its_ban_is_lifted()
     {
-        using (var addresses = new BannedAddresses(_folder["theatre.db"]))
+        using (var database = Open())
         {
+            var addresses = new BannedAddresses(database);
             addresses.Seen("p-1", IPAddress.Parse("203.0.113.7"));
             Assert.Null(addresses.RefuseLastSeen("p-1"));
             addresses.Add("p-1");
         }
 
-        using var again = new BannedAddresses(_folder["theatre.db"]);
+        var again = new BannedAddresses(Open());
         Assert.True(again.Contains(IPAddress.Parse("203.0.113.7")));
         Assert.True(again.Contains(IPAddress.Parse("::ffff:203.0.113.7")));
         Assert.False(again.Contains(IPAddress.Parse("203.0.113.8")));
@@ -30,7 +29,7 @@ public sealed class BannedAddressesTests : IDisposable
     [Fact]
     public void A_household_of_the_new_protocol_is_kept_out_whole()
     {
-        using var addresses = new BannedAddresses(_folder["theatre.db"]);
+        var addresses = new BannedAddresses(Open());
         addresses.Seen("p-1", IPAddress.Parse("2001:db8:1:2:3:4:5:6"));
         addresses.Add("p-1");
 
@@ -41,7 +40,7 @@ public sealed class BannedAddressesTests : IDisposable
     [Fact]
     public void Nobody_keeps_out_the_theatres_own_machine_or_an_address_that_is_not_known()
     {
-        using var addresses = new BannedAddresses(_folder["theatre.db"]);
+        var addresses = new BannedAddresses(Open());
         addresses.Seen("p-1", IPAddress.IPv6Loopback);
         addresses.Seen("p-2", null);
 
@@ -52,7 +51,7 @@ public sealed class BannedAddressesTests : IDisposable
     [Fact]
     public void Who_came_in_from_there_or_is_the_person_is_told_to_end()
     {
-        using var addresses = new BannedAddresses(_folder["theatre.db"]);
+        var addresses = new BannedAddresses(Open());
         var ended = new List<string>();
         addresses.Seen("p-1", IPAddress.Parse("203.0.113.7"));
         using var same = addresses.Watch(IPAddress.Parse("203.0.113.7"), null, () => ended.Add("same address"));
@@ -64,6 +63,26 @@ public sealed class BannedAddressesTests : IDisposable
 
         Assert.Equal(["same address", "other"], ended);
     }
+}
 
-    public void Dispose() => _folder.Dispose();
+public sealed class SqliteBannedAddressesTests() : BannedAddressesTests(DatabaseKind.Sqlite);
+
+public sealed class PostgresBannedAddressesTests() : BannedAddressesTests(DatabaseKind.Postgres)
+{
+    [Fact]
+    public async Task Another_server_learns_of_a_ban_and_of_its_end_and_shows_out_who_came_from_there()
+    {
+        var (here, there) = (new BannedAddresses(Open()), new BannedAddresses(Open()));
+        var address = IPAddress.Parse("203.0.113.7");
+        var ended = new TaskCompletionSource();
+        using var watch = there.Watch(address, null, ended.SetResult);
+        here.Seen("p-1", address);
+
+        here.Add("p-1");
+        await ended.Task.WaitAsync(TimeSpan.FromSeconds(45), TestContext.Current.CancellationToken);
+        Assert.True(there.Contains(address));
+
+        here.Remove("p-1");
+        await Eventually.So(() => !there.Contains(address));
+    }
 }

@@ -1,18 +1,22 @@
+using Dapper;
 using VirtualStage.Server.Doors;
+using VirtualStage.Server.Journal;
 using VirtualStage.Server.Tests.Support;
 
 namespace VirtualStage.Server.Tests.Doors;
 
-public sealed class OwnerLinkTests : IDisposable
+public abstract class OwnerLinkTests : DatabaseTests
 {
-    private readonly TempFolder _folder = new();
+    private readonly TheatreDatabase _database;
     private readonly People _people;
     private readonly OwnerLink _link;
 
-    public OwnerLinkTests()
+    protected OwnerLinkTests(DatabaseKind kind)
+        : base(kind)
     {
-        _people = new People(_folder["people.db"]);
-        _link = new OwnerLink(_people, new Tickets(SigningKey.In(_folder.Path), TimeProvider.System));
+        _database = Open();
+        _people = new People(_database);
+        _link = new OwnerLink(_people, new Tickets(SigningKey.In(Folder.Path), TimeProvider.System));
     }
 
     [Fact]
@@ -69,17 +73,13 @@ public sealed class OwnerLinkTests : IDisposable
     [Fact]
     public void The_key_itself_is_not_kept()
     {
-        var key = _link.NewKey()!;
-        _people.Dispose();
+        var key = Microsoft.IdentityModel.Tokens.Base64UrlEncoder.DecodeBytes(_link.NewKey()!);
 
-        var bytes = File.ReadAllBytes(_folder["people.db"]);
-        Assert.Equal(-1, bytes.AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes(key)));
-        Assert.Equal(-1, bytes.AsSpan().IndexOf(Microsoft.IdentityModel.Tokens.Base64UrlEncoder.DecodeBytes(key)));
-    }
-
-    public void Dispose()
-    {
-        _people.Dispose();
-        _folder.Dispose();
+        Assert.Equal(System.Security.Cryptography.SHA256.HashData(key), _database.Read("it", connection => connection.QuerySingle<byte[]>("SELECT hash FROM owner_key")));
+        Assert.Equal(1, _database.Read("it", connection => connection.ExecuteScalar<long>("SELECT count(*) FROM owner_key")));
     }
 }
+
+public sealed class SqliteOwnerLinkTests() : OwnerLinkTests(DatabaseKind.Sqlite);
+
+public sealed class PostgresOwnerLinkTests() : OwnerLinkTests(DatabaseKind.Postgres);

@@ -11,7 +11,8 @@ public sealed class FullDiskTests
     public void On_a_full_disk_the_ballast_gives_way_and_the_show_can_end()
     {
         using var disk = SmallDisk.Mount(24);
-        using var journal = new SqliteJournal(Path.Combine(disk.Path, "journal.db"), TimeProvider.System);
+        using var database = SqliteDatabase.Open(Path.Combine(disk.Path, "journal.db"));
+        var journal = new DatabaseJournal(database, TimeProvider.System);
         Append(journal, 0);
         disk.Fill();
 
@@ -25,7 +26,8 @@ public sealed class FullDiskTests
     public async Task When_nothing_is_left_the_journal_says_why_writes_nothing_and_goes_on_once_there_is_room()
     {
         using var disk = SmallDisk.Mount(24);
-        using var journal = new SqliteJournal(Path.Combine(disk.Path, "journal.db"), TimeProvider.System);
+        using var database = SqliteDatabase.Open(Path.Combine(disk.Path, "journal.db"));
+        var journal = new DatabaseJournal(database, TimeProvider.System);
         Append(journal, 0);
         disk.Fill();
         Append(journal, 1);
@@ -52,7 +54,8 @@ public sealed class FullDiskTests
     public void A_checkpoint_that_does_not_fit_is_refused_and_the_old_one_stands()
     {
         using var disk = SmallDisk.Mount(24);
-        using var journal = new SqliteJournal(Path.Combine(disk.Path, "journal.db"), TimeProvider.System);
+        using var database = SqliteDatabase.Open(Path.Combine(disk.Path, "journal.db"));
+        var journal = new DatabaseJournal(database, TimeProvider.System);
         journal.WriteCheckpoint("a", new Checkpoint(1, "old"));
         disk.Fill();
         File.Delete(Path.Combine(disk.Path, "ballast"));
@@ -66,7 +69,8 @@ public sealed class FullDiskTests
     public void A_disk_without_room_for_ballast_opens_and_works_without()
     {
         using var disk = SmallDisk.Mount(4);
-        using var journal = new SqliteJournal(Path.Combine(disk.Path, "journal.db"), TimeProvider.System);
+        using var database = SqliteDatabase.Open(Path.Combine(disk.Path, "journal.db"));
+        var journal = new DatabaseJournal(database, TimeProvider.System);
 
         Assert.False(File.Exists(Path.Combine(disk.Path, "ballast")));
         Append(journal, 0);
@@ -77,18 +81,18 @@ public sealed class FullDiskTests
     {
         using var disk = SmallDisk.Mount(24);
         var path = Path.Combine(disk.Path, "journal.db");
-        using (var journal = new SqliteJournal(path, TimeProvider.System))
+        using (var database = SqliteDatabase.Open(path))
         {
-            Append(journal, 0);
+            Append(new DatabaseJournal(database, TimeProvider.System), 0);
         }
 
         disk.MakeReadOnly();
 
-        var error = Assert.Throws<InvalidDataException>(() => new SqliteJournal(path, TimeProvider.System));
+        var error = Assert.Throws<InvalidDataException>(() => SqliteDatabase.Open(path));
         Assert.Contains(path, error.Message);
         Assert.Contains("read-only", error.Message);
     }
 
-    private static void Append(SqliteJournal journal, int version) =>
+    private static void Append(DatabaseJournal journal, int version) =>
         journal.Append("a", version, [new NewEntry("x", _long, null, null, 0, 0)]);
 }

@@ -13,14 +13,16 @@ namespace VirtualStage.Server.Tests.Productions;
 public sealed class ProductionStoreTests : IDisposable
 {
     private readonly TempFolder _folder = new();
-    private readonly SqliteJournal _journal;
+    private readonly SqliteDatabase _database;
+    private readonly DatabaseJournal _journal;
 
     private readonly FileStore _sounds;
 
     public ProductionStoreTests()
     {
-        _journal = new SqliteJournal(_folder["journal.db"], TimeProvider.System);
-        _sounds = new FileStore(_folder["journal.db"]);
+        _database = SqliteDatabase.Open(_folder["journal.db"]);
+        _journal = new DatabaseJournal(_database, TimeProvider.System);
+        _sounds = new FileStore(_database);
     }
 
     private static ProductionSource Changed => BundledProduction.Hamlet with
@@ -82,7 +84,7 @@ public sealed class ProductionStoreTests : IDisposable
         Assert.Equal(2, VersionOf(store.Import(WithBell([bell with { Bytes = drum.Bytes }]))));
 
         Assert.DoesNotContain(Convert.ToBase64String(bell.Bytes), _journal.Read("production/hamlet")[0].Entry.Data);
-        using var reopened = new FileStore(_folder["journal.db"]);
+        var reopened = new FileStore(_database);
         var again = new ProductionStore(_journal, reopened);
         Assert.Equal(bell.Bytes, BellOf(again.Load("hamlet", 1)).File!.Bytes);
         Assert.Equal(drum.Bytes, BellOf(again.Load("hamlet", 2)).File!.Bytes);
@@ -112,7 +114,7 @@ public sealed class ProductionStoreTests : IDisposable
             database.Execute("DELETE FROM sound WHERE hash = @Hash", new { bell.Hash });
         }
 
-        using var reopened = new FileStore(_folder["journal.db"]);
+        var reopened = new FileStore(_database);
         var error = Assert.Throws<InvalidDataException>(() => new ProductionStore(_journal, reopened).Load("hamlet", 1));
 
         Assert.Equal("the data folder lacks the file 'bell.wav' of production 'hamlet'", error.Message);
@@ -130,8 +132,8 @@ public sealed class ProductionStoreTests : IDisposable
     public void On_a_full_disk_no_version_is_made_and_what_is_there_loads()
     {
         using var disk = SmallDisk.Mount(24);
-        using var journal = new SqliteJournal(Path.Combine(disk.Path, "journal.db"), TimeProvider.System);
-        using var sounds = new FileStore(Path.Combine(disk.Path, "journal.db"));
+        using var database = SqliteDatabase.Open(Path.Combine(disk.Path, "journal.db"));
+        var (journal, sounds) = (new DatabaseJournal(database, TimeProvider.System), new FileStore(database));
         new ProductionStore(journal, sounds).Import(BundledProduction.Hamlet);
         disk.Fill();
 
@@ -159,8 +161,7 @@ public sealed class ProductionStoreTests : IDisposable
 
     public void Dispose()
     {
-        _sounds.Dispose();
-        _journal.Dispose();
+        _database.Dispose();
         _folder.Dispose();
     }
 }

@@ -17,18 +17,17 @@ public sealed class RunHistoryTests : IDisposable
     private static readonly IPerformanceCommand[] _down = [new TakeCurtainCall(), new CloseShow()];
 
     private readonly TempFolder _folder = new();
-    private readonly SqliteJournal _journal;
-    private readonly FileStore _sounds;
+    private readonly SqliteDatabase _database;
+    private readonly DatabaseJournal _journal;
     private readonly ProductionStore _productions;
     private readonly RunHistory _history;
     private readonly int _version;
 
     public RunHistoryTests()
     {
-        var path = _folder["virtualstage.db"];
-        _journal = new SqliteJournal(path, TimeProvider.System);
-        _sounds = new FileStore(path);
-        _productions = new ProductionStore(_journal, _sounds);
+        _database = SqliteDatabase.Open(_folder["virtualstage.db"]);
+        _journal = new DatabaseJournal(_database, TimeProvider.System);
+        _productions = new ProductionStore(_journal, new FileStore(_database));
         _history = new RunHistory(_journal, _productions);
         _version = _productions.Import(BundledProduction.Hamlet).State.Revision;
     }
@@ -80,8 +79,7 @@ public sealed class RunHistoryTests : IDisposable
 
     public void Dispose()
     {
-        _journal.Dispose();
-        _sounds.Dispose();
+        _database.Dispose();
         _folder.Dispose();
     }
 

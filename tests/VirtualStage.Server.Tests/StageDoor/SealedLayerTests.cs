@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.Time.Testing;
 using VirtualStage.Contracts.Datagrams;
 using VirtualStage.Server.Companies;
+using VirtualStage.Server.Journal;
 using VirtualStage.Server.StageDoor;
 using VirtualStage.Server.StageDoor.Limits;
 using VirtualStage.Server.StageDoor.Udp;
@@ -13,13 +14,15 @@ public sealed class SealedLayerTests : IDisposable
 {
     private readonly TempFolder _folder = new();
     private readonly FakeTimeProvider _time = new();
+    private readonly SqliteDatabase _database;
     private readonly BannedAddresses _banned;
     private readonly StageSessions _sessions;
     private readonly SealedLayer _layer;
 
     public SealedLayerTests()
     {
-        _banned = new BannedAddresses(_folder["banned.db"]);
+        _database = SqliteDatabase.Open(_folder["banned.db"]);
+        _banned = new BannedAddresses(_database);
         _sessions = new StageSessions(_time);
         _layer = new SealedLayer(new Handshakes(_sessions, _banned, new AddressLimits()), _time);
     }
@@ -168,7 +171,7 @@ public sealed class SealedLayerTests : IDisposable
 
     public void Dispose()
     {
-        _banned.Dispose();
+        _database.Dispose();
         _folder.Dispose();
     }
 

@@ -9,6 +9,7 @@ using VirtualStage.Contracts.Datagrams;
 using VirtualStage.Contracts.Stage;
 using VirtualStage.Contracts.Wire;
 using VirtualStage.Server.Companies;
+using VirtualStage.Server.Journal;
 using VirtualStage.Server.StageDoor;
 using VirtualStage.Server.StageDoor.Limits;
 using VirtualStage.Server.StageDoor.Udp;
@@ -36,7 +37,8 @@ public sealed class WireFuzzTests : IDisposable
     public void The_layer_takes_no_datagram_that_is_not_genuine_and_keeps_nothing_of_it()
     {
         var time = new FakeTimeProvider();
-        using var banned = new BannedAddresses(_folder["banned.db"]);
+        using var database = SqliteDatabase.Open(_folder["banned.db"]);
+        var banned = new BannedAddresses(database);
         var (sessions, addresses) = (new StageSessions(time), new AddressLimits());
         var layer = new SealedLayer(new Handshakes(sessions, banned, addresses), time);
         var here = new IPEndPoint(IPAddress.Parse("198.51.100.9"), 4000);

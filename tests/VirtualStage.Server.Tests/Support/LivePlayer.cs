@@ -14,12 +14,16 @@ internal sealed class LivePlayer : IDisposable
     {
         Stage = new StageClient(session, ground, askAgain);
         Stage.Ended += reason => Ended = reason;
+        Stage.Back += () => Comebacks++;
     }
 
     public StageClient Stage { get; }
 
     /// <summary>Why the connection ended; null before.</summary>
     public string? Ended { get; private set; }
+
+    /// <summary>How often the connection was lost and came back.</summary>
+    public int Comebacks { get; private set; }
 
     public ActorPose? Pose => Stage.Welcome is { } welcome ? Stage.World.PoseOf(welcome.Actor) : null;
 
@@ -66,6 +70,24 @@ internal sealed class LivePlayer : IDisposable
             Over(network, await Session(theatre, ticket, role)),
             new StageGround(plan!),
             async _ => (await Knock(theatre, ticket, role)).Session is { } session ? Over(network, session) : null);
+        player.Stage.Connect();
+        await player.Until(() => player.Pose is not null);
+        return player;
+    }
+
+    /// <summary>Comes in at any of several servers, and comes back by itself at whichever answers.</summary>
+    public static async Task<LivePlayer> Enter(IReadOnlyList<RunningTheatre> servers, string ticket, string role)
+    {
+        using var http = servers[0].With(ticket);
+        var plan = await http.GetFromJsonAsync<StagePlan>(
+            $"/api/performances/{servers[0].Performance}/plan", TestContext.Current.CancellationToken);
+        var asked = 0;
+        var player = new LivePlayer(
+            await Session(servers[0], ticket, role),
+            new StageGround(plan!),
+            // One after the other, as a proxy in front of them would: one that stands still is not waited for.
+            async _ => (await Knock(servers[asked++ % servers.Count], ticket, role)).Session
+                ?? throw new HttpRequestException("the performance is between two servers"));
         player.Stage.Connect();
         await player.Until(() => player.Pose is not null);
         return player;

@@ -9,6 +9,7 @@ using VirtualStage.Productions.Scripts;
 using VirtualStage.Server.Companies;
 using VirtualStage.Server.Console;
 using VirtualStage.Server.Hosting;
+using VirtualStage.Server.Journal;
 using VirtualStage.Server.Performances;
 using VirtualStage.Server.Stage;
 using VirtualStage.Server.StageDoor;
@@ -23,13 +24,15 @@ internal sealed class LoopTheatre : IDisposable
 
     private readonly TempFolder _folder = new();
     private readonly ServiceProvider _services = new ServiceCollection().BuildServiceProvider();
+    private readonly SqliteDatabase _database;
     private readonly BannedAddresses _banned;
     private readonly Stages _stages;
 
     public LoopTheatre()
     {
         var options = new TheatreOptions { DataFolder = _folder.Path, Production = "hamlet", PagesFolder = "", UdpPort = 0 };
-        _banned = new BannedAddresses(_folder["virtualstage.db"]);
+        _database = SqliteDatabase.Open(_folder["virtualstage.db"]);
+        _banned = new BannedAddresses(_database);
         _stages = new Stages(new ConsoleFeed(), Companies, _banned, options, _services, NullLogger<Stages>.Instance);
         var production = ProductionLoader.Load(BundledProduction.Hamlet);
         Stage = _stages.Raise(
@@ -74,7 +77,7 @@ internal sealed class LoopTheatre : IDisposable
     {
         Door.Dispose();
         _stages.Dispose();
-        _banned.Dispose();
+        _database.Dispose();
         _services.Dispose();
         _folder.Dispose();
     }

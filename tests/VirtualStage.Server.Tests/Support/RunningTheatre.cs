@@ -116,6 +116,13 @@ internal sealed partial class RunningTheatre : IAsyncDisposable
         return _process.ExitCode;
     }
 
+    /// <summary>Sends a signal, and waits for nothing.</summary>
+    public async Task SendSignal(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{_process.Id}"]);
+        await kill.WaitForExitAsync();
+    }
+
     /// <summary>Starts again on the same folder and ports.</summary>
     public async Task StartAgain()
     {

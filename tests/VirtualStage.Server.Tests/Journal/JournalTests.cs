@@ -4,13 +4,18 @@ using VirtualStage.Server.Tests.Support;
 
 namespace VirtualStage.Server.Tests.Journal;
 
-public sealed class SqliteJournalTests : IDisposable
+public abstract class JournalTests : DatabaseTests
 {
-    private readonly TempFolder _folder = new();
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 4, 23, 19, 30, 0, TimeSpan.Zero));
-    private readonly SqliteJournal _journal;
+    private readonly TheatreDatabase _database;
+    private readonly DatabaseJournal _journal;
 
-    public SqliteJournalTests() => _journal = Open();
+    protected JournalTests(DatabaseKind kind)
+        : base(kind)
+    {
+        _database = Open();
+        _journal = new DatabaseJournal(_database, _time);
+    }
 
     [Fact]
     public void What_was_appended_is_read_in_order_with_everything_that_was_said_about_it()
@@ -70,7 +75,7 @@ public sealed class SqliteJournalTests : IDisposable
     [Fact]
     public void Two_who_write_behind_the_same_version_at_once_do_not_both_succeed()
     {
-        using var other = Open();
+        var other = new DatabaseJournal(Open(), _time);
         var conflicts = 0;
         Parallel.ForEach(Enumerable.Range(0, 40), i =>
         {
@@ -93,22 +98,13 @@ public sealed class SqliteJournalTests : IDisposable
     public void Who_opens_it_to_read_sees_what_is_written_meanwhile_and_can_write_nothing()
     {
         Append("a", 0, "1");
-        using var reader = SqliteJournal.OpenToRead(_folder["journal.db"]);
+        var reader = new DatabaseJournal(OpenToRead(), _time);
         Assert.Equal(["1"], reader.Read("a").Select(entry => entry.Entry.Name));
         Append("a", 1, "2");
         Assert.Equal(["1", "2"], reader.Read("a").Select(entry => entry.Entry.Name));
         Assert.Throws<JournalUnavailableException>(() => reader.Append("a", 2, [new NewEntry("3", "{}", null, null, 0, 0)]));
         Assert.Throws<JournalUnavailableException>(() => reader.WriteCheckpoint("a", new Checkpoint(1, "{}")));
         Assert.Equal(["1", "2"], _journal.Read("a").Select(entry => entry.Entry.Name));
-    }
-
-    [Fact]
-    public void What_is_no_journal_cannot_be_opened_to_read()
-    {
-        Assert.Contains("there is no such file", Assert.Throws<InvalidDataException>(() => SqliteJournal.OpenToRead(_folder["none.db"])).Message);
-        Assert.False(File.Exists(_folder["none.db"]));
-        _folder.Write("empty.db", "");
-        Assert.Contains("holds no journal", Assert.Throws<InvalidDataException>(() => SqliteJournal.OpenToRead(_folder["empty.db"])).Message);
     }
 
     [Fact]
@@ -142,9 +138,9 @@ public sealed class SqliteJournalTests : IDisposable
     {
         Append("a", 0, "1", "2");
         _journal.WriteCheckpoint("a", new Checkpoint(7, "here"));
-        _journal.Dispose();
+        _database.Dispose();
 
-        using var again = Open();
+        var again = new DatabaseJournal(Open(), _time);
         Assert.Equal(["1", "2"], again.Read("a").Select(entry => entry.Entry.Name));
         Assert.Equal(new Checkpoint(7, "here"), again.ReadCheckpoint("a"));
         again.Append("a", 2, [new NewEntry("3", "{}", null, null, 0, 0)]);
@@ -153,32 +149,28 @@ public sealed class SqliteJournalTests : IDisposable
     [Fact]
     public void Text_of_any_kind_comes_back_as_it_was()
     {
-        const string text = "Lær'; DROP TABLE journal; -- \u0000 \"🎭\"";
+        var text = "Lær'; DROP TABLE journal; -- \"🎭\"" + (IsPostgres ? "" : "\u0000");
         _journal.Append(text, 0, [new NewEntry(text, text, text, text, long.MaxValue, long.MinValue)]);
 
         Assert.Equal(new NewEntry(text, text, text, text, long.MaxValue, long.MinValue), Assert.Single(_journal.Read(text)).Entry);
     }
 
     [Fact]
-    public void A_file_that_is_no_database_is_named_and_left_as_it_is()
+    public void Many_entries_are_one_append()
     {
-        var path = _folder.Write("letter.db", new string('x', 5000));
+        Append("a", 0, "1");
 
-        var error = Assert.Throws<InvalidDataException>(() => new SqliteJournal(path, _time));
+        Append("a", 1, [.. Enumerable.Range(2, 2500).Select(i => $"{i}")]);
 
-        Assert.Contains(path, error.Message);
-        Assert.Contains("not a SQLite database", error.Message);
-        Assert.Equal(new string('x', 5000), File.ReadAllText(path));
+        Assert.Equal(Enumerable.Range(1, 2501).Select(i => (i, $"{i}")), _journal.Read("a").Select(entry => (entry.Version, entry.Entry.Name)));
+        Assert.Throws<JournalConflictException>(() => Append("a", 1, [.. Enumerable.Range(2, 2500).Select(i => $"{i}")]));
+        Assert.Equal(2501, _journal.Read("a").Count);
     }
-
-    public void Dispose()
-    {
-        _journal.Dispose();
-        _folder.Dispose();
-    }
-
-    private SqliteJournal Open() => new(_folder["journal.db"], _time);
 
     private void Append(string stream, int expected, params string[] names) =>
         _journal.Append(stream, expected, [.. names.Select(name => new NewEntry(name, "{}", null, null, 0, 0))]);
 }
+
+public sealed class SqliteJournalTests() : JournalTests(DatabaseKind.Sqlite);
+
+public sealed class PostgresJournalTests() : JournalTests(DatabaseKind.Postgres);

@@ -1,0 +1,118 @@
+using System.Net;
+using System.Net.Http.Json;
+using VirtualStage.Contracts.Console;
+using VirtualStage.Contracts.Doors;
+using VirtualStage.Contracts.Stage;
+using VirtualStage.Productions.Performances;
+using VirtualStage.Server.Tests.Support;
+
+namespace VirtualStage.Server.Tests.Cluster;
+
+/// <summary>One theatre on two servers that share a journal and meet at Redis.</summary>
+public sealed class ClusterTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Whatever_is_asked_of_a_server_that_has_not_the_stage_is_answered_by_the_one_that_has()
+    {
+        await using var cluster = await ClusterTheatre.Start("--no-bots");
+        var elsewhere = cluster.Other(cluster.Home());
+
+        await using var director = await Director.Enter(elsewhere, elsewhere.Ticket("p-caller", "call", "cast"));
+        await director.Do(new OpenHouse());
+        await director.Do(new CastRole("hamlet", "p-anna"));
+        await Eventually.So(() => director.Told is { Show: ShowState.HouseOpen });
+        using var stranger = elsewhere.Stranger();
+        Assert.NotNull(await stranger.GetFromJsonAsync<StagePlan>($"/api/performances/{cluster.Performance}/plan", Cancel));
+        await Eventually.So(async () => (await stranger.GetFromJsonAsync<Playbill>("/api/playbill", Cancel))!.Performances is [{ Show: ShowState.HouseOpen, DoorsOpen: true }]);
+        using var seat = await HouseSeat.Take(elsewhere);
+        Assert.NotNull(await seat.Watch());
+        var answer = await LivePlayer.Session(elsewhere, elsewhere.Ticket("p-anna", "act"), "hamlet");
+        Assert.Equal(cluster.Home().UdpPort, answer.UdpPort);
+        using var player = await LivePlayer.Enter(elsewhere, elsewhere.Ticket("p-anna", "act"), "hamlet");
+        await Eventually.So(async () => { await seat.Watch(); return seat.Poses.Length == 1; });
+        // A performance that is on no server is on none, whoever is asked.
+        using var nothing = await stranger.GetAsync("/api/performances/hamlet-99/plan", Cancel);
+        Assert.Equal(HttpStatusCode.NotFound, nothing.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("KILL")]
+    [InlineData("STOP")]
+    [InlineData("TERM")]
+    public async Task When_the_server_that_has_the_stage_goes_the_show_goes_on_on_the_other(string signal)
+    {
+        // Slow, so that the cue of six seconds is in its middle still when a busy machine has the stage up again.
+        await using var cluster = await ClusterTheatre.Start("--no-bots", "--speed", "0.4");
+        var (home, other) = (cluster.Home(), cluster.Other(cluster.Home()));
+        var failover = await Failover.Begin(cluster, actors: 2, spectators: 3);
+
+        await failover.Strike(signal);
+
+        var after = await failover.Watch();
+        TestContext.Current.TestOutputHelper?.WriteLine(after.Json(signal));
+        await using (var director = await Director.Enter(other, other.Ticket("p-caller", "call")))
+        {
+            var view = await director.View();
+            Assert.Equal((ShowState.Running, "1.1.179", "C 3", "p-caller"), (view.Show, view.CurrentLine, view.Standby, view.Caller.Person));
+            await director.Do(new Go("C 3"));
+            await Eventually.So(async () => (await director.View()).Cues.Single(cue => cue.Number == "LX 2").State == CueState.Done);
+        }
+
+        if (signal == "STOP")
+        {
+            // The server that wakes finds that the show went on without it, and ends.
+            await home.SendSignal("CONT");
+            await Eventually.So(() => !home.IsUp);
+        }
+
+        failover.AssertNothingIsLostOrDoneTwice();
+        await failover.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_ban_holds_at_every_servers_door()
+    {
+        await using var cluster = await ClusterTheatre.Start("--no-bots");
+        var (home, other) = (cluster.Home(), cluster.Other(cluster.Home()));
+        var ticket = other.Ticket("p-troll", "act");
+        await using var troll = await CompanyPage.EnterWith(other, ticket);
+        using var http = other.With(ticket);
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/api/me", Cancel)).StatusCode);
+
+        await using (var page = await CompanyPage.Enter(home, "p-director", "cast", "moderate", "call"))
+        {
+            await page.Do(new Contracts.Company.Ban("p-troll", WithAddress: false, "shot the cast"));
+        }
+
+        await Eventually.So(async () => (await http.GetAsync("/api/me", Cancel)).StatusCode == HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task The_stage_goes_on_while_Redis_is_started_anew()
+    {
+        await using var cluster = await ClusterTheatre.Start("--no-bots");
+        var home = cluster.Home();
+        await using var director = await Director.Enter(home, home.Ticket("p-caller", "call"));
+        await director.Do(new OpenHouse());
+        using var seat = await HouseSeat.Take(home);
+
+        cluster.Redis.Stop();
+        await director.Do(new CallBeginners());
+        for (var frames = 0; frames < 20; frames++)
+        {
+            Assert.NotNull(await seat.Watch());
+        }
+
+        cluster.Redis.Run();
+        await director.Do(new StartShow());
+        for (var frames = 0; frames < 20; frames++)
+        {
+            Assert.NotNull(await seat.Watch());
+        }
+
+        Assert.Equal(home, cluster.Home());
+        Assert.True(home.IsUp && cluster.Other(home).IsUp);
+    }
+}
