@@ -1,132 +1,121 @@
 using System.Diagnostics;
 using System.Globalization;
 using VirtualStage.Contracts.Console;
+using VirtualStage.Contracts.Stage;
 using VirtualStage.Productions.Performances;
 using VirtualStage.Server.Tests.Support;
 
 namespace VirtualStage.Server.Tests.Cluster;
 
-/// <summary>A show with people on the stage and in the house, in the middle of a cue, whose server is taken away.</summary>
-internal sealed class Failover : IAsyncDisposable
+/// <summary>A show with people on the stage and in the house whose server is taken away, again and again, in the middle of a cue.</summary>
+internal sealed class Failover(ClusterTheatre cluster, int actors, int spectators) : IDisposable
 {
-    private static readonly string[] _roles = ["hamlet", "claudius", "gertrude", "horatio", "ophelia", "polonius", "laertes"];
-
-    private readonly ClusterTheatre _cluster;
-    private readonly RunningTheatre _home;
-    private readonly RunningTheatre _other;
     private readonly List<LivePlayer> _players = [];
     private readonly List<HouseSeat> _seats = [];
     private readonly HashSet<string> _acknowledged = [];
-    private readonly Stopwatch _since = new();
-    private int _spectators;
+    private int _rounds;
 
-    private Failover(ClusterTheatre cluster)
+    public async Task Begin()
     {
-        _cluster = cluster;
-        _home = cluster.Home();
-        _other = cluster.Other(_home);
-    }
-
-    public static async Task<Failover> Begin(ClusterTheatre cluster, int actors, int spectators)
-    {
-        var failover = new Failover(cluster) { _spectators = spectators };
-        await failover.Begin(actors);
-        return failover;
-    }
-
-    public async Task Strike(string signal)
-    {
-        _since.Start();
-        await _home.SendSignal(signal);
-    }
-
-    /// <summary>Waits until all are back where they were.</summary>
-    public async Task<Figures> Watch()
-    {
-        await Eventually.So(() => _cluster.Home() == _other, TimeSpan.FromSeconds(90));
-        var stage = _since.Elapsed;
-        foreach (var seat in _seats)
+        var home = cluster.Home();
+        await using var director = await Director.Enter(home, home.Ticket("p-caller", "call", "cast"));
+        for (var role = 0; role < actors; role++)
         {
-            seat.Dispose();
+            await Do(director, new CastRole(LongCueProduction.Id(role), $"p-{role}"));
         }
 
-        _seats.Clear();
-        await Sit(_other);
-        var house = _since.Elapsed;
-        await Task.WhenAll(_players.Select(player => player.Until(
-            () => player is { Comebacks: > 0, Stage.IsLost: false, Stage.IsOver: false, Pose: not null })));
-        return new Figures(stage, house, _since.Elapsed);
+        await Do(director, new OpenHouse());
+        await Do(director, new CallBeginners());
+        await Do(director, new StartShow());
+        for (var role = 0; role < actors; role++)
+        {
+            _players.Add(await LivePlayer.Enter(cluster.Servers, home.Ticket($"p-{role}", "act"), LongCueProduction.Id(role)));
+        }
     }
 
+    /// <summary>Has the server that has the stage take a signal in the middle of a cue, and waits until all are back on the other.</summary>
+    public async Task<Figures> Round(string signal)
+    {
+        var (home, other) = (cluster.Home(), cluster.Other(cluster.Home()));
+        _rounds++;
+        await using (var director = await Director.Enter(home, home.Ticket("p-caller", "call")))
+        {
+            await Do(director, new Hold("the sheet from its top"));
+            await Do(director, new GoToCue(LongCueProduction.LongCue));
+            await Do(director, new Resume());
+            await Do(director, new StandBy(LongCueProduction.LongCue));
+            await Do(director, new Go(LongCueProduction.LongCue));
+            await Do(director, new Advance(LongCueProduction.FirstLine));
+            await Eventually.So(async () => StateOf(await director.View()) == CueState.Running);
+            await Do(director, new StandBy(LongCueProduction.NextCue));
+        }
+
+        await Sit(home);
+        var comebacks = _players.ConvertAll(player => player.Comebacks);
+        var since = Stopwatch.StartNew();
+        await home.SendSignal(signal);
+        // The actors play on meanwhile, and look for the stage by themselves.
+        var back = Task.WhenAll(_players.Zip(comebacks, (player, before) => player.Until(
+            () => player is { Stage.IsLost: false, Stage.IsOver: false, Pose: not null } && player.Comebacks > before)));
+        await Eventually.So(() => cluster.Home() == other);
+        var stage = since.Elapsed;
+        await Sit(other);
+        var house = since.Elapsed;
+        await back;
+        var figures = new Figures(signal, stage, house, since.Elapsed);
+        await using (var director = await Director.Enter(other, other.Ticket("p-caller", "call")))
+        {
+            var view = await director.View();
+            Assert.Equal(
+                (ShowState.Running, LongCueProduction.FirstLine, LongCueProduction.NextCue, "p-caller", CueState.Running),
+                (view.Show, view.CurrentLine, view.Standby, view.Caller.Person, StateOf(view)));
+        }
+
+        if (signal == "STOP")
+        {
+            // The server that wakes finds that the show went on without it, and ends.
+            var before = cluster.Happenings().Count;
+            await home.SendSignal("CONT");
+            await Eventually.So(() => !home.IsUp);
+            Assert.Equal(before, cluster.Happenings().Count);
+        }
+
+        return figures;
+    }
+
+    /// <summary>The journal holds all that was acknowledged, and each cue began as often as it was called.</summary>
     public void AssertNothingIsLostOrDoneTwice()
     {
-        var happenings = _cluster.Happenings();
+        var happenings = cluster.Happenings();
         Assert.Subset(happenings.Select(happening => happening.CommandId).OfType<string>().ToHashSet(), _acknowledged);
         var events = happenings.Select(happening => happening.Event).ToList();
         Assert.Single(events.OfType<PerformanceOpened>());
-        Assert.Equal(["B 3", "LX 2", "C 3"], events.OfType<CueCalled>().Select(called => called.Cue));
-        Assert.Equal(["B 3", "LX 2", "C 3"], events.OfType<CueStarted>().Select(started => started.Cue));
-        Assert.Equal(events.OfType<CueCompleted>().Count(), events.OfType<CueCompleted>().DistinctBy(done => done.Cue).Count());
-        Assert.Equal(_other, _cluster.Home());
+        Assert.Equal(_rounds, events.OfType<CueCalled>().Count(called => called.Cue == LongCueProduction.LongCue));
+        Assert.Equal(_rounds, events.OfType<CueStarted>().Count(started => started.Cue == LongCueProduction.LongCue));
+        Assert.Equal(_rounds, events.OfType<WentOn>().Count());
     }
 
-    public ValueTask DisposeAsync()
+    public void Dispose()
     {
         _players.ForEach(player => player.Dispose());
         _seats.ForEach(seat => seat.Dispose());
-        return ValueTask.CompletedTask;
-    }
-
-    private async Task Begin(int actors)
-    {
-        var roles = _roles.Take(actors).ToList();
-        await using (var director = await Director.Enter(_home, _home.Ticket("p-caller", "call", "cast")))
-        {
-            foreach (var role in roles)
-            {
-                await Do(director, new CastRole(role, $"p-{role}"));
-            }
-
-            await Do(director, new OpenHouse());
-            await Do(director, new CallBeginners());
-            await Do(director, new StartShow());
-            foreach (var role in roles)
-            {
-                _players.Add(await LivePlayer.Enter([_home, _other], _home.Ticket($"p-{role}", "act"), role));
-            }
-
-            await Sit(_home);
-            await Call(director, "B 3");
-            await Eventually.So(async () => StateOf(await director.View(), "B 3") == CueState.Done);
-            await Do(director, new Advance("1.1.179"));
-            await Call(director, "LX 2");
-            await Eventually.So(async () => StateOf(await director.View(), "LX 2") == CueState.Running);
-            await Do(director, new StandBy("C 3"));
-        }
     }
 
     private async Task Sit(RunningTheatre server)
     {
-        for (var i = 0; i < _spectators; i++)
+        _seats.ForEach(seat => seat.Dispose());
+        _seats.Clear();
+        _seats.AddRange(await Task.WhenAll(Enumerable.Range(0, spectators).Select(_ => Eventually.Get(async () =>
         {
-            _seats.Add(await Eventually.Get(async () =>
+            var seat = await HouseSeat.Take(server);
+            if (await seat.Watch() is not null)
             {
-                var seat = await HouseSeat.Take(server);
-                if (await seat.Watch() is not null)
-                {
-                    return seat;
-                }
+                return seat;
+            }
 
-                seat.Dispose();
-                return null;
-            }));
-        }
-    }
-
-    private async Task Call(Director director, string cue)
-    {
-        await Do(director, new StandBy(cue));
-        await Do(director, new Go(cue));
+            seat.Dispose();
+            return null;
+        }))));
     }
 
     private async Task Do(Director director, IPerformanceCommand command)
@@ -137,13 +126,18 @@ internal sealed class Failover : IAsyncDisposable
         _acknowledged.Add(id);
     }
 
-    private static CueState StateOf(PerformanceView view, string cue) => view.Cues.Single(one => one.Number == cue).State;
+    private static CueState StateOf(PerformanceView view) =>
+        view.Cues.SingleOrDefault(one => one.Number == LongCueProduction.LongCue)?.State ?? CueState.Waiting;
 
     /// <summary>When what was back, after the server was struck.</summary>
-    internal sealed record Figures(TimeSpan Stage, TimeSpan House, TimeSpan Actors)
+    internal sealed record Figures(string Signal, TimeSpan Stage, TimeSpan House, TimeSpan Actors)
     {
-        public string Json(string signal) => string.Create(
+        public static string Json(IReadOnlyList<Figures> rounds, int actors, int spectators) => string.Create(
             CultureInfo.InvariantCulture,
-            $"{{\"cluster\":\"{signal}\",\"stageMs\":{Stage.TotalMilliseconds:0},\"houseMs\":{House.TotalMilliseconds:0},\"actorsMs\":{Actors.TotalMilliseconds:0}}}");
+            $"{{\"cluster\":\"{rounds[0].Signal}\",\"rounds\":{rounds.Count},\"actors\":{actors},\"spectators\":{spectators},{Span("stage", [.. rounds.Select(round => round.Stage)])},{Span("house", [.. rounds.Select(round => round.House)])},{Span("actors", [.. rounds.Select(round => round.Actors)])}}}");
+
+        private static string Span(string what, TimeSpan[] times) => string.Create(
+            CultureInfo.InvariantCulture,
+            $"\"{what}MedianMs\":{times.Order().ElementAt(times.Length / 2).TotalMilliseconds:0},\"{what}LongestMs\":{times.Max().TotalMilliseconds:0}");
     }
 }
