@@ -54,6 +54,15 @@ public sealed class CommandLineTests
     [InlineData("serve", "--osc-port", "0", "--osc-token-file", "token", "--osc-no-token")]
     [InlineData("serve", "--osc-port", "0", "--osc-feedback", "companion")]
     [InlineData("serve", "--public-url", "theatre.example")]
+    [InlineData("serve", "--cluster", "127.0.0.1:6379")]
+    [InlineData("serve", "--cluster", "redis://:secret@127.0.0.1:6379")]
+    [InlineData("serve", "--cluster", "redis://127.0.0.1:6379/theatre")]
+    [InlineData("serve", "--cluster-password", "password")]
+    [InlineData("serve", "--internal-url", "http://127.0.0.1:5080")]
+    [InlineData("serve", "--cluster", "redis://127.0.0.1:6379", "--internal-url", "127.0.0.1:5080")]
+    [InlineData("serve", "--silo", "0.0.0.0:11111")]
+    [InlineData("serve", "--silo", "10.0.0.2")]
+    [InlineData("serve", "--silo", "theatre.example:11111")]
     [InlineData("serve", "--public-url", "file:///etc")]
     [InlineData("play")]
     [InlineData("play", "stats")]
@@ -86,6 +95,19 @@ public sealed class CommandLineTests
         Assert.NotEmpty(ran.ErrorLines);
         Assert.DoesNotContain("   at ", ran.Error);
         Assert.DoesNotContain("Raising the house", ran.Out);
+    }
+
+    [Theory]
+    [InlineData("one journal")]
+    [InlineData("--trusted-proxy", "--journal", "postgres://theatre@127.0.0.1/theatre", "--signing-key", "signing.key")]
+    public async Task A_server_that_would_not_fit_into_its_cluster_does_not_start(string said, params string[] args)
+    {
+        using var folder = new TempFolder();
+
+        var ran = await Executable.Run(["serve", "--data", folder.Path, "--cluster", "redis://127.0.0.1:6379", .. args]);
+
+        Assert.Equal(3, ran.ExitCode);
+        Assert.Contains(said, Assert.Single(ran.ErrorLines));
     }
 
     [Fact]
