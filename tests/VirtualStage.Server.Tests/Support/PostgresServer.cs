@@ -74,6 +74,12 @@ internal sealed class PostgresServer : IDisposable
         return connection;
     }
 
+    /// <summary>All its processes stand still: connections are open, and nobody answers.</summary>
+    public void Freeze() => Signal("STOP");
+
+    /// <inheritdoc cref="Freeze"/>
+    public void Thaw() => Signal("CONT");
+
     /// <summary>Ends it, by INT for all connections at once, or by QUIT without any farewell.</summary>
     public void Stop(string signal = "INT")
     {
@@ -153,6 +159,29 @@ internal sealed class PostgresServer : IDisposable
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         })!;
+    }
+
+    private void Signal(string signal)
+    {
+        // A connection's process is a child of the one that was started.
+        foreach (var id in Directory.GetDirectories("/proc").Select(Path.GetFileName).Where(name => name!.All(char.IsAsciiDigit)).Where(IsMine))
+        {
+            using var kill = Process.Start("kill", [$"-{signal}", id!]);
+            kill.WaitForExit();
+        }
+    }
+
+    private bool IsMine(string? id)
+    {
+        try
+        {
+            var status = File.ReadAllText($"/proc/{id}/stat");
+            return id == $"{_process!.Id}" || status[(status.LastIndexOf(')') + 2)..].Split(' ')[1] == $"{_process.Id}";
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     private static void End(Process process)
