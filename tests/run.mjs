@@ -112,12 +112,23 @@ async function installBrowser() {
   }
 }
 
+/** Debian's PostgreSQL where there is apt; its programs stand beside PATH there. Without it the tests that start one skip. */
+function installPostgres() {
+  if (has("postgres") || existsSync("/usr/lib/postgresql") || process.platform !== "linux") {
+    return;
+  }
+  if (aptGet() === null || !install(["postgresql"])) {
+    console.log("PostgreSQL is missing, and the tests of a theatre on it are skipped. To have it: sudo apt-get install postgresql");
+  }
+}
+
 // One compiler serves all projects, and half the time does; it is ended when they are built.
 await prepare("Building", ".", "dotnet", ["build", "VirtualStage.slnx", "-c", "Release", "-v", "quiet", "--nologo", "-p:UseSharedCompilation=true"]);
 await prepare("Ending the compiler", ".", "dotnet", ["build-server", "shutdown", "--vbcscompiler"]);
 await prepare("Installing the sounds' synthesis", "scripts/hamlet/synthesis", "npm", ["ci", "--no-audit", "--no-fund"]);
 await prepare("Installing the end-to-end tests", "tests/e2e", "npm", ["ci", "--no-audit", "--no-fund"]);
 await installBrowser();
+installPostgres();
 installLibraries();
 await test("C# tests", ".", "dotnet", ["test", "--solution", "VirtualStage.slnx", "-c", "Release", "--no-build"], dotnetCounts);
 const benchmarks = ["run", "-c", "Release", "--no-build", "--project", "tests/VirtualStage.Benchmarks", "--"];

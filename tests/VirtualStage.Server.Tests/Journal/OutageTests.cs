@@ -6,12 +6,16 @@ using VirtualStage.Server.Tests.Support;
 namespace VirtualStage.Server.Tests.Journal;
 
 /// <summary>PostgreSQL that goes away and comes back.</summary>
-public sealed class OutageTests : IDisposable
+public sealed class OutageTests : IClassFixture<OwnPostgres>
 {
-    private readonly PostgresServer _server = PostgresServer.Start();
+    private readonly PostgresServer _server;
     private readonly PostgresAddress _address;
 
-    public OutageTests() => _address = _server.NewDatabase();
+    public OutageTests(OwnPostgres postgres)
+    {
+        _server = postgres.Running;
+        _address = _server.NewDatabase();
+    }
 
     [Theory]
     [InlineData("INT")]
@@ -192,8 +196,6 @@ public sealed class OutageTests : IDisposable
 
         await Eventually.So(() => Record.Exception(() => Append(journal, 1)) is null);
     }
-
-    public void Dispose() => _server.Dispose();
 
     /// <summary>Whether something in doubt was written, when it can be asked again.</summary>
     private static bool IsThere(DatabaseJournal journal, string stream, int version)

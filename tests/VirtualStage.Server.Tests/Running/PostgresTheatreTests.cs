@@ -9,13 +9,17 @@ using VirtualStage.Server.Tests.Support;
 namespace VirtualStage.Server.Tests.Running;
 
 /// <summary>A whole theatre whose journal is in PostgreSQL.</summary>
-public sealed class PostgresTheatreTests : IDisposable
+public sealed class PostgresTheatreTests : IClassFixture<OwnPostgres>, IDisposable
 {
     private readonly TempFolder _folder = new();
-    private readonly PostgresServer _server = PostgresServer.Start();
+    private readonly PostgresServer _server;
     private readonly PostgresAddress _address;
 
-    public PostgresTheatreTests() => _address = _server.NewDatabase();
+    public PostgresTheatreTests(OwnPostgres postgres)
+    {
+        _server = postgres.Running;
+        _address = _server.NewDatabase();
+    }
 
     private string[] Journal => ["--journal", _server.Url(_address), "--journal-password", _server.PasswordFile];
 
@@ -106,7 +110,7 @@ public sealed class PostgresTheatreTests : IDisposable
         {
             await using var director = await Director.Enter(theatre, theatre.Ticket("p-caller", "call"));
             Assert.Equal(CueState.Done, StateOf(await director.View(), "B 3"));
-            await director.Do(new StandBy("LX 2"));
+            await director.Do(new StandBy("C 3"));
             var backup = await Executable.Run(["backup", "--data", theatre.Data, "--to", _folder["theatre.zip"], .. Journal]);
             Assert.True(backup.ExitCode == 0, backup.Error);
         }
@@ -117,7 +121,7 @@ public sealed class PostgresTheatreTests : IDisposable
         {
             await using var director = await Director.Enter(theatre, theatre.Ticket("p-caller", "call"));
             var view = await director.View();
-            Assert.Equal(("LX 2", CueState.Done), (view.Standby, StateOf(view, "B 3")));
+            Assert.Equal(("C 3", CueState.Done), (view.Standby, StateOf(view, "B 3")));
         }
     }
 
@@ -137,11 +141,7 @@ public sealed class PostgresTheatreTests : IDisposable
         Assert.DoesNotContain("   at ", ran.Error);
     }
 
-    public void Dispose()
-    {
-        _server.Dispose();
-        _folder.Dispose();
-    }
+    public void Dispose() => _folder.Dispose();
 
     private static async Task Begin(Director director)
     {

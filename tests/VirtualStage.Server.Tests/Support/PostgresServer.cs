@@ -45,6 +45,8 @@ internal sealed class PostgresServer : IDisposable
         }
     }
 
+    public bool IsUp => _process is not null;
+
     /// <summary>A new database, empty.</summary>
     public PostgresAddress NewDatabase()
     {
@@ -200,32 +202,5 @@ internal sealed class PostgresServer : IDisposable
             ? Directory.GetDirectories(debian).OrderByDescending(folder => int.TryParse(Path.GetFileName(folder), out var version) ? version : 0).Select(folder => Path.Combine(folder, "bin"))
             : [];
         return path.Concat(versions).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "postgres")) && File.Exists(Path.Combine(folder, "initdb")));
-    }
-}
-
-/// <summary>One PostgreSQL for all tests that do not stop it; started when the first of them asks.</summary>
-public sealed class SharedPostgres : IDisposable
-{
-    private static readonly Lock _gate = new();
-    private static PostgresServer? _server;
-
-    internal static PostgresServer Server
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _server ??= PostgresServer.Start();
-            }
-        }
-    }
-
-    public void Dispose()
-    {
-        lock (_gate)
-        {
-            _server?.Dispose();
-            _server = null;
-        }
     }
 }
