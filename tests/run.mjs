@@ -96,7 +96,7 @@ function benchmarkCounts(text) {
 
 /** A load program that measured to the end prints one line of figures; what they are decides nothing. */
 function loadCounts(text) {
-  return { passed: /^\{"(presses|actors|spectators)":\d+,/m.test(text) ? 1 : 0, failed: 0, skipped: 0 };
+  return { passed: /^\{"(presses|actors|spectators|appends)":\d+,/m.test(text) ? 1 : 0, failed: 0, skipped: 0 };
 }
 
 /** Debian's Chromium where there is apt, else the browser that Playwright manages. */
@@ -135,6 +135,7 @@ const benchmarks = ["run", "-c", "Release", "--no-build", "--project", "tests/Vi
 await test("Benchmarks, short form", ".", "dotnet", [...benchmarks, "--filter", "*", "--job", "dry", "--inProcess"], benchmarkCounts);
 const load = ["run", "-c", "Release", "--no-build", "--project", "tests/VirtualStage.Load", "--"];
 await test("Latency of GO, short form", ".", "dotnet", [...load, "go", "--presses", "20"], loadCounts);
+await test("Appends to the journal, short form", ".", "dotnet", [...load, "journal", "--appends", "20"], loadCounts);
 await test("A crowd on one stage, beside Colyseus, short form", ".", "dotnet", [...load, "stage", "--actors", "20", "--seconds", "2", "--colyseus"], loadCounts);
 await test("A house full of spectators, beside SignalR, short form", ".", "dotnet", [...load, "house", "--spectators", "40", "--actors", "5", "--seconds", "2", "--bare", "--signalr"], loadCounts);
 await test("Web tests", "directors-console", "npm", ["test", "--silent"], vitestCounts);
