@@ -21,6 +21,7 @@ test: tools
 bench: tools
 	@dotnet run -c Release --project tests/VirtualStage.Benchmarks -- --filter '*' $(ARGS)
 	@dotnet run -c Release --project tests/VirtualStage.Load -- go
+	@dotnet run -c Release --project tests/VirtualStage.Load -- journal $(JOURNAL)
 	@dotnet run -c Release --project tests/VirtualStage.Load -- stage --actors 200 --colyseus
 	@dotnet run -c Release --project tests/VirtualStage.Load -- stage --actors 200 --on-stage 40
 	@dotnet run -c Release --project tests/VirtualStage.Load -- house --spectators 2000 --bare --signalr --rude

@@ -96,7 +96,7 @@ function benchmarkCounts(text) {
 
 /** A load program that measured to the end prints one line of figures; what they are decides nothing. */
 function loadCounts(text) {
-  return { passed: /^\{"(presses|actors|spectators)":\d+,/m.test(text) ? 1 : 0, failed: 0, skipped: 0 };
+  return { passed: /^\{"(presses|actors|spectators|appends)":\d+,/m.test(text) ? 1 : 0, failed: 0, skipped: 0 };
 }
 
 /** Debian's Chromium where there is apt, else the browser that Playwright manages. */
@@ -112,18 +112,30 @@ async function installBrowser() {
   }
 }
 
+/** Debian's PostgreSQL where there is apt; its programs stand beside PATH there. Without it the tests that start one skip. */
+function installPostgres() {
+  if (has("postgres") || existsSync("/usr/lib/postgresql") || process.platform !== "linux") {
+    return;
+  }
+  if (aptGet() === null || !install(["postgresql"])) {
+    console.log("PostgreSQL is missing, and the tests of a theatre on it are skipped. To have it: sudo apt-get install postgresql");
+  }
+}
+
 // One compiler serves all projects, and half the time does; it is ended when they are built.
 await prepare("Building", ".", "dotnet", ["build", "VirtualStage.slnx", "-c", "Release", "-v", "quiet", "--nologo", "-p:UseSharedCompilation=true"]);
 await prepare("Ending the compiler", ".", "dotnet", ["build-server", "shutdown", "--vbcscompiler"]);
 await prepare("Installing the sounds' synthesis", "scripts/hamlet/synthesis", "npm", ["ci", "--no-audit", "--no-fund"]);
 await prepare("Installing the end-to-end tests", "tests/e2e", "npm", ["ci", "--no-audit", "--no-fund"]);
 await installBrowser();
+installPostgres();
 installLibraries();
 await test("C# tests", ".", "dotnet", ["test", "--solution", "VirtualStage.slnx", "-c", "Release", "--no-build"], dotnetCounts);
 const benchmarks = ["run", "-c", "Release", "--no-build", "--project", "tests/VirtualStage.Benchmarks", "--"];
 await test("Benchmarks, short form", ".", "dotnet", [...benchmarks, "--filter", "*", "--job", "dry", "--inProcess"], benchmarkCounts);
 const load = ["run", "-c", "Release", "--no-build", "--project", "tests/VirtualStage.Load", "--"];
 await test("Latency of GO, short form", ".", "dotnet", [...load, "go", "--presses", "20"], loadCounts);
+await test("Appends to the journal, short form", ".", "dotnet", [...load, "journal", "--appends", "20"], loadCounts);
 await test("A crowd on one stage, beside Colyseus, short form", ".", "dotnet", [...load, "stage", "--actors", "20", "--seconds", "2", "--colyseus"], loadCounts);
 await test("A house full of spectators, beside SignalR, short form", ".", "dotnet", [...load, "house", "--spectators", "40", "--actors", "5", "--seconds", "2", "--bare", "--signalr"], loadCounts);
 await test("Web tests", "directors-console", "npm", ["test", "--silent"], vitestCounts);

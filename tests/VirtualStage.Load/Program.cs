@@ -3,6 +3,7 @@ using VirtualStage.Load.Acting;
 using VirtualStage.Load.Audience;
 using VirtualStage.Load.Go;
 using VirtualStage.Load.Stage;
+using VirtualStage.Load.Storage;
 
 return await new RootCommand("Loads a real theatre and measures it: one line of JSON for each run.")
 {
@@ -13,4 +14,5 @@ return await new RootCommand("Loads a real theatre and measures it: one line of 
     AudienceCommand.Create(),
     RudeCommand.Create(),
     ActCommand.Create(),
+    JournalCommand.Create(),
 }.Parse(args).InvokeAsync();

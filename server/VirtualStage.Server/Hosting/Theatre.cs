@@ -109,9 +109,26 @@ internal static class Theatre
 
             System.Console.WriteLine($"{performance} is over; the next performance opens in {_betweenPerformances.TotalSeconds:0} seconds.");
             await Task.Delay(_betweenPerformances, stopping);
-            performance = await repertoire.Play(production);
+            performance = await PlayNext(repertoire, production, stopping);
             System.Console.WriteLine($"{performance} is on.");
             TellMissingTargets(services, performance);
+        }
+    }
+
+    /// <summary>Opens the next performance, as soon as that can be written down.</summary>
+    private static async Task<string> PlayNext(Repertoire repertoire, string production, CancellationToken stopping)
+    {
+        while (true)
+        {
+            try
+            {
+                return await repertoire.Play(production);
+            }
+            catch (JournalUnavailableException e)
+            {
+                System.Console.WriteLine($"The next performance waits: {e.Message}");
+                await Task.Delay(_betweenPerformances, stopping);
+            }
         }
     }
 

@@ -95,6 +95,32 @@ public abstract class JournalTests : DatabaseTests
     }
 
     [Fact]
+    public void Of_many_servers_that_write_behind_the_same_version_one_succeeds_and_the_others_are_told()
+    {
+        const int servers = 6;
+        DatabaseJournal[] journals = [.. Enumerable.Range(0, servers).Select(_ => new DatabaseJournal(Open(), _time))];
+        for (var version = 0; version < 40; version += 2)
+        {
+            var winners = 0;
+            Parallel.ForEach(journals, new ParallelOptions { MaxDegreeOfParallelism = servers }, journal =>
+            {
+                try
+                {
+                    journal.Append("a", version, [new NewEntry("x", "{}", null, null, 0, 0), new NewEntry("y", "{}", null, null, 0, 0)]);
+                    Interlocked.Increment(ref winners);
+                }
+                catch (JournalConflictException)
+                {
+                    // Somebody else was faster.
+                }
+            });
+            Assert.Equal(1, winners);
+        }
+
+        Assert.Equal(Enumerable.Range(1, 40).Select(i => (i, i % 2 == 1 ? "x" : "y")), _journal.Read("a").Select(entry => (entry.Version, entry.Entry.Name)));
+    }
+
+    [Fact]
     public void Who_opens_it_to_read_sees_what_is_written_meanwhile_and_can_write_nothing()
     {
         Append("a", 0, "1");

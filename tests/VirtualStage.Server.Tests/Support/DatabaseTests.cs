@@ -37,7 +37,11 @@ public abstract class DatabaseTests : IDisposable
 
     private TheatreDatabase Opened(TheatreDatabase database)
     {
-        _open.Add(database);
+        lock (_open)
+        {
+            _open.Add(database);
+        }
+
         return database;
     }
 }

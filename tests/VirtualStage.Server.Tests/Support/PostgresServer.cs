@@ -45,6 +45,8 @@ internal sealed class PostgresServer : IDisposable
         }
     }
 
+    public bool IsUp => _process is not null;
+
     /// <summary>A new database, empty.</summary>
     public PostgresAddress NewDatabase()
     {
@@ -73,6 +75,12 @@ internal sealed class PostgresServer : IDisposable
         connection.Open();
         return connection;
     }
+
+    /// <summary>All its processes stand still: connections are open, and nobody answers.</summary>
+    public void Freeze() => Signal("STOP");
+
+    /// <inheritdoc cref="Freeze"/>
+    public void Thaw() => Signal("CONT");
 
     /// <summary>Ends it, by INT for all connections at once, or by QUIT without any farewell.</summary>
     public void Stop(string signal = "INT")
@@ -155,6 +163,29 @@ internal sealed class PostgresServer : IDisposable
         })!;
     }
 
+    private void Signal(string signal)
+    {
+        // A connection's process is a child of the one that was started.
+        foreach (var id in Directory.GetDirectories("/proc").Select(Path.GetFileName).Where(name => name!.All(char.IsAsciiDigit)).Where(IsMine))
+        {
+            using var kill = Process.Start("kill", [$"-{signal}", id!]);
+            kill.WaitForExit();
+        }
+    }
+
+    private bool IsMine(string? id)
+    {
+        try
+        {
+            var status = File.ReadAllText($"/proc/{id}/stat");
+            return id == $"{_process!.Id}" || status[(status.LastIndexOf(')') + 2)..].Split(' ')[1] == $"{_process.Id}";
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
     private static void End(Process process)
     {
         process.WaitForExit();
@@ -171,32 +202,5 @@ internal sealed class PostgresServer : IDisposable
             ? Directory.GetDirectories(debian).OrderByDescending(folder => int.TryParse(Path.GetFileName(folder), out var version) ? version : 0).Select(folder => Path.Combine(folder, "bin"))
             : [];
         return path.Concat(versions).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "postgres")) && File.Exists(Path.Combine(folder, "initdb")));
-    }
-}
-
-/// <summary>One PostgreSQL for all tests that do not stop it; started when the first of them asks.</summary>
-public sealed class SharedPostgres : IDisposable
-{
-    private static readonly Lock _gate = new();
-    private static PostgresServer? _server;
-
-    internal static PostgresServer Server
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _server ??= PostgresServer.Start();
-            }
-        }
-    }
-
-    public void Dispose()
-    {
-        lock (_gate)
-        {
-            _server?.Dispose();
-            _server = null;
-        }
     }
 }
