@@ -86,6 +86,7 @@ internal static class ServeCommand
             1_000_000,
             "megabits from 0 to 1000000");
         var osc = new OscCommandOptions();
+        var watch = new WatchCommandOptions();
         var messageTargets = new Option<string[]>("--message-target")
         {
             Description = $"A machine that cues may send messages to: {MessageTarget.Form}. As often as there are machines.",
@@ -100,6 +101,7 @@ internal static class ServeCommand
             noRecording, openRecordings, reserve, pictures,
         };
         osc.AddTo(command);
+        watch.AddTo(command);
         command.SetAction((parsed, cancel) => Theatre.Run(
             new TheatreOptions
             {
@@ -116,6 +118,8 @@ internal static class ServeCommand
                 CertificateKey = parsed.GetValue(key)?.FullName,
                 UdpEndpoint = EndpointOf(parsed.GetValue(endpoint)),
                 Osc = osc.Of(parsed),
+                Metrics = watch.Metrics(parsed),
+                LogFormat = watch.Format(parsed),
                 MessageTargets = [.. parsed.GetRequiredValue(messageTargets).Select(MessageTarget.Parse).OfType<MessageTarget>()],
                 Speed = parsed.GetValue(speed),
                 GoDebounceMs = parsed.GetValue(debounce),

@@ -28,7 +28,13 @@ internal static class Theatre
             HttpPort = FreePort(options.ListenAddress, options.HttpPort, SocketType.Stream, "--http-port"),
             UdpPort = FreePort(options.ListenAddress, options.UdpPort, SocketType.Dgram, "--udp-port"),
             Osc = options.Osc is { } osc ? osc with { Port = FreePort(osc) } : null,
+            Metrics = options.Metrics is { } metrics ? metrics with { Port = FreePort(metrics.ListenAddress, metrics.Port, SocketType.Stream, "--metrics-port") } : null,
         };
+        if (options.Metrics?.Port == options.HttpPort)
+        {
+            throw new PortInUseException("TCP", options.HttpPort, "--metrics-port", "is the pages'; give them another one with --http-port");
+        }
+
         // What is no folder may be an id; whether the data folder knows it, shows when that is open.
         var source = !Directory.Exists(options.Production) && IsHeld(options) ? null : ProductionSource.FromFolder(options.Production);
         using var data = DataFolder.Hold(options.DataFolder);
@@ -150,7 +156,14 @@ internal static class Theatre
         }
         catch (SocketException e)
         {
-            throw new PortInUseException(protocol, port, option, $"cannot be listened on at {address}: {e.Message}; see {(option == "--osc-port" ? "--osc-listen" : "--listen")}");
+            throw new PortInUseException(protocol, port, option, $"cannot be listened on at {address}: {e.Message}; see {ListenOption(option)}");
         }
     }
+
+    private static string ListenOption(string portOption) => portOption switch
+    {
+        "--osc-port" => "--osc-listen",
+        "--metrics-port" => "--metrics-listen",
+        _ => "--listen",
+    };
 }

@@ -25,6 +25,7 @@ using VirtualStage.Server.Schedules;
 using VirtualStage.Server.Stage;
 using VirtualStage.Server.StageDoor;
 using VirtualStage.Server.StageDoor.Limits;
+using VirtualStage.Server.Watching;
 
 namespace VirtualStage.Server.Hosting;
 
@@ -39,6 +40,7 @@ internal static class TheatreApp
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning).AddFilter("Orleans", LogLevel.Error);
         // A grain that is called while the theatre ends cannot be placed: the caller is told so, and says what it means.
         builder.Logging.AddFilter("Orleans.Runtime.Placement", LogLevel.Critical);
+        builder.Logging.UseFormat(options.LogFormat);
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -51,10 +53,19 @@ internal static class TheatreApp
                     listen.UseHttps(certificate);
                 }
             });
+            kestrel.ListenForMetrics(options.Metrics);
         });
-        builder.UseOrleans(AddSilo);
+        var areTracesWanted = Telemetry.AreTracesWanted;
+        builder.UseOrleans(silo => AddSilo(silo, areTracesWanted));
         AddRooms(builder.Services, options, data);
+        builder.Services.AddMetricsDoor(options.Metrics);
+        if (areTracesWanted)
+        {
+            builder.Services.AddTraces();
+        }
+
         var app = builder.Build();
+        app.UseMetricsDoor(options.Metrics);
         app.UseTrustedProxies(options.TrustedProxies);
         app.UseTheatreHeaders();
         app.UseBannedAddresses();
@@ -94,7 +105,7 @@ internal static class TheatreApp
         services.AddSingleton(options);
         services.AddSingleton(new Tempo(options.Speed, options.GoDebounceMs));
         services.AddSingleton(SigningKey.In(data.Path));
-        services.AddSingleton<IJournal>(provider => new SqliteJournal(data.DatabasePath, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IJournal>(provider => new MeasuredJournal(new SqliteJournal(data.DatabasePath, provider.GetRequiredService<TimeProvider>())));
         services.AddSingleton(new People(data.DatabasePath));
         services.AddSingleton(_ => new FileStore(data.DatabasePath));
         services.AddSingleton<Tickets>();
@@ -148,11 +159,17 @@ internal static class TheatreApp
         }).AddMessagePackProtocol(protocol => protocol.SerializerOptions = ContractResolver.Options);
     }
 
-    private static void AddSilo(ISiloBuilder silo)
+    private static void AddSilo(ISiloBuilder silo, bool isTraced)
     {
         // One process talks to nobody: any free ports on loopback will do.
         silo.UseLocalhostClustering(FreePort(), FreePort());
         silo.Configure<ClusterMembershipOptions>(membership => membership.NumVotesForDeathDeclaration = 1);
+        if (isTraced)
+        {
+            // A command's trace goes with it into its grain.
+            silo.AddActivityPropagation();
+        }
+
         silo.Services.AddSerializer(serializer => serializer.Services.AddSingleton<IGeneralizedCopier, ContractCopier>());
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using VirtualStage.Productions.Performances;
 using VirtualStage.Server.Messages;
 using VirtualStage.Server.Osc;
+using VirtualStage.Server.Watching;
 
 namespace VirtualStage.Server.Hosting;
 
@@ -48,6 +49,11 @@ public sealed record TheatreOptions
 
     /// <summary>How OSC controllers come in; null when they do not.</summary>
     public OscOptions? Osc { get; init; }
+
+    /// <summary>Where metrics are read; null when they are not.</summary>
+    public MetricsOptions? Metrics { get; init; }
+
+    public LogFormat LogFormat { get; init; }
 
     /// <summary>The machines outside that cues may send messages to.</summary>
     public IReadOnlyList<MessageTarget> MessageTargets { get; init; } = [];

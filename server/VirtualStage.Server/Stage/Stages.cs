@@ -52,14 +52,15 @@ public sealed class Stages(
         try
         {
             var answer = await grain.Send(sender, new CommandEnvelope(Guid.NewGuid().ToString(), new Advance(line)));
-            if (!answer.Accepted)
+            // What a client calls a line may be anything, and the reason repeats it: words of strangers stay out of the log.
+            if (!answer.Accepted && Find(performance)?.Production.FindLine(line) is not null)
             {
                 log.LogInformation("Line {Line} was not taken: {Reason}", line, answer.Reason);
             }
         }
         catch (Exception e)
         {
-            log.LogInformation("Line {Line} was not taken: {Reason}", line, e.Message);
+            log.LogInformation("A line was not taken in {Performance}: {Reason}", performance, e.Message);
         }
     });
 
