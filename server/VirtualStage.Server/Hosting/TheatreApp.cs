@@ -55,11 +55,10 @@ internal static class TheatreApp
             });
             kestrel.ListenForMetrics(options.Metrics);
         });
-        var areTracesWanted = Telemetry.AreTracesWanted;
-        builder.UseOrleans(silo => AddSilo(silo, areTracesWanted));
+        builder.UseOrleans(AddSilo);
         AddRooms(builder.Services, options, data);
         builder.Services.AddMetricsDoor(options.Metrics);
-        if (areTracesWanted)
+        if (Telemetry.AreTracesWanted)
         {
             builder.Services.AddTraces();
         }
@@ -159,17 +158,11 @@ internal static class TheatreApp
         }).AddMessagePackProtocol(protocol => protocol.SerializerOptions = ContractResolver.Options);
     }
 
-    private static void AddSilo(ISiloBuilder silo, bool isTraced)
+    private static void AddSilo(ISiloBuilder silo)
     {
         // One process talks to nobody: any free ports on loopback will do.
         silo.UseLocalhostClustering(FreePort(), FreePort());
         silo.Configure<ClusterMembershipOptions>(membership => membership.NumVotesForDeathDeclaration = 1);
-        if (isTraced)
-        {
-            // A command's trace goes with it into its grain.
-            silo.AddActivityPropagation();
-        }
-
         silo.Services.AddSerializer(serializer => serializer.Services.AddSingleton<IGeneralizedCopier, ContractCopier>());
     }
 

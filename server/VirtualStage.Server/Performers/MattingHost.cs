@@ -125,7 +125,7 @@ internal sealed class MattingHost(Func<IPipedProcess> start, TimeProvider time, 
         Interlocked.Exchange(ref _unanswered, 0);
         _isReady = false;
         TheatreMeter.MattingStarts.Add(1);
-        log.LogInformation("The matting runs as process {Id}", process.Id);
+        log.LogInformation("The matting runs as process {Process}", process.Id);
         var reading = Read(process, end.Token);
         var writing = Write(process, end.Token);
         var watching = Watch(end.Token);

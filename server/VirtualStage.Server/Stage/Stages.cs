@@ -52,15 +52,14 @@ public sealed class Stages(
         try
         {
             var answer = await grain.Send(sender, new CommandEnvelope(Guid.NewGuid().ToString(), new Advance(line)));
-            // What a client calls a line may be anything, and the reason repeats it: words of strangers stay out of the log.
-            if (!answer.Accepted && Find(performance)?.Production.FindLine(line) is not null)
+            if (!answer.Accepted)
             {
                 log.LogInformation("Line {Line} was not taken: {Reason}", line, answer.Reason);
             }
         }
         catch (Exception e)
         {
-            log.LogInformation("A line was not taken in {Performance}: {Reason}", performance, e.Message);
+            log.LogInformation("Line {Line} was not taken: {Reason}", line, e.Message);
         }
     });
 
