@@ -111,7 +111,7 @@ public sealed class HouseChat(TimeProvider time) : IThreadPoolWorkItem
         {
             if (WhyNot(listener, out var chatter) is { } reason)
             {
-                listener.Offer(Encode(new ChatRefused(reason)));
+                Tell(listener, reason);
                 return;
             }
 
@@ -119,6 +119,7 @@ public sealed class HouseChat(TimeProvider time) : IThreadPoolWorkItem
             var bytes = Encode(line);
             _lines.AddLast(new Said(line.Number, chatter, bytes));
             chatter.Lines++;
+            HouseMeter.ChatLines.Add(1);
             if (_lines.Count > MostLines)
             {
                 TakeAway(_lines.First!);
@@ -133,7 +134,7 @@ public sealed class HouseChat(TimeProvider time) : IThreadPoolWorkItem
     {
         lock (_gate)
         {
-            listener.Offer(Encode(new ChatRefused(reason)));
+            Tell(listener, reason);
         }
     }
 
@@ -226,6 +227,12 @@ public sealed class HouseChat(TimeProvider time) : IThreadPoolWorkItem
         {
             _chatters.Remove(chatter.Key);
         }
+    }
+
+    private static void Tell(ChatListener listener, string refusal)
+    {
+        HouseMeter.ChatRefusals.Add(1);
+        listener.Offer(Encode(new ChatRefused(refusal)));
     }
 
     private void Tell(ReadOnlyMemory<byte> message)

@@ -114,7 +114,7 @@ public sealed class PictureViewer
             }
             else if (!_ways.TryGetValue(unit.Role, out var way) || way != Way.Video)
             {
-                Skipped += way == Way.AwaitsKeyframe ? 1 : 0;
+                Skip(way == Way.AwaitsKeyframe ? 1 : 0);
             }
             else if (_waiting.Count(waiting => waiting.Role == unit.Role) < MostVideoWaiting)
             {
@@ -123,7 +123,7 @@ public sealed class PictureViewer
             }
             else
             {
-                Skipped += 1 + _waiting.RemoveAll(waiting => waiting.Role == unit.Role);
+                Skip(1 + _waiting.RemoveAll(waiting => waiting.Role == unit.Role));
                 _ways[unit.Role] = Way.AwaitsKeyframe;
             }
         }
@@ -167,11 +167,17 @@ public sealed class PictureViewer
         }
         else
         {
-            Skipped += _waiting.RemoveAll(waiting => waiting.Role == by.Role);
+            Skip(_waiting.RemoveAll(waiting => waiting.Role == by.Role));
             _waiting.Insert(at, by);
         }
 
         _changed.Writer.TryWrite(true);
+    }
+
+    private void Skip(int pictures)
+    {
+        Skipped += pictures;
+        HouseMeter.PicturesDropped.Add(pictures);
     }
 
     private bool HasCredit(EncodedPicture next) => next.IsVideo

@@ -20,6 +20,7 @@ public sealed class Spectator
     private readonly uint[] _inFlight = new uint[Credit];
     private int _first;
     private int _count;
+    private bool _wasBehind;
     private uint _newest;
     private uint _acknowledged;
     private Turn _turn;
@@ -128,9 +129,28 @@ public sealed class Spectator
 
     private void Note(EncodedFrame frame)
     {
-        Skipped += _newest == 0 ? 0 : frame.Number - _newest - 1;
+        var skipped = _newest == 0 ? 0 : frame.Number - _newest - 1;
+        Skipped += skipped;
         _newest = frame.Number;
+        Count(frame, skipped);
         _inFlight[(_first + _count++) % Credit] = frame.Number;
+    }
+
+    private void Count(EncodedFrame frame, uint skipped)
+    {
+        if (Wish == HouseWish.Every)
+        {
+            return;
+        }
+
+        HouseMeter.Frames.Add(1);
+        HouseMeter.FrameBytes.Add(frame.Bytes.Length);
+        if (_wasBehind)
+        {
+            // Who has half of the frames, or never was behind, misses nothing that they wanted.
+            HouseMeter.FramesSkipped.Add(skipped);
+            _wasBehind = false;
+        }
     }
 
     private bool HasCredit()
@@ -142,7 +162,13 @@ public sealed class Spectator
             _count--;
         }
 
-        return _count < Credit;
+        if (_count < Credit)
+        {
+            return true;
+        }
+
+        _wasBehind = true;
+        return false;
     }
 
     private void End()

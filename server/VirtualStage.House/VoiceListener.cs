@@ -16,7 +16,8 @@ public sealed class VoiceListener
     public const int MostWaiting = 6;
 
     private readonly Channel<EncodedVoices> _waiting = Channel.CreateBounded<EncodedVoices>(
-        new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+        new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true },
+        static _ => HouseMeter.VoicesDropped.Add(1));
 
     private readonly Queue<uint> _inFlight = new(Credit);
     private uint _acknowledged;
@@ -44,6 +45,8 @@ public sealed class VoiceListener
                 _inFlight.Enqueue(voices.Number);
                 return true;
             }
+
+            HouseMeter.VoicesDropped.Add(1);
         }
 
         return false;

@@ -56,6 +56,6 @@ internal sealed class OscCommandOptions
         }
         : null;
 
-    private static int? PortOf(string? text) =>
+    internal static int? PortOf(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= ushort.MaxValue ? port : null;
 }

@@ -87,7 +87,7 @@ internal static class ServeCommand
             0,
             1_000_000,
             "megabits from 0 to 1000000");
-        var (osc, journal, cluster) = (new OscCommandOptions(), new JournalOptions(), new ClusterCommandOptions());
+        var (osc, journal, cluster, watch) = (new OscCommandOptions(), new JournalOptions(), new ClusterCommandOptions(), new WatchCommandOptions());
         var messageTargets = new Option<string[]>("--message-target")
         {
             Description = $"A machine that cues may send messages to: {MessageTarget.Form}. As often as there are machines.",
@@ -104,6 +104,7 @@ internal static class ServeCommand
         journal.AddTo(command);
         osc.AddTo(command);
         cluster.AddTo(command);
+        watch.AddTo(command);
         command.SetAction((parsed, cancel) => Theatre.Run(
             new TheatreOptions
             {
@@ -124,6 +125,8 @@ internal static class ServeCommand
                 UdpEndpoint = EndpointOf(parsed.GetValue(endpoint)),
                 Osc = osc.Of(parsed),
                 Cluster = cluster.Of(parsed),
+                Metrics = watch.Metrics(parsed),
+                LogFormat = watch.Format(parsed),
                 MessageTargets = [.. parsed.GetRequiredValue(messageTargets).Select(MessageTarget.Parse).OfType<MessageTarget>()],
                 Speed = parsed.GetValue(speed),
                 GoDebounceMs = parsed.GetValue(debounce),

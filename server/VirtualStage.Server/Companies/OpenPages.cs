@@ -13,6 +13,22 @@ public sealed class OpenPages
     /// <summary>Told when a page opened (true) or closed (false).</summary>
     public event Action<OpenPage, bool>? Moved;
 
+    /// <summary>How many consoles are open, and how many other pages of the company.</summary>
+    public (int Consoles, int Others) Count
+    {
+        get
+        {
+            var (all, consoles) = (0, 0);
+            foreach (var page in _pages.Values)
+            {
+                all++;
+                consoles += page.IsConsole ? 1 : 0;
+            }
+
+            return (consoles, all - consoles);
+        }
+    }
+
     /// <summary>Pages that follow a company.</summary>
     public IEnumerable<OpenPage> Followers(string performance) => _pages.Values.Where(page => page.Performance == performance);
 

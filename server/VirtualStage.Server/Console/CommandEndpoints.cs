@@ -8,6 +8,7 @@ using VirtualStage.Contracts.Doors;
 using VirtualStage.Productions.Performances;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.Performances;
+using VirtualStage.Server.Watching;
 using HttpJsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace VirtualStage.Server.Console;
@@ -118,6 +119,7 @@ internal static class CommandEndpoints
             return DoorEndpoints.Refuse(StatusCodes.Status403Forbidden, $"your ticket does not allow to {scope}");
         }
 
+        using var trace = TheatreTraces.Arrival(performance, command);
         var answer = await grains.GetGrain<IPerformanceGrain>(performance).Send(
             new Sender(ticket.Person, ticket.Allows(Scopes.Bot)), new CommandEnvelope(id, command));
         return answer.Accepted ? Results.Ok(answer) : DoorEndpoints.Refuse(StatusCodes.Status409Conflict, answer.Reason!);

@@ -10,6 +10,7 @@ using VirtualStage.Server.Doors;
 using VirtualStage.Server.Performances;
 using VirtualStage.Server.Productions;
 using VirtualStage.Server.Stage;
+using VirtualStage.Server.Watching;
 
 namespace VirtualStage.Server.Console;
 
@@ -41,6 +42,7 @@ internal sealed class DirectorsHub(
     public async Task<CommandAnswer> Send(string performance, CommandEnvelope envelope)
     {
         var grain = Known(performance);
+        using var trace = TheatreTraces.Arrival(performance, envelope.Command);
         var ticket = Ticket.Of(Context.User!);
         var scope = CommandScopes.Of(envelope.Command);
         return scope is null || ticket.Allows(scope)

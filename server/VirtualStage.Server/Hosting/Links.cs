@@ -1,5 +1,6 @@
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.Osc;
+using VirtualStage.Server.Watching;
 
 namespace VirtualStage.Server.Hosting;
 
@@ -20,12 +21,16 @@ internal static class Links
               Playbill     {root}/
               Audience     {root}/watch
               Console      {console}
-              Stage door   {root}/stage-door{OscLine(options)}
+              Stage door   {root}/stage-door{OscLine(options)}{MetricsLine(options)}
 
             Ctrl-C ends it; the next start carries on.
 
             """;
     }
+
+    private static string MetricsLine(TheatreOptions options) => options.Metrics is { } metrics
+        ? $"{Environment.NewLine}  Metrics      http://{metrics.ListenAddress}:{metrics.Port}{MetricsDoor.Path}"
+        : "";
 
     private static string OscLine(TheatreOptions options) => options.Osc is { } osc
         ? $"{Environment.NewLine}  OSC          {osc.ListenAddress}:{osc.Port}   ({(osc.NoToken ? "no token" : $"its token is in {OscToken.FileOf(osc, options.DataFolder)}")})"

@@ -32,6 +32,7 @@ internal static class Theatre
             HttpPort = FreePort(options.ListenAddress, options.HttpPort, SocketType.Stream, "--http-port"),
             UdpPort = FreePort(options.ListenAddress, options.UdpPort, SocketType.Dgram, "--udp-port"),
             Osc = options.Osc is { } osc ? osc with { Port = FreePort(osc) } : null,
+            Metrics = options.Metrics is { } metrics ? metrics with { Port = FreePort(metrics.ListenAddress, metrics.Port, SocketType.Stream, "--metrics-port") } : null,
         };
         if (options.Cluster is not null && (options.Journal is null || options.SigningKey is null))
         {
@@ -43,6 +44,11 @@ internal static class Theatre
         {
             throw new InvalidDataException(
                 $"servers of a cluster pass people on to each other and say where they come from: name the network that has {cluster.Silo.Address} with --trusted-proxy");
+        }
+
+        if (options.Metrics?.Port == options.HttpPort)
+        {
+            throw new PortInUseException("TCP", options.HttpPort, "--metrics-port", "is the pages'; give them another one with --http-port");
         }
 
         // What is no folder may be an id; whether the data folder knows it, shows when that is open.
@@ -190,7 +196,14 @@ internal static class Theatre
         }
         catch (SocketException e)
         {
-            throw new PortInUseException(protocol, port, option, $"cannot be listened on at {address}: {e.Message}; see {(option == "--osc-port" ? "--osc-listen" : "--listen")}");
+            throw new PortInUseException(protocol, port, option, $"cannot be listened on at {address}: {e.Message}; see {ListenOption(option)}");
         }
     }
+
+    private static string ListenOption(string portOption) => portOption switch
+    {
+        "--osc-port" => "--osc-listen",
+        "--metrics-port" => "--metrics-listen",
+        _ => "--listen",
+    };
 }

@@ -21,6 +21,7 @@ using VirtualStage.Server.Schedules;
 using VirtualStage.Server.Stage;
 using VirtualStage.Server.StageDoor;
 using VirtualStage.Server.StageDoor.Limits;
+using VirtualStage.Server.Watching;
 
 namespace VirtualStage.Server.Hosting;
 
@@ -35,6 +36,7 @@ internal static class TheatreApp
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning).AddFilter("Orleans", LogLevel.Error).AddFilter("Yarp", LogLevel.Warning);
         // A grain that is called while the theatre ends cannot be placed: the caller is told so, and says what it means.
         builder.Logging.AddFilter("Orleans.Runtime.Placement", LogLevel.Critical);
+        builder.Logging.UseFormat(options.LogFormat);
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -47,10 +49,18 @@ internal static class TheatreApp
                     listen.UseHttps(certificate);
                 }
             });
+            kestrel.ListenForMetrics(options.Metrics);
         });
         builder.UseOrleans(silo => SiloSetup.Add(silo, options.Cluster));
         AddRooms(builder.Services, options, data);
+        builder.Services.AddMetricsDoor(options.Metrics);
+        if (Telemetry.AreTracesWanted)
+        {
+            builder.Services.AddTraces();
+        }
+
         var app = builder.Build();
+        app.UseMetricsDoor(options.Metrics);
         app.UseTrustedProxies(options.TrustedProxies);
         app.UseStageForwarding();
         app.UseTheatreHeaders();
@@ -98,7 +108,8 @@ internal static class TheatreApp
         services.AddSingleton(new Tempo(options.Speed, options.GoDebounceMs));
         services.AddSingleton(options.SigningKey is { } file ? SigningKey.From(file) : SigningKey.In(data.Path));
         services.AddSingleton(_ => TheatreDatabases.Open(data, options.Journal));
-        services.AddSingleton<IJournal, DatabaseJournal>();
+        services.AddSingleton<DatabaseJournal>();
+        services.AddSingleton<IJournal>(provider => new MeasuredJournal(provider.GetRequiredService<DatabaseJournal>()));
         services.AddSingleton<People>();
         services.AddSingleton<FileStore>();
         services.AddSingleton<Tickets>();

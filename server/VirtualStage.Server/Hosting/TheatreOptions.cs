@@ -4,6 +4,7 @@ using VirtualStage.Server.Cluster;
 using VirtualStage.Server.Journal;
 using VirtualStage.Server.Messages;
 using VirtualStage.Server.Osc;
+using VirtualStage.Server.Watching;
 
 namespace VirtualStage.Server.Hosting;
 
@@ -59,6 +60,11 @@ public sealed record TheatreOptions
 
     /// <summary>How OSC controllers come in; null when they do not.</summary>
     public OscOptions? Osc { get; init; }
+
+    /// <summary>Where metrics are read; null when they are not.</summary>
+    public MetricsOptions? Metrics { get; init; }
+
+    public LogFormat LogFormat { get; init; }
 
     /// <summary>The machines outside that cues may send messages to.</summary>
     public IReadOnlyList<MessageTarget> MessageTargets { get; init; } = [];

@@ -5,6 +5,7 @@ using VirtualStage.Server.Console;
 using VirtualStage.Server.Hosting;
 using VirtualStage.Server.Stage;
 using VirtualStage.Server.StageDoor.Limits;
+using VirtualStage.Server.Watching;
 
 namespace VirtualStage.Server.HouseDoor;
 

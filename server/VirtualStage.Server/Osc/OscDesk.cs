@@ -5,6 +5,7 @@ using VirtualStage.Productions.Scripts;
 using VirtualStage.Server.Console;
 using VirtualStage.Server.Performances;
 using VirtualStage.Server.Stage;
+using VirtualStage.Server.Watching;
 
 namespace VirtualStage.Server.Osc;
 
@@ -51,7 +52,7 @@ internal sealed class OscDesk(
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
-                log.LogError(e, "An OSC message to {Address} could not be done", message.Address);
+                log.LogError(e, "An OSC message to {Path} could not be done", message.Address);
                 feedback.Reply(client, message.Address, "the theatre could not do it; its log says why");
             }
         }
@@ -77,6 +78,7 @@ internal sealed class OscDesk(
             return;
         }
 
+        using var trace = order.Command is { } asked ? TheatreTraces.Arrival(view.Id, asked) : null;
         // The id says where the command came from; a datagram that comes twice is what the debounce is for.
         var refusal = order.Command is { } command
             ? Refusal(await grain.SendForCaller(Device, new CommandEnvelope($"osc-{Guid.NewGuid():N}", command)))

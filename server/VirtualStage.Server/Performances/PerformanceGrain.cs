@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using VirtualStage.Contracts.Console;
 using VirtualStage.Contracts.Doors;
 using VirtualStage.Contracts.Stage;
@@ -13,6 +14,7 @@ using VirtualStage.Server.Messages;
 using VirtualStage.Server.Productions;
 using VirtualStage.Server.Records;
 using VirtualStage.Server.Stage;
+using VirtualStage.Server.Watching;
 
 namespace VirtualStage.Server.Performances;
 
@@ -80,27 +82,12 @@ public sealed class PerformanceGrain(
 
     public Task<CommandAnswer> Send(Sender sender, CommandEnvelope envelope)
     {
-        var open = Opened();
-        if (envelope.Id.Length is 0 or > 64)
-        {
-            return Task.FromResult(new CommandAnswer(false, "a command's id has 1 to 64 characters", open.Performance.State.Revision));
-        }
-
-        if (envelope.Command is HandOverCalling { Person: var next } && !companies.MayCall(this.GetPrimaryKeyString(), next))
-        {
-            return Task.FromResult(new CommandAnswer(false, "this person has no ticket that allows to call", open.Performance.State.Revision));
-        }
-
-        var decision = open.Performance.Decide(envelope.Id, sender, envelope.Command, open.Now);
-        // What was done already is answered again, however late it is asked; nothing new begins late.
-        if (decision.Events.Count > 0 && open.Clock.NowMs - envelope.PressedMs > CommandEnvelope.LateMs * open.Clock.Rate)
-        {
-            return Task.FromResult(new CommandAnswer(false, "it came too late, for the line was down", open.Performance.State.Revision));
-        }
-
-        return Task.FromResult(TryCommit(decision)
-            ? decision.Answer
-            : new CommandAnswer(false, _trouble, open.Performance.State.Revision));
+        var began = Stopwatch.GetTimestamp();
+        using var trace = TheatreTraces.Judgement(this.GetPrimaryKeyString(), envelope.Command);
+        var answer = Answer(sender, envelope);
+        trace?.SetTag("virtualstage.accepted", answer.Accepted);
+        TheatreMeter.CountCommand(envelope.Command, answer.Accepted, began);
+        return Task.FromResult(answer);
     }
 
     public Task<CommandAnswer> SendForCaller(string device, CommandEnvelope envelope) => Send(
@@ -170,6 +157,29 @@ public sealed class PerformanceGrain(
     }
 
     public Task<string?> PersonOf(string role) => Task.FromResult(Opened().Performance.State.Casting.GetValueOrDefault(role));
+
+    private CommandAnswer Answer(Sender sender, CommandEnvelope envelope)
+    {
+        var open = Opened();
+        if (envelope.Id.Length is 0 or > 64)
+        {
+            return new CommandAnswer(false, "a command's id has 1 to 64 characters", open.Performance.State.Revision);
+        }
+
+        if (envelope.Command is HandOverCalling { Person: var next } && !companies.MayCall(this.GetPrimaryKeyString(), next))
+        {
+            return new CommandAnswer(false, "this person has no ticket that allows to call", open.Performance.State.Revision);
+        }
+
+        var decision = open.Performance.Decide(envelope.Id, sender, envelope.Command, open.Now);
+        // What was done already is answered again, however late it is asked; nothing new begins late.
+        if (decision.Events.Count > 0 && open.Clock.NowMs - envelope.PressedMs > CommandEnvelope.LateMs * open.Clock.Rate)
+        {
+            return new CommandAnswer(false, "it came too late, for the line was down", open.Performance.State.Revision);
+        }
+
+        return TryCommit(decision) ? decision.Answer : new CommandAnswer(false, _trouble, open.Performance.State.Revision);
+    }
 
     private void GoOn(IReadOnlyList<Happening> history, Checkpoint? checkpoint)
     {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Threading.Channels;
 using VirtualStage.Matting;
 using VirtualStage.Server.Performers.Worker;
+using VirtualStage.Server.Watching;
 
 namespace VirtualStage.Server.Performers;
 
@@ -123,7 +124,8 @@ internal sealed class MattingHost(Func<IPipedProcess> start, TimeProvider time, 
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         Interlocked.Exchange(ref _unanswered, 0);
         _isReady = false;
-        log.LogInformation("The matting runs as process {Id}", process.Id);
+        TheatreMeter.MattingStarts.Add(1);
+        log.LogInformation("The matting runs as process {Process}", process.Id);
         var reading = Read(process, end.Token);
         var writing = Write(process, end.Token);
         var watching = Watch(end.Token);

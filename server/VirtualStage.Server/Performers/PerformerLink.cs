@@ -8,6 +8,7 @@ using VirtualStage.Server.Performers.Video;
 using VirtualStage.Server.Stage;
 using VirtualStage.Server.StageDoor;
 using VirtualStage.Server.StageDoor.Limits;
+using VirtualStage.Server.Watching;
 
 namespace VirtualStage.Server.Performers;
 
@@ -38,6 +39,7 @@ internal sealed class PerformerLink : IMattingListener, IDisposable
     private readonly PerformerVoice _voice;
     private readonly VideoLine _video;
     private readonly Lock _showing = new();
+    private readonly MattingTimes _times = new();
     private TokenBucket _messageBucket = new(_messages, Now);
     private TokenBucket _byteBucket = new(_bytes, Now);
     private byte[]? _plate;
@@ -79,7 +81,8 @@ internal sealed class PerformerLink : IMattingListener, IDisposable
 
         switch (tag)
         {
-            case 0 when Stamped(message) is { } frame:
+            case 0 when Stamped(message, out var number) is { } frame:
+                _times.Begin(number);
                 Pass(frame.Span);
                 return true;
             case 1:
@@ -121,10 +124,16 @@ internal sealed class PerformerLink : IMattingListener, IDisposable
         {
             case PictureTag:
                 reader.ReadArrayHeader();
-                reader.ReadUInt32();
+                var number = reader.ReadUInt32();
                 var picture = reader.TryReadNil() ? default : reader.ReadRaw();
                 _state = ContractResolver.Options.Resolver.GetFormatterWithVerify<MattingState>().Deserialize(ref reader, ContractResolver.Options);
-                if (!picture.IsEmpty && Show(picture))
+                if (picture.IsEmpty)
+                {
+                    break;
+                }
+
+                _times.End(number);
+                if (Show(picture))
                 {
                     _video.IsWanted();
                 }
@@ -211,8 +220,9 @@ internal sealed class PerformerLink : IMattingListener, IDisposable
     /// A camera's picture with the time at which it was taken: its own, or the present one where its clock does not tell the
     /// performance's time or it has none (0). Null for what is no picture.
     /// </summary>
-    private ReadOnlyMemory<byte>? Stamped(ReadOnlyMemory<byte> message)
+    private ReadOnlyMemory<byte>? Stamped(ReadOnlyMemory<byte> message, out uint number)
     {
+        number = 0;
         var reader = new MessagePackReader(message);
         try
         {
@@ -223,7 +233,7 @@ internal sealed class PerformerLink : IMattingListener, IDisposable
                 return null;
             }
 
-            var number = reader.ReadUInt32();
+            number = reader.ReadUInt32();
             var timeMs = reader.ReadInt64();
             if (reader.ReadBytes() is not { } jpeg)
             {

@@ -26,6 +26,8 @@ internal sealed class PerformersOnStages(MattingHost matting)
     public void Remove(string performance, PerformerLink performer) =>
         _performers.TryRemove(new KeyValuePair<(string, string), PerformerLink>((performance, performer.Cast.Role), performer));
 
+    public int CountOf(string performance) => _performers.Count(entry => entry.Key.Performance == performance);
+
     public PerformersView Of(string performance) => new(
         matting.Trouble,
         [.. _performers.Where(entry => entry.Key.Performance == performance).OrderBy(entry => entry.Key.Role, StringComparer.Ordinal).Select(entry => entry.Value.View)]);

@@ -1,5 +1,6 @@
 using VirtualStage.Recordings;
 using VirtualStage.Recordings.Blocks;
+using VirtualStage.Server.Watching;
 
 namespace VirtualStage.Server.Recordings;
 
@@ -47,6 +48,7 @@ internal sealed class RecordingDisk(Func<Stream> open, Func<long> freeBytes, lon
             }
 
             _file.Append(block);
+            TheatreMeter.RecordedBytes.Add(block.Bytes.Length);
             Trouble = null;
             Sync();
         }
@@ -60,6 +62,7 @@ internal sealed class RecordingDisk(Func<Stream> open, Func<long> freeBytes, lon
     /// <summary>Notes that something is missing, to be marked with the next block that can be written.</summary>
     public void Miss(long fromMs, long untilMs, string reason)
     {
+        TheatreMeter.RecordingLosses.Add(1);
         _missingWords = reason;
         _missing = _missing is { } gap ? (Math.Min(gap.FromMs, fromMs), Math.Max(gap.UntilMs, untilMs)) : (fromMs, untilMs);
     }

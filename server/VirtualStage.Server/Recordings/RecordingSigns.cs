@@ -17,6 +17,9 @@ public sealed class RecordingSigns
         return isOperator ? sign : sign with { Words = "", Broadcast = sign.Broadcast is null ? null : "" };
     }
 
+    /// <summary>How many signs show this.</summary>
+    internal int CountOf(RecordingState state) => _signs.Count(sign => sign.Value.State == state);
+
     /// <summary>Sets a sign; false when it is as before.</summary>
     internal bool Set(string performance, RecordingSign sign)
     {

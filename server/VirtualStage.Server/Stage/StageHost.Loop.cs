@@ -3,6 +3,7 @@ using VirtualStage.Contracts.Actors;
 using VirtualStage.Contracts.House;
 using VirtualStage.Contracts.Stage;
 using VirtualStage.Productions.Performances;
+using VirtualStage.Server.Watching;
 
 namespace VirtualStage.Server.Stage;
 
@@ -18,9 +19,10 @@ public sealed partial class StageHost
     internal void Advance()
     {
         Voices.Publish();
-        while (_happened.TryDequeue(out var events))
+        while (_happened.TryDequeue(out var happened))
         {
-            foreach (var happening in events)
+            using var trace = TheatreTraces.Outcome("stage", happened.Cause);
+            foreach (var happening in happened.Events)
             {
                 Tell(happening, Do(happening));
             }
@@ -122,13 +124,19 @@ public sealed partial class StageHost
 
     private void TellPoses()
     {
+        var (count, bytes) = (0, 0);
         foreach (var actor in _actors)
         {
             if (actor.LostAt is null && World.EncodeFor(actor.Id, _bits) is { } coded)
             {
-                actor.Link.SendSnapshot(
-                    World.CurrentTick, _snapshot.Write(World.CurrentTick, World.TimeMs, coded, _bits.AsSpan(0, coded.Length)));
+                var message = _snapshot.Write(World.CurrentTick, World.TimeMs, coded, _bits.AsSpan(0, coded.Length));
+                actor.Link.SendSnapshot(World.CurrentTick, message);
+                count++;
+                bytes += message.Length;
             }
         }
+
+        TheatreMeter.Snapshots.Add(count);
+        TheatreMeter.SnapshotBytes.Add(bytes);
     }
 }

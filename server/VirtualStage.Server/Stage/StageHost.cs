@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Text.Json;
 using VirtualStage.Contracts.Actors;
 using VirtualStage.Contracts.Console;
@@ -21,7 +22,7 @@ namespace VirtualStage.Server.Stage;
 /// </summary>
 public sealed partial class StageHost
 {
-    private readonly ConcurrentQueue<IReadOnlyList<Happening>> _happened = new();
+    private readonly ConcurrentQueue<(IReadOnlyList<Happening> Events, ActivityContext Cause)> _happened = new();
     private readonly ConcurrentQueue<Action<StageHost>> _orders = new();
     private readonly List<StageActor> _actors = [];
 
@@ -127,6 +128,17 @@ public sealed partial class StageHost
     /// <summary>How many watch. From any thread.</summary>
     public int Spectators => _spectators;
 
+    /// <summary>How many persons and how many bots play. From any thread.</summary>
+    public (int Persons, int Bots) Crew
+    {
+        get
+        {
+            var players = _players;
+            var bots = players.Count(player => player.Value.IsBot);
+            return (players.Count - bots, bots);
+        }
+    }
+
     /// <summary>How far ahead effects are stamped. From any thread.</summary>
     public int LeadMs => _leadMs;
 
@@ -187,7 +199,7 @@ public sealed partial class StageHost
             _played = Played.Of(_productions(revised.Version), Clock.Rate);
         }
 
-        _happened.Enqueue(events);
+        _happened.Enqueue((events, Activity.Current?.Context ?? default));
         Tape?.Happen(events, Production);
         _wake();
     }

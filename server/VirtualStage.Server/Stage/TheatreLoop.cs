@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using VirtualStage.Server.Hosting;
 using VirtualStage.Server.StageDoor;
+using VirtualStage.Server.Watching;
 
 namespace VirtualStage.Server.Stage;
 
@@ -89,7 +89,7 @@ internal sealed class TheatreLoop(Stages stages, UdpDoor udp, SocketDoor sockets
         {
             var begin = Stopwatch.GetTimestamp();
             Try(stage.Id, stage.Advance);
-            TheatreMeter.Tick.Record(Stopwatch.GetElapsedTime(begin).TotalMilliseconds);
+            TheatreMeter.Tick.Record(TheatreMeter.Since(begin));
         }
 
         while (stages.TakeLowered() is { } lowered)
@@ -98,7 +98,7 @@ internal sealed class TheatreLoop(Stages stages, UdpDoor udp, SocketDoor sockets
         }
 
         Try("The stage door", SendDatagrams);
-        TheatreMeter.Turn.Record(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        TheatreMeter.Turn.Record(TheatreMeter.Since(start));
         Volatile.Write(ref _turnedLast, Stopwatch.GetTimestamp());
     }
 

@@ -1,5 +1,5 @@
 using System.Diagnostics.Metrics;
-using VirtualStage.Server.Hosting;
+using VirtualStage.Server.Watching;
 
 namespace VirtualStage.Load.Stage;
 
@@ -23,8 +23,9 @@ internal sealed class TurnTimes : IDisposable
                 listener.EnableMeasurementEvents(instrument);
             }
         };
-        _listener.SetMeasurementEventCallback<double>((instrument, ms, _, _) =>
+        _listener.SetMeasurementEventCallback<double>((instrument, seconds, _, _) =>
         {
+            var ms = 1000 * seconds;
             if (instrument.Name == TheatreMeter.TurnName)
             {
                 Take(ms);

@@ -23,7 +23,49 @@ internal static class Executable
     public static async Task<Ran> Run(TimeSpan patience, params string[] args)
     {
         using var folder = new TempFolder();
-        using var process = Start(folder.Path, args);
+        return await End(Start(folder.Path, args), patience);
+    }
+
+    /// <summary>Runs a command line with a variable of the environment.</summary>
+    public static async Task<Ran> RunWith(string variable, string value, params string[] args)
+    {
+        using var folder = new TempFolder();
+        return await End(Start(folder.Path, new Dictionary<string, string?> { [variable] = value }, args), _patience);
+    }
+
+    public static Process Start(string workingFolder, params string[] args) => Start(workingFolder, new Dictionary<string, string?>(), args);
+
+    /// <summary>Starts it with more variables of the environment.</summary>
+    public static Process Start(string workingFolder, IReadOnlyDictionary<string, string?> environment, string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [Assembly, .. args])
+        {
+            WorkingDirectory = workingFolder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Ends a process whatever it does.</summary>
+    public static void End(Process process)
+    {
+        if (!process.HasExited)
+        {
+            process.Kill();
+            process.WaitForExit();
+        }
+    }
+
+    private static async Task<Ran> End(Process process, TimeSpan patience)
+    {
+        using var ended = process;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         try
         {
@@ -33,25 +75,6 @@ internal static class Executable
         finally
         {
             End(process);
-        }
-    }
-
-    public static Process Start(string workingFolder, params string[] args) => Process.Start(
-        new ProcessStartInfo("dotnet", [Assembly, .. args])
-        {
-            WorkingDirectory = workingFolder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-        })!;
-
-    /// <summary>Ends a process whatever it does.</summary>
-    public static void End(Process process)
-    {
-        if (!process.HasExited)
-        {
-            process.Kill();
-            process.WaitForExit();
         }
     }
 }

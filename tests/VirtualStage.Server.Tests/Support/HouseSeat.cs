@@ -30,10 +30,15 @@ internal sealed class HouseSeat : IDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<HouseSeat> Take(RunningTheatre theatre, string? performance = null, string? ticket = null, string? key = null, string door = "house")
+    public static async Task<HouseSeat> Take(RunningTheatre theatre, string? performance = null, string? ticket = null, string? key = null, string door = "house", string? from = null)
     {
         var seat = new HouseSeat();
         seat._socket.Options.RemoteCertificateValidationCallback = (_, shown, _, _) => theatre.Shows(shown);
+        if (from is not null)
+        {
+            seat._socket.Options.SetRequestHeader("X-Forwarded-For", from);
+        }
+
         var query = $"?{(ticket is null ? "" : $"access_token={ticket}&")}{(key is null ? "" : $"seat={key}")}";
         var address = new UriBuilder(new Uri(theatre.Address, $"/api/performances/{performance ?? theatre.Performance}/{door}{query}"))
         {

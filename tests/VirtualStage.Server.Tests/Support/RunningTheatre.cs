@@ -15,6 +15,7 @@ internal sealed partial class RunningTheatre : IAsyncDisposable
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
 
     private readonly StringBuilder _said = new();
+    private readonly StringBuilder _saidOnError = new();
     private Process _process = null!;
 
     private RunningTheatre(string data, string[] args) => (Data, Args) = (data, args);
@@ -31,6 +32,9 @@ internal sealed partial class RunningTheatre : IAsyncDisposable
     public int UdpPort { get; } = Ports.FreeUdp();
 
     public string Scheme { get; private init; } = "http";
+
+    /// <summary>More variables of the environment.</summary>
+    public IReadOnlyDictionary<string, string?> Environment { get; private init; } = new Dictionary<string, string?>();
 
     public Uri Address => new($"{Scheme}://127.0.0.1:{HttpPort}");
 
@@ -49,14 +53,29 @@ internal sealed partial class RunningTheatre : IAsyncDisposable
         }
     }
 
+    /// <summary>Everything on stderr so far: with JSON as its format, the log.</summary>
+    public string SaidOnError
+    {
+        get
+        {
+            lock (_said)
+            {
+                return _saidOnError.ToString();
+            }
+        }
+    }
+
     public int ProcessId => _process.Id;
 
     public bool IsUp => !_process.HasExited;
 
     /// <summary>Starts a theatre and waits until its playbill names a performance and its links are printed.</summary>
-    public static async Task<RunningTheatre> Start(string data, params string[] args)
+    public static Task<RunningTheatre> Start(string data, params string[] args) => Start(new Dictionary<string, string?>(), data, args);
+
+    /// <summary>Starts one with more variables of the environment.</summary>
+    public static async Task<RunningTheatre> Start(IReadOnlyDictionary<string, string?> environment, string data, params string[] args)
     {
-        var theatre = new RunningTheatre(data, args) { Scheme = args.Contains("--certificate") ? "https" : "http" };
+        var theatre = new RunningTheatre(data, args) { Scheme = args.Contains("--certificate") ? "https" : "http", Environment = environment };
         try
         {
             await theatre.Start();
@@ -142,12 +161,13 @@ internal sealed partial class RunningTheatre : IAsyncDisposable
         lock (_said)
         {
             _said.Clear();
+            _saidOnError.Clear();
         }
 
         _process = Executable.Start(
-            Path.GetTempPath(), ["serve", "--data", Data, "--http-port", $"{HttpPort}", "--udp-port", $"{UdpPort}", .. WithoutDebounce]);
+            Path.GetTempPath(), Environment, ["serve", "--data", Data, "--http-port", $"{HttpPort}", "--udp-port", $"{UdpPort}", .. WithoutDebounce]);
         _process.OutputDataReceived += (_, line) => Note(line.Data);
-        _process.ErrorDataReceived += (_, line) => Note(line.Data);
+        _process.ErrorDataReceived += (_, line) => Note(line.Data, isError: true);
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
         // The links come when the performance is on; before that the playbill may name a former one.
@@ -172,11 +192,15 @@ internal sealed partial class RunningTheatre : IAsyncDisposable
         }
     }
 
-    private void Note(string? line)
+    private void Note(string? line, bool isError = false)
     {
         lock (_said)
         {
             _said.AppendLine(line);
+            if (isError)
+            {
+                _saidOnError.AppendLine(line);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 using MessagePack;
 using VirtualStage.House;
+using VirtualStage.Server.Watching;
 
 namespace VirtualStage.Server.Performers.Video;
 
@@ -43,6 +44,7 @@ internal sealed class VideoLine(string role, PictureTrack pictures, TimeProvider
                 _trouble = message.ReadString() ?? "";
                 if (_trouble.Length > 0)
                 {
+                    TheatreMeter.EncoderFailures.Add(1);
                     pictures.EndVideo(role);
                 }
 
