@@ -15,10 +15,10 @@ RUN apt-get update \
     && apt-get install -y --no-install-recommends ca-certificates curl espeak-ng ffmpeg libgtk-3-0 libopus0 \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --system --uid 1654 --home-dir /data theatre \
-    && install -d -o theatre -m 0700 /data
+    && install -d -o theatre -m 0700 /data /recordings
 COPY --from=build /theatre /theatre
 USER theatre
-VOLUME /data
+VOLUME ["/data", "/recordings"]
 EXPOSE 5080/tcp 5090/udp
 # The runtime unpacks nothing and writes nothing but into /data and /tmp: the root may be read-only.
 ENV DOTNET_EnableDiagnostics=0 HOME=/tmp

@@ -46,8 +46,8 @@ public sealed class WatchFilesTests
 
         var job = Assert.Single(((YamlSequenceNode)Yaml("deploy/prometheus/prometheus.yml")["scrape_configs"]).Children);
         Assert.Equal("virtualstage", job["job_name"].ToString());
-        Assert.Contains("--metrics-port=9464", Texts(compose["theatre"]["command"]));
-        Assert.Equal(["theatre:9464"], Texts(job["static_configs"][0]["targets"]));
+        Assert.All(new[] { "theatre-1", "theatre-2" }, theatre => Assert.Contains("--metrics-port=9464", Texts(compose[theatre]["command"])));
+        Assert.Equal(["theatre-1:9464", "theatre-2:9464"], Texts(job["static_configs"][0]["targets"]));
     }
 
     [Fact]
@@ -64,7 +64,11 @@ public sealed class WatchFilesTests
             Assert.Single(Texts(service["volumes"]), volume => !volume.EndsWith(":ro", StringComparison.Ordinal));
         }
 
-        Assert.DoesNotContain(Texts(compose["services"]["theatre"]["ports"]), port => port.Contains("9464", StringComparison.Ordinal));
+        foreach (var theatre in new[] { "theatre-1", "theatre-2" })
+        {
+            Assert.DoesNotContain(Texts(compose["services"][theatre]["ports"]), port => port.Contains("9464", StringComparison.Ordinal));
+        }
+
         Assert.Equal("/run/secrets/grafana-password", compose["services"]["grafana"]["environment"]["GF_SECURITY_ADMIN_PASSWORD__FILE"].ToString());
     }
 
