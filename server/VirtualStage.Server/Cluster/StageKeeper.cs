@@ -13,10 +13,17 @@ internal sealed class StageKeeper(
     Repertoire repertoire, IGrainFactory grains, TheatreOptions options, TimeProvider time, IHostApplicationLifetime theatre, ILogger<StageKeeper> log)
     : BackgroundService
 {
+    /// <summary>No performance has answered for so long, and this server is of no use to anybody.</summary>
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
+
     private static readonly TimeSpan _lookEvery = TimeSpan.FromMilliseconds(500);
 
     private readonly ConcurrentDictionary<string, bool> _closed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Task> _looking = [];
+    private long _answered;
+
+    /// <summary>True while some performance answers, on whatever server it is.</summary>
+    public bool HasAnswer => Volatile.Read(ref _answered) is > 0 and var at && time.GetElapsedTime(at) < _patience;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -53,7 +60,9 @@ internal sealed class StageKeeper(
     {
         try
         {
-            if (await grains.GetGrain<IPerformanceGrain>(performance).Show() == ShowState.Closed)
+            var show = await grains.GetGrain<IPerformanceGrain>(performance).Show();
+            Volatile.Write(ref _answered, time.GetTimestamp());
+            if (show == ShowState.Closed)
             {
                 _closed[performance] = true;
             }

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using VirtualStage.Server.Cluster;
 using VirtualStage.Server.Stage;
 
 namespace VirtualStage.Server.Hosting;
 
 /// <summary>
 /// What supervisors and proxies ask: whether this process lives (its loop turns; else it is to be started anew), and whether
-/// it is ready for people (a performance is on, and the theatre does not close).
+/// it is ready for people (a performance is on, on this server or one that it passes people on to, and this one does not close).
 /// </summary>
 internal static class Health
 {
@@ -30,10 +31,10 @@ internal static class Health
             Task.FromResult(loop.SinceLastTurn < _patience ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("the loop stands still"));
     }
 
-    private sealed class PerformanceIsOn(Stages stages, IHostApplicationLifetime lifetime) : IHealthCheck
+    private sealed class PerformanceIsOn(Stages stages, StageKeeper keeper, IHostApplicationLifetime lifetime) : IHealthCheck
     {
         public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-            Task.FromResult(stages.All.Any() && !lifetime.ApplicationStopping.IsCancellationRequested
+            Task.FromResult((stages.All.Any() || keeper.HasAnswer) && !lifetime.ApplicationStopping.IsCancellationRequested
                 ? HealthCheckResult.Healthy()
                 : HealthCheckResult.Unhealthy("no performance is on"));
     }

@@ -119,7 +119,8 @@ internal static class TheatreApp
         services.AddHostedService<ProductionFeedSender>();
         services.AddSingleton<Repertoire>();
         services.AddSingleton<Playbills>();
-        services.AddHostedService<StageKeeper>();
+        services.AddSingleton<StageKeeper>();
+        services.AddHostedService(provider => provider.GetRequiredService<StageKeeper>());
         services.AddStageForwarding();
         services.AddSingleton<RunHistory>();
         services.AddSingleton<Reports>();

@@ -35,6 +35,7 @@ public sealed class ClusterTests
         Assert.Equal(cluster.Home().UdpPort, answer.UdpPort);
         using var player = await LivePlayer.Enter(elsewhere, elsewhere.Ticket("p-anna", "act"), "hamlet");
         await Eventually.So(async () => { await seat.Watch(); return seat.Poses.Length == 1; });
+        Assert.Equal(HttpStatusCode.OK, (await stranger.GetAsync("/health/ready", Cancel)).StatusCode);
         // A performance that is on no server is on none, whoever is asked.
         using var nothing = await stranger.GetAsync("/api/performances/hamlet-99/plan", Cancel);
         Assert.Equal(HttpStatusCode.NotFound, nothing.StatusCode);
