@@ -27,11 +27,6 @@ internal sealed class PlacedWithCompanyDirector(IGrainFactory grains) : IPlaceme
         var key = target.GrainIdentity.Key.ToString()!;
         // A performance's id is its production's with a number; a production's id is its company's.
         var production = target.GrainIdentity.Type == _performances ? Repertoire.ProductionOf(key) : key;
-        if (IPlacementDirector.GetPlacementHint(target.RequestContextData, context.GetCompatibleSilos(target)) is { } hint)
-        {
-            return hint;
-        }
-
         var company = grains.GetGrain<ICompanyGrain>(production);
         for (var waited = TimeSpan.Zero; waited < _patience; waited += _pause)
         {

@@ -108,7 +108,7 @@ internal sealed class StageForwarding : IDisposable
 
 internal static class StageForwardingSetup
 {
-    public static void AddStageForwarding(this IServiceCollection services) => services.AddSingleton<StageDrain>().AddSingleton<StageForwarding>().AddHttpForwarder();
+    public static void AddStageForwarding(this IServiceCollection services) => services.AddSingleton<ClusterStanding>().AddSingleton<StageForwarding>().AddHttpForwarder();
 
     /// <summary>Behind the proxies that are trusted, before anything else looks at a request.</summary>
     public static void UseStageForwarding(this WebApplication app)

@@ -6,7 +6,7 @@ using VirtualStage.Server.Performances;
 namespace VirtualStage.Server.Cluster;
 
 /// <summary>
-/// Sees to it that every performance that is open has its stage on some server. Each server of a cluster looks twice a second:
+/// Sees to it that every performance that is open has its stage on some server. Each server of a cluster looks five times a second:
 /// what a server that died had, wakes on another one, also when nobody asks for it.
 /// </summary>
 internal sealed class StageKeeper(
@@ -16,7 +16,7 @@ internal sealed class StageKeeper(
     /// <summary>No performance has answered for so long, and this server is of no use to anybody.</summary>
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
 
-    private static readonly TimeSpan _lookEvery = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan _lookEvery = TimeSpan.FromMilliseconds(200);
 
     private readonly ConcurrentDictionary<string, bool> _closed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Task> _looking = [];

@@ -52,13 +52,6 @@ public sealed class CompanyGrain(
 
     public Task<string> Where() => Task.FromResult(silo.SiloAddress.ToParsableString());
 
-    public Task Leave()
-    {
-        // To the server that the caller's context names.
-        MigrateOnIdle();
-        return Task.CompletedTask;
-    }
-
     public async Task CastFor(string performance)
     {
         var view = await GrainFactory.GetGrain<IPerformanceGrain>(performance).View();

@@ -15,9 +15,6 @@ public interface ICompanyGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<string> Where();
 
-    /// <summary>Goes to the server that the placement hint in the request's context names.</summary>
-    Task Leave();
-
     /// <summary>Gives a performance that was just opened the company's cast.</summary>
     Task CastFor(string performance);
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using VirtualStage.Productions.Scripts;
-using VirtualStage.Server.Cluster;
 using VirtualStage.Server.Journal;
 using VirtualStage.Server.Messages;
 using VirtualStage.Server.Osc;
@@ -59,8 +58,6 @@ internal static class Theatre
         var production = Production(app.Services.GetRequiredService<ProductionStore>(), source, options);
         await Start(app, options, cancel);
         var stopping = app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
-        // The last to be told is the first to act: while all else still runs, the stages go to other servers.
-        using var drain = stopping.Register(() => app.Services.GetRequiredService<StageDrain>().Run().GetAwaiter().GetResult());
         using var registration = cancel.Register(app.Lifetime.StopApplication);
         try
         {

@@ -57,9 +57,6 @@ public interface IPerformanceGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<StageAddress> Where();
 
-    /// <summary>Goes to the server that the placement hint in the request's context names; the stage here ends.</summary>
-    Task Leave();
-
     /// <summary>Who is cast, by role.</summary>
     Task<string?> PersonOf(string role);
 }

@@ -33,6 +33,7 @@ public sealed class PerformanceGrain(
     Tempo tempo,
     TheatreOptions options,
     ILocalSiloDetails silo,
+    ClusterStanding standing,
     TimeProvider time,
     ILogger<PerformanceGrain> log) : Grain, IPerformanceGrain
 {
@@ -44,18 +45,19 @@ public sealed class PerformanceGrain(
     private string? _trouble;
 
     /// <summary>Wakes up where the journal left off.</summary>
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _journal = new PerformanceJournal(journal, this.GetPrimaryKeyString());
         _due = this.RegisterGrainTimer(Elapse, new GrainTimerCreationOptions(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan));
         var history = _journal.Read().ToList();
         if (history.Count > 0)
         {
+            // After the reading: whoever was put out before it is told so here, and whoever is put out after it writes behind a
+            // version that is not the last any more.
+            await standing.Demand();
             GoOn(history, _journal.ReadCheckpoint());
             TakeOver();
         }
-
-        return Task.CompletedTask;
     }
 
     /// <summary>Leaves where everybody stood, and takes the stage away.</summary>
@@ -147,13 +149,6 @@ public sealed class PerformanceGrain(
         Opened();
         return Task.FromResult(new StageAddress(
             silo.SiloAddress.ToParsableString(), (options.Cluster?.InternalUrl ?? options.LocalUrl).ToString()));
-    }
-
-    public Task Leave()
-    {
-        // To the server that the caller's context names.
-        MigrateOnIdle();
-        return Task.CompletedTask;
     }
 
     public Task<string?> PersonOf(string role) => Task.FromResult(Opened().Performance.State.Casting.GetValueOrDefault(role));

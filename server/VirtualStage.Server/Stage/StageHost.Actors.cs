@@ -77,6 +77,7 @@ public sealed partial class StageHost
     /// </summary>
     internal void End()
     {
+        _places = JsonSerializer.Serialize(World.Checkpoint());
         foreach (var actor in _actors.ToList())
         {
             actor.Link.Break();

@@ -1,11 +1,12 @@
 using System.Diagnostics;
+using VirtualStage.Server.Hosting;
 using VirtualStage.Server.StageDoor;
 using VirtualStage.Server.Watching;
 
 namespace VirtualStage.Server.Stage;
 
 /// <summary>The one loop of this server: what actors sent, all stages' ticks, what they are sent. 30 times a second.</summary>
-internal sealed class TheatreLoop(Stages stages, UdpDoor udp, SocketDoor sockets, IHostApplicationLifetime lifetime, ILogger<TheatreLoop> log) : IHostedService, IDisposable
+internal sealed class TheatreLoop(Stages stages, UdpDoor udp, SocketDoor sockets, TheatreOptions options, IHostApplicationLifetime lifetime, ILogger<TheatreLoop> log) : IHostedService, IDisposable
 {
     private static readonly TimeSpan _period = TimeSpan.FromSeconds(1.0 / 30);
 
@@ -126,7 +127,15 @@ internal sealed class TheatreLoop(Stages stages, UdpDoor udp, SocketDoor sockets
     {
         foreach (var stage in stages.All)
         {
-            stage.DismissAll("the theatre closes");
+            if (options.Cluster is null)
+            {
+                stage.DismissAll("the theatre closes");
+            }
+            else
+            {
+                // The show goes on on another server: who is on the stage comes after it.
+                stage.End();
+            }
         }
 
         udp.Send(0);
