@@ -1,7 +1,6 @@
 using System.CommandLine;
 using VirtualStage.Recordings;
 using VirtualStage.Server.Films;
-using VirtualStage.Server.Hosting;
 using VirtualStage.Server.Recordings;
 
 namespace VirtualStage.Server.Commands;

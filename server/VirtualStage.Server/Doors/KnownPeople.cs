@@ -3,7 +3,7 @@ using Microsoft.Extensions.Caching.Memory;
 namespace VirtualStage.Server.Doors;
 
 /// <summary>The people who were asked for last, in memory. From any thread.</summary>
-internal sealed class KnownPeople
+internal sealed class KnownPeople : IDisposable
 {
     private const int Most = 10_000;
 
@@ -54,6 +54,8 @@ internal sealed class KnownPeople
             // Somebody has changed here meanwhile.
         }
     }
+
+    public void Dispose() => _people.Dispose();
 
     private bool TryRefresh(Func<string[], IReadOnlyList<KnownPerson>> load)
     {

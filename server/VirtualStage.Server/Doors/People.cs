@@ -10,7 +10,7 @@ namespace VirtualStage.Server.Doors;
 /// How people want to be called. Apart from the journal, which knows ids alone, so that it can be erased. Who is asked for is
 /// held in memory: views are full of names, and must be made also while the database is away.
 /// </summary>
-public sealed class People
+public sealed class People : IDisposable
 {
     private const string What = "the people";
     private const string Topic = "person";
@@ -110,6 +110,8 @@ public sealed class People
         // Asked like this it may be done twice.
         return connection.ExecuteScalar<string?>("SELECT claimed_by FROM owner_key") == person;
     });
+
+    public void Dispose() => _known.Dispose();
 
     private void Write(Func<DbConnection, int> write) => _database.TransactAndTell(What, Topic, write);
 

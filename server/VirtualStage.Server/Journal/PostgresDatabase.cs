@@ -17,8 +17,6 @@ public sealed class PostgresDatabase : TheatreDatabase
     /// <summary>How long it is asked again whether something was written: a server that is restarted is back by then.</summary>
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
 
-    private static readonly TimeSpan _betweenTries = TimeSpan.FromMilliseconds(50);
-
     private readonly PostgresAddress _address;
     private readonly NpgsqlDataSource _kept;
     private readonly NpgsqlDataSource _light;
@@ -137,12 +135,11 @@ public sealed class PostgresDatabase : TheatreDatabase
         {
             if (_pulse.Trouble is { } trouble)
             {
-                if (!isInDoubt || Stopwatch.GetElapsedTime(since) > _patience)
+                if (!isInDoubt || !_pulse.WaitUntilThere(_patience - Stopwatch.GetElapsedTime(since)))
                 {
                     throw Unavailable(trouble, null);
                 }
 
-                Thread.Sleep(_betweenTries);
                 continue;
             }
 
@@ -178,7 +175,10 @@ public sealed class PostgresDatabase : TheatreDatabase
         }
 
         JournalUnavailableException Unavailable(string words, Exception? e) => new(
-            $"{what} cannot be {(isWrite ? "written" : "read")}: {words}{(isInDoubt ? "; whether the last thing was written shows then" : "")}", e) { IsInDoubt = isInDoubt };
+            $"{what} cannot be {(isWrite ? "written" : "read")}: {words}{(isInDoubt ? "; whether the last thing was written shows then" : "")}", e)
+        {
+            IsInDoubt = isInDoubt,
+        };
     }
 }
 

@@ -30,18 +30,24 @@ internal sealed class PostgresPulse(PostgresAddress address, PostgresPresence pr
     private static readonly TimeSpan _every = TimeSpan.FromMilliseconds(500);
 
     private readonly NpgsqlDataSource _source = address.Connect(1, "");
-    private readonly CancellationTokenSource _end = new();
+    private readonly ManualResetEventSlim _end = new();
+    private readonly ManualResetEventSlim _there = new(initialState: true);
+    private readonly Lock _feeling = new();
     private readonly ConcurrentDictionary<string, Action> _refreshes = new();
     private readonly Dictionary<string, long> _seen = [];
     private NpgsqlConnection? _connection;
-    private Task _running = Task.CompletedTask;
+    private Thread? _beating;
     private volatile string? _trouble;
 
     /// <summary>Why the database is away, for a person to read; null while it is there.</summary>
     public string? Trouble => _trouble;
 
     /// <summary>Somebody could not reach it: nobody else needs to wait for that, until a beat finds it again.</summary>
-    public void Lose(string words) => _trouble = words;
+    public void Lose(string words) => Feel(words);
+
+    /// <summary>Waits for a beat that finds it.</summary>
+    /// <returns>False when there was none in that time.</returns>
+    public bool WaitUntilThere(TimeSpan patience) => patience > TimeSpan.Zero && _there.Wait(patience);
 
     public void OnChange(string topic, Action refresh) => _refreshes[topic] = refresh;
 
@@ -50,47 +56,52 @@ internal sealed class PostgresPulse(PostgresAddress address, PostgresPresence pr
     public void Start()
     {
         Beat();
-        _running = Task.Run(Run);
+        // A thread of its own: a beat may stand still for seconds.
+        _beating = new Thread(Run) { IsBackground = true, Name = "pulse of PostgreSQL" };
+        _beating.Start();
     }
 
     public void Dispose()
     {
-        if (_end.IsCancellationRequested)
-        {
-            return;
-        }
-
-        _end.Cancel();
-        _running.Wait();
+        _end.Set();
+        _beating?.Join();
         _connection?.Dispose();
         _source.Dispose();
     }
 
-    private async Task Run()
+    private void Run()
     {
-        using var timer = new PeriodicTimer(_every);
-        try
+        while (!_end.Wait(_every))
         {
-            while (await timer.WaitForNextTickAsync(_end.Token))
+            try
             {
-                try
-                {
-                    Beat();
-                }
-                catch (DatabaseTakenException e)
-                {
-                    _trouble = e.Message;
-                }
-                catch (Exception e) when (PostgresTrouble.Is(e))
-                {
-                    Drop();
-                    _trouble = PostgresTrouble.Words(e, address);
-                }
+                Beat();
+            }
+            catch (DatabaseTakenException e)
+            {
+                Feel(e.Message);
+            }
+            catch (Exception e) when (PostgresTrouble.Is(e))
+            {
+                Drop();
+                Feel(PostgresTrouble.Words(e, address));
             }
         }
-        catch (OperationCanceledException)
+    }
+
+    private void Feel(string? trouble)
+    {
+        lock (_feeling)
         {
-            // It is closed.
+            _trouble = trouble;
+            if (trouble is null)
+            {
+                _there.Set();
+            }
+            else
+            {
+                _there.Reset();
+            }
         }
     }
 
@@ -106,7 +117,7 @@ internal sealed class PostgresPulse(PostgresAddress address, PostgresPresence pr
         // Who reads an older form of the database finds no such table, and wants to know of nothing.
         var numbers = _connection.Query<(string Topic, long Number)>(
             presence == PostgresPresence.Reader ? "SELECT '' AS topic, 0::bigint AS number" : "SELECT topic, number FROM change").AsList();
-        _trouble = null;
+        Feel(null);
         foreach (var (topic, number) in numbers)
         {
             Refresh(topic, number);

@@ -49,7 +49,7 @@ public abstract class TheatreDatabase : IDisposable
         return result;
     });
 
-    /// <summary>Calls back when something may have changed in a shared database, within about a second, on a thread of the pool.</summary>
+    /// <summary>Calls back when something may have changed in a shared database, within about a second, on a thread of its own.</summary>
     /// <param name="refresh">Reads it anew. One that fails by <see cref="JournalUnavailableException"/> is called again.</param>
     public virtual void OnChange(string topic, Action refresh)
     {

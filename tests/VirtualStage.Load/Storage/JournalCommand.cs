@@ -17,7 +17,7 @@ internal static class JournalCommand
         var writers = new Option<int>("--writers") { Description = "Writers at a time, each of a stream of its own.", DefaultValueFactory = _ => 8 };
         var command = new Command("journal", "Appends of a GO's two events: one writer alone, then several at once.") { appends, writers };
         var journal = new JournalOptions().AddTo(command);
-        command.SetAction((parsed, _) => Task.Run(() => Measure(parsed.GetValue(appends), parsed.GetValue(writers), journal.Of(parsed))));
+        command.SetAction(parsed => Measure(parsed.GetValue(appends), parsed.GetValue(writers), journal.Of(parsed)));
         return command;
     }
 

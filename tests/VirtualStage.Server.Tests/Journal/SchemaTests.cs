@@ -50,7 +50,7 @@ public abstract class SchemaTests(DatabaseKind kind) : DatabaseTests(kind)
         Assert.Equal(1, database.Read("it", connection => connection.ExecuteScalar<long>("SELECT max(version) FROM schema_version")));
     }
 
-    private IReadOnlyList<string> Tables(TheatreDatabase database) => database.Read("it", connection => connection.Query<string>(
+    private List<string> Tables(TheatreDatabase database) => database.Read("it", connection => connection.Query<string>(
         IsPostgres ? "SELECT indexname FROM pg_indexes WHERE schemaname = 'public' ORDER BY indexname" : "SELECT name FROM sqlite_master ORDER BY name").ToList());
 }
 

@@ -1,5 +1,4 @@
 using VirtualStage.Contracts.Console;
-using VirtualStage.Contracts.Stage;
 using VirtualStage.Productions.Performances;
 using VirtualStage.Server.Commands;
 using VirtualStage.Server.Journal;
