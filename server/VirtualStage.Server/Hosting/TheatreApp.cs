@@ -55,7 +55,11 @@ internal static class TheatreApp
             });
             kestrel.ListenForMetrics(options.Metrics);
         });
-        builder.UseOrleans(AddSilo);
+        builder.UseOrleans(silo =>
+        {
+            AddSilo(silo);
+            silo.AddOrleansDashboard(options.OrleansDashboard);
+        });
         AddRooms(builder.Services, options, data);
         builder.Services.AddMetricsDoor(options.Metrics);
         if (Telemetry.AreTracesWanted)
@@ -92,6 +96,7 @@ internal static class TheatreApp
         app.MapCommands();
         app.MapOsc();
         app.MapHealth();
+        app.MapOrleansDashboard(options.OrleansDashboard);
         app.MapApiDescription();
         app.MapPages(options.PagesFolder);
         return app;
