@@ -1,7 +1,5 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Primitives;
 using Orleans.Dashboard;
-using VirtualStage.Contracts.Doors;
 using VirtualStage.Server.Doors;
 
 namespace VirtualStage.Server.Watching;
