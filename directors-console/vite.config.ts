@@ -12,7 +12,7 @@ export default defineConfig({
     // three.js alone is larger than the default limit, and it is a chunk of its own.
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
-      input: { index: page("index"), console: page("console"), watch: page("watch"), "stage-door": page("stage-door"), audition: page("audition") },
+      input: { index: page("index"), console: page("console"), watch: page("watch"), "stage-door": page("stage-door"), audition: page("audition"), cluster: page("cluster") },
       output: {
         codeSplitting: {
           groups: [
@@ -27,6 +27,7 @@ export default defineConfig({
     proxy: {
       "/api": { target: server, ws: true },
       "/hub": { target: server, ws: true },
+      "/orleans": { target: server },
     },
   },
   test: { environment: "happy-dom", include: ["src/**/*.test.{ts,tsx}"] },
@@ -38,7 +39,7 @@ function pagesByAddress() {
     name: "pages-by-address",
     configureServer(dev: { middlewares: { use(handle: (request: { url?: string }, response: unknown, next: () => void) => void): void } }) {
       dev.middlewares.use((request, _response, next) => {
-        const found = /^\/(console|watch|replay|film|stage-door|audition)(\/[^.]*)?(\?.*)?$/.exec(request.url ?? "");
+        const found = /^\/(console|watch|replay|film|stage-door|audition|cluster)(\/[^.]*)?(\?.*)?$/.exec(request.url ?? "");
         if (found) request.url = `/${found[1] === "replay" || found[1] === "film" ? "watch" : found[1]}.html${found[3] ?? ""}`;
         next();
       });

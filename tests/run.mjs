@@ -112,13 +112,17 @@ async function installBrowser() {
   }
 }
 
-/** Debian's PostgreSQL where there is apt; its programs stand beside PATH there. Without it the tests that start one skip. */
-function installPostgres() {
-  if (has("postgres") || existsSync("/usr/lib/postgresql") || process.platform !== "linux") {
+/** Debian's databases where there is apt; PostgreSQL's programs stand beside PATH there. Without them the tests that start one skip. */
+function installDatabases() {
+  const missing = [
+    ...(has("postgres") || existsSync("/usr/lib/postgresql") ? [] : ["postgresql"]),
+    ...(has("redis-server") ? [] : ["redis-server"]),
+  ];
+  if (missing.length === 0 || process.platform !== "linux") {
     return;
   }
-  if (aptGet() === null || !install(["postgresql"])) {
-    console.log("PostgreSQL is missing, and the tests of a theatre on it are skipped. To have it: sudo apt-get install postgresql");
+  if (aptGet() === null || !install(missing)) {
+    console.log(`Databases are missing, and the tests of a theatre on them are skipped. To have them: sudo apt-get install ${missing.join(" ")}`);
   }
 }
 
@@ -128,7 +132,7 @@ await prepare("Ending the compiler", ".", "dotnet", ["build-server", "shutdown",
 await prepare("Installing the sounds' synthesis", "scripts/hamlet/synthesis", "npm", ["ci", "--no-audit", "--no-fund"]);
 await prepare("Installing the end-to-end tests", "tests/e2e", "npm", ["ci", "--no-audit", "--no-fund"]);
 await installBrowser();
-installPostgres();
+installDatabases();
 installLibraries();
 await test("C# tests", ".", "dotnet", ["test", "--solution", "VirtualStage.slnx", "-c", "Release", "--no-build"], dotnetCounts);
 const benchmarks = ["run", "-c", "Release", "--no-build", "--project", "tests/VirtualStage.Benchmarks", "--"];

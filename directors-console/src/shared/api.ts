@@ -49,6 +49,7 @@ export const api = {
   performers: (performance: string, asking: Asking) => request<PerformersView>("GET", `/api/performances/${encodeURIComponent(performance)}/performers`, asking),
   printedBook: (production: string, asking: Asking) => requestFile(`/api/productions/${encodeURIComponent(production)}/book.html`, asking),
   exchangeOwnerKey: (key: string) => request<IssuedTicket>("POST", "/api/owner", {}, { key }),
+  openOrleans: async (asking: Asking) => void (await answer("POST", "/api/orleans", asking)),
   me: (asking: Asking) => request<TicketHolder>("GET", "/api/me", asking),
   chooseName: (name: ChosenName, asking: Asking) => request<TicketHolder>("PUT", "/api/me", asking, name),
   appear: (appearance: ChosenAppearance, asking: Asking) => request<TicketHolder>("PUT", "/api/me/appearance", asking, appearance),

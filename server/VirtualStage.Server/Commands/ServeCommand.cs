@@ -127,6 +127,7 @@ internal static class ServeCommand
                 Cluster = cluster.Of(parsed),
                 Metrics = watch.Metrics(parsed),
                 LogFormat = watch.Format(parsed),
+                OrleansDashboard = watch.OrleansDashboard(parsed),
                 MessageTargets = [.. parsed.GetRequiredValue(messageTargets).Select(MessageTarget.Parse).OfType<MessageTarget>()],
                 Speed = parsed.GetValue(speed),
                 GoDebounceMs = parsed.GetValue(debounce),

@@ -21,6 +21,8 @@ internal sealed class WatchCommandOptions
         DefaultValueFactory = _ => "text",
     };
 
+    private readonly Option<bool> _orleans = new("--orleans-dashboard") { Description = "Let the owner look at Orleans' dashboard, at /orleans." };
+
     public void AddTo(Command command)
     {
         _port.Validators.Add(result => ServeCommand.Check(result, text => OscCommandOptions.PortOf(text) is not null, $"a port from 0 (any free one) to {ushort.MaxValue}"));
@@ -29,6 +31,7 @@ internal sealed class WatchCommandOptions
         command.Options.Add(_port);
         command.Options.Add(_listen);
         command.Options.Add(_logFormat);
+        command.Options.Add(_orleans);
     }
 
     /// <summary>How metrics are wanted; null when they are not.</summary>
@@ -37,6 +40,8 @@ internal sealed class WatchCommandOptions
         : null;
 
     public LogFormat Format(ParseResult parsed) => FormatOf(parsed.GetRequiredValue(_logFormat))!.Value;
+
+    public bool OrleansDashboard(ParseResult parsed) => parsed.GetValue(_orleans);
 
     private static LogFormat? FormatOf(string text) => text switch
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using VirtualStage.Server.Companies;
+using VirtualStage.Server.Watching;
 
 namespace VirtualStage.Server.Doors;
 
@@ -14,6 +15,9 @@ internal static class TicketChecks
 
     /// <summary>Who may come to the stage door: whether they are let in, the casting says.</summary>
     public const string AnyActor = "actor";
+
+    /// <summary>Who came in by the owner's link, or has a ticket that allows all that an owner may.</summary>
+    public const string Owner = "owner";
 
     /// <summary>Any ticket that somebody of the theatre gave.</summary>
     public const string AnyGiven = "given";
@@ -31,6 +35,7 @@ internal static class TicketChecks
             .AddPolicy(AnyOperator, policy => policy.RequireTicket(ticket => Scopes.Operator.Any(ticket.Allows)))
             .AddPolicy(AnyOfCompany, policy => policy.RequireTicket(ticket => ticket.IsOfCompany || ticket.Allows(Scopes.Audition)))
             .AddPolicy(AnyActor, policy => policy.RequireTicket(ticket => ticket.Allows(Scopes.Act) || ticket.Allows(Scopes.Audition)))
+            .AddPolicy(Owner, policy => policy.RequireTicket(ticket => Scopes.Owner.All(ticket.Allows) && !ticket.Allows(Scopes.Bot)))
             .AddPolicy(AnyGiven, policy => policy.RequireTicket(ticket => ticket.IsGiven));
         services.AddSingleton<IAuthorizationPolicyProvider, ScopePolicies>();
         return services;
@@ -68,6 +73,10 @@ internal static class TicketChecks
             && (context.HttpContext.WebSockets.IsWebSocketRequest || context.Request.Path.StartsWithSegments("/hub")))
         {
             context.Token = ticket;
+        }
+        else if (OrleansDashboard.TicketOf(context.Request) is { } owners)
+        {
+            context.Token = owners;
         }
 
         return Task.CompletedTask;

@@ -15,6 +15,7 @@ internal static class Pages
         ("/stage-door/{performance?}", "stage-door.html"),
         ("/stage-door/{performance}/camera", "stage-door.html"),
         ("/audition/{audition}", "audition.html"),
+        ("/cluster", "cluster.html"),
     ];
 
     public static void MapPages(this WebApplication app, string folder)

@@ -51,7 +51,11 @@ internal static class TheatreApp
             });
             kestrel.ListenForMetrics(options.Metrics);
         });
-        builder.UseOrleans(silo => SiloSetup.Add(silo, options.Cluster));
+        builder.UseOrleans(silo =>
+        {
+            SiloSetup.Add(silo, options.Cluster);
+            silo.AddOrleansDashboard(options.OrleansDashboard);
+        });
         AddRooms(builder.Services, options, data);
         builder.Services.AddMetricsDoor(options.Metrics);
         if (Telemetry.AreTracesWanted)
@@ -90,6 +94,7 @@ internal static class TheatreApp
         app.MapCommands();
         app.MapOsc();
         app.MapHealth();
+        app.MapOrleansDashboard(options.OrleansDashboard);
         app.MapApiDescription();
         app.MapPages(options.PagesFolder);
         return app;

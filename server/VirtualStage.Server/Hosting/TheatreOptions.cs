@@ -66,6 +66,9 @@ public sealed record TheatreOptions
 
     public LogFormat LogFormat { get; init; }
 
+    /// <summary>Whether the owner may look at Orleans' own dashboard.</summary>
+    public bool OrleansDashboard { get; init; }
+
     /// <summary>The machines outside that cues may send messages to.</summary>
     public IReadOnlyList<MessageTarget> MessageTargets { get; init; } = [];
 

@@ -4,7 +4,6 @@ using System.Text.Json;
 using VirtualStage.Contracts.Company;
 using VirtualStage.Contracts.Console;
 using VirtualStage.Contracts.Doors;
-using VirtualStage.Contracts.House;
 using VirtualStage.Server.Tests.Support;
 
 namespace VirtualStage.Server.Tests.Running;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using VirtualStage.Contracts.House;
 using VirtualStage.Server.Tests.Support;
 
 namespace VirtualStage.Server.Tests.Running;
