@@ -1,4 +1,3 @@
-using Orleans.Runtime;
 using VirtualStage.Server.Hosting;
 
 namespace VirtualStage.Server.Cluster;

@@ -5,7 +5,6 @@ using VirtualStage.Productions.Companies;
 using VirtualStage.Server.Companies;
 using VirtualStage.Server.Hosting;
 using VirtualStage.Server.Performances;
-using VirtualStage.Server.Stage;
 
 namespace VirtualStage.Server.Doors;
 

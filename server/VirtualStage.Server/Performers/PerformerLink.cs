@@ -8,7 +8,6 @@ using VirtualStage.Server.Performers.Video;
 using VirtualStage.Server.Stage;
 using VirtualStage.Server.StageDoor;
 using VirtualStage.Server.StageDoor.Limits;
-using VirtualStage.Server.Watching;
 
 namespace VirtualStage.Server.Performers;
 

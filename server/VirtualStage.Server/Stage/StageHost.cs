@@ -20,7 +20,7 @@ namespace VirtualStage.Server.Stage;
 /// A performance's stage on this server: the world with the actors on it. The world belongs to the theatre's loop;
 /// what other threads may call says so.
 /// </summary>
-public sealed partial class StageHost
+public sealed partial class StageHost : IDisposable
 {
     private readonly ConcurrentQueue<(IReadOnlyList<Happening> Events, ActivityContext Cause)> _happened = new();
     private readonly ConcurrentQueue<Action<StageHost>> _orders = new();
@@ -79,6 +79,7 @@ public sealed partial class StageHost
     {
         (Id, Clock, Rules, _productions, _grace) = (id, clock, rules, productions, grace);
         (_speak, _held, _changed, _wake) = (speak, held, changed, wake);
+        Ended = _end.Token;
         Voices = new VoiceRelay(this, _actors);
         _production = productions(((PerformanceOpened)history[0].Event).ProductionVersion);
         World = new StageWorld(StageSetups.Of(_production, clock.Rate), clock.NowMs);
@@ -103,7 +104,7 @@ public sealed partial class StageHost
     public string Id { get; }
 
     /// <summary>Cancelled when the stage ends on this server while the performance goes on elsewhere. From any thread.</summary>
-    public CancellationToken Ended => _end.Token;
+    public CancellationToken Ended { get; }
 
     /// <summary>What is played, in the version that is played now. From any thread.</summary>
     public Production Production => _played.Production;
@@ -214,6 +215,8 @@ public sealed partial class StageHost
     /// <summary>Why somebody may not step on this stage now; null when they may. From any thread.</summary>
     public string? Refuse(CastActor actor) => Rules.Refuse(actor, HouseIsOpen)
         ?? (actor.Reads && PlayerOf(actor.Role) is { IsBot: false } player && player.Name != actor.Name ? $"{player.Name} is on stage in this role" : null);
+
+    public void Dispose() => _end.Dispose();
 
     /// <summary>Counts a spectator in or out. From any thread.</summary>
     public void CountSpectator(int difference) => Interlocked.Add(ref _spectators, difference);

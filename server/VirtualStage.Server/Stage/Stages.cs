@@ -56,7 +56,15 @@ public sealed class Stages(
     /// <summary>A stage that was taken away, and whose people are to be let go; null when there is none. On the loop.</summary>
     internal StageHost? TakeLowered() => _lowered.TryDequeue(out var stage) ? stage : null;
 
-    public void Dispose() => _wake.Dispose();
+    public void Dispose()
+    {
+        foreach (var stage in _stages.Values)
+        {
+            stage.Dispose();
+        }
+
+        _wake.Dispose();
+    }
 
     /// <summary>An actor's word moves the line; the loop does not wait for it.</summary>
     private void Advance(string performance, StageActor actor, string line) => _ = Task.Run(async () =>

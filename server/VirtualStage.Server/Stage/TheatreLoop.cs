@@ -96,6 +96,7 @@ internal sealed class TheatreLoop(Stages stages, UdpDoor udp, SocketDoor sockets
         while (stages.TakeLowered() is { } lowered)
         {
             Try(lowered.Id, lowered.End);
+            lowered.Dispose();
         }
 
         Try("The stage door", SendDatagrams);
