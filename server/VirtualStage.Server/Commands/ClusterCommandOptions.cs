@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using VirtualStage.Server.Cluster;
+using VirtualStage.Server.Hosting;
 
 namespace VirtualStage.Server.Commands;
 
@@ -38,11 +39,11 @@ internal sealed class ClusterCommandOptions
     }
 
     /// <summary>How this server joins others; null where it does not.</summary>
-    /// <exception cref="InvalidDataException">The password's file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">The password's file cannot be read, or others can read it.</exception>
     public ClusterServer? Of(ParseResult parsed) => parsed.GetValue(_redis) is { } redis
         ? new ClusterServer(
             new Uri(redis),
-            parsed.GetValue(_password) is { } file ? PasswordIn(file) : null,
+            parsed.GetValue(_password) is { } file ? PasswordFile.Read(file.FullName, "--cluster-password") : null,
             SiloOf(parsed.GetRequiredValue(_silo))!,
             parsed.GetValue(_internalUrl) is { } url ? new Uri(url) : null)
         : null;
@@ -51,18 +52,4 @@ internal sealed class ClusterCommandOptions
         text.Contains(':') && IPEndPoint.TryParse(text, out var silo) && silo.Port > 0 && ServeCommand.IsIPv4(silo.Address.ToString()) && !silo.Address.Equals(IPAddress.Any)
             ? silo
             : null;
-
-    private static string PasswordIn(FileInfo file)
-    {
-        try
-        {
-            return File.ReadAllText(file.FullName).TrimEnd('\r', '\n') is { Length: > 0 } password
-                ? password
-                : throw new InvalidDataException($"{file.FullName} holds no password of Redis");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new InvalidDataException($"the password of Redis cannot be read: {e.Message}", e);
-        }
-    }
 }

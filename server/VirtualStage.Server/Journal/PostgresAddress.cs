@@ -64,7 +64,7 @@ public sealed record PostgresAddress(string Host, int Port, string Database, str
 
     /// <summary>The password as it is in its file now; null where none is named.</summary>
     /// <exception cref="InvalidDataException">The file is not there, holds no password, or others may read it.</exception>
-    public string? Password() => PasswordFile is { } file ? PasswordIn(file) : null;
+    public string? Password() => PasswordFile is { } file ? Hosting.PasswordFile.Read(file, "--journal-password") : null;
 
     /// <summary>Connections that wait for a lost server no longer than a company does.</summary>
     /// <param name="most">How many at a time.</param>
@@ -107,31 +107,4 @@ public sealed record PostgresAddress(string Host, int Port, string Database, str
         "verify-full" => SslMode.VerifyFull,
         _ => null,
     };
-
-    private static string PasswordIn(string path)
-    {
-        const int longest = 1000;
-        const UnixFileMode others = UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
-        var file = new FileInfo(path);
-        if (!file.Exists)
-        {
-            throw new InvalidDataException($"the password file {path} is not there: make it, or name another one with --journal-password");
-        }
-
-        // What engines of containers mount there, they mount into that container alone, and readable to all in it.
-        if (!OperatingSystem.IsWindows() && (file.UnixFileMode & others) != 0 && !path.StartsWith("/run/secrets/", StringComparison.Ordinal))
-        {
-            throw new InvalidDataException($"others can read or change the password file {path}: chmod 600 {path}");
-        }
-
-        try
-        {
-            var text = file.Length <= longest ? File.ReadAllText(path).TrimEnd('\r', '\n') : "";
-            return text.Length > 0 && !text.Contains('\n') ? text : throw new InvalidDataException($"the password file {path} holds no password: one line of at most {longest} characters");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new InvalidDataException($"the password file {path} cannot be read: {e.Message}", e);
-        }
-    }
 }
