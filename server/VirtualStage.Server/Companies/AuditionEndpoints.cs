@@ -64,14 +64,16 @@ internal static class AuditionEndpoints
             return DoorEndpoints.Refuse(StatusCodes.Status400BadRequest, refusal ?? Person.RefuseNote(note)!);
         }
 
+        // Before the company knows of them: the pages are told at once, and see who it is.
+        people.Save(known);
+        people.SaveNote(person, note);
         var answer = await grains.GetGrain<ICompanyGrain>(Repertoire.ProductionOf(performance)).SignUp(audition, person, body.Wish, body.SlotMs);
         if (!answer.Accepted)
         {
+            people.Erase(person);
             return DoorEndpoints.Refuse(StatusCodes.Status409Conflict, answer.Reason!);
         }
 
-        people.Save(known);
-        people.SaveNote(person, note);
         var ticket = tickets.Issue(new Ticket(person, [Scopes.Audition], null));
         return Results.Ok(new IssuedTicket(ticket, person, options.LinkTo($"audition/{audition}", "ticket", ticket)));
     }

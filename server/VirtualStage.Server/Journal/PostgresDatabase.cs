@@ -98,7 +98,9 @@ public sealed class PostgresDatabase : TheatreDatabase
 
     private void Prepare()
     {
-        using var connection = _kept.OpenConnection();
+        // Another server may be about it just now: that is waited for, and a step over a large journal takes its time.
+        using var source = _address.Connect(1, "-c synchronous_commit=on", seconds: 120);
+        using var connection = source.OpenConnection();
         if (connection.ExecuteScalar<string>("SHOW server_encoding") is not "UTF8" and var encoding)
         {
             throw new InvalidDataException($"{Place} is written in {encoding}; make one in UTF8: CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0");

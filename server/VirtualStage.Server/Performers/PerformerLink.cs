@@ -239,7 +239,7 @@ internal sealed class PerformerLink : IMattingListener, IDisposable
                 return null;
             }
 
-            return VoiceRelay.IsTimely(_stage, timeMs)
+            return timeMs != 0 && VoiceRelay.IsTimely(_stage, timeMs)
                 ? message
                 : MessagePackSerializer.Serialize<IPerformerMessage>(new CameraFrame(number, _stage.Clock.NowMs, jpeg.ToArray()), ContractResolver.Options);
         }

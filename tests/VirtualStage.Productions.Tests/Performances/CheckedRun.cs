@@ -51,6 +51,10 @@ internal sealed class CheckedRun
         {
             Show.Fail(cue);
         }
+        else if (step.GoesOnOn is { } server)
+        {
+            Show.GoOn(server);
+        }
         else if (step.Holds is { } role)
         {
             Show.Note(new ActorHeld(role, "somebody", 1, 2, 3));

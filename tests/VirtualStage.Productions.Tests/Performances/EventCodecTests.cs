@@ -48,6 +48,7 @@ public sealed class EventCodecTests
         { "role-given.1", """{"role":"ophelia","person":"p-7"}""", new RoleGiven("ophelia", "p-7") },
         { "role-taken-back.1", """{"role":"ophelia"}""", new RoleTakenBack("ophelia") },
         { "actor-held.1", """{"role":"ophelia","person":"p-7","tooManyMoves":412,"unreadable":0,"tooMuch":3}""", new ActorHeld("ophelia", "p-7", 412, 0, 3) },
+        { "went-on.1", """{"server":"10.0.0.2:11111"}""", new WentOn("10.0.0.2:11111") },
         { "calling-taken.1", """{"person":"p-7","isBot":false}""", new CallingTaken("p-7", false) },
         { "calling-left.1", "{}", new CallingLeft() },
         { "doors-set.1", """{"admits":"invited","capacity":120}""", new DoorsSet(DoorsFor.Invited, 120) },

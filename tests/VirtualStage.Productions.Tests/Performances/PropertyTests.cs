@@ -58,7 +58,7 @@ public sealed class PropertyTests
     public void The_sequences_that_are_tried_reach_every_event_and_many_refusals()
     {
         var (events, reasons) = (new HashSet<Type>(), new HashSet<string>());
-        foreach (var steps in Steps.Any.Generator.Sample(120, 1000))
+        foreach (var steps in Steps.Any.Generator.Sample(120, 4000))
         {
             var show = new Rehearsal(Editions.Of) { Rate = 1 };
             foreach (var step in steps)
@@ -66,6 +66,7 @@ public sealed class PropertyTests
                 show.TimeMs += step.AfterMs;
                 var decision = step.Command is { } command ? show.Send(command, step.Sender)
                     : step.Fails is { } cue ? show.Fail(cue)
+                    : step.GoesOnOn is { } server ? show.GoOn(server)
                     : step.Holds is { } role ? show.Note(new ActorHeld(role, null, 1, 0, 0))
                     : step.Edits > 0 && show.State.Production.Version + step.Edits is var version && version <= Editions.Count
                         ? show.Revise(version, Editions.RenumberedBetween(show.State.Production.Version, version))

@@ -98,6 +98,14 @@ internal sealed class Rehearsal
         return decision.Answer.Reason!;
     }
 
+    /// <summary>Has it written down that the performance goes on on a server.</summary>
+    public Decision GoOn(string server)
+    {
+        var decision = Performance.GoOn(server, Now);
+        Commit(decision);
+        return decision;
+    }
+
     /// <summary>Has it written down that a client was held to the rules.</summary>
     public Decision Note(ActorHeld held)
     {

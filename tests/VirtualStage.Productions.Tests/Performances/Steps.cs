@@ -16,11 +16,14 @@ public sealed record Step(int AfterMs, IPerformanceCommand? Command, Sender Send
     /// <summary>By how many versions the production is edited; 0 for none.</summary>
     public int Edits { get; init; }
 
+    /// <summary>The server that the performance goes on on; null for none.</summary>
+    public string? GoesOnOn { get; init; }
+
     /// <summary>The role whose client is held to the rules; null for none.</summary>
     public string? Holds { get; init; }
 
     public override string ToString() =>
-        $"+{AfterMs} {(Edits > 0 ? $"{Edits} edits" : Holds is { } role ? $"{role}'s client is held" : Fails is { } cue ? $"cue {cue} fails" : Command?.ToString() ?? "a timer")}{(Sender == Rehearsal.Caller ? "" : $" by {Sender.Person}")}";
+        $"+{AfterMs} {(Edits > 0 ? $"{Edits} edits" : GoesOnOn is { } server ? $"goes on on {server}" : Holds is { } role ? $"{role}'s client is held" : Fails is { } cue ? $"cue {cue} fails" : Command?.ToString() ?? "a timer")}{(Sender == Rehearsal.Caller ? "" : $" by {Sender.Person}")}";
 }
 
 /// <summary>Sequences of steps such as a clumsy company and an impatient network make.</summary>
@@ -110,6 +113,10 @@ internal static class Steps
         from role in _role
         select new[] { new Step(after, null, Rehearsal.Caller) { Holds = role } };
 
+    private static readonly Gen<Step[]> _wentOn =
+        from after in _wait
+        select new[] { new Step(after, null, Rehearsal.Caller) { GoesOnOn = "10.0.0.2:11111" } };
+
     private static readonly Step[] _opening =
         [new(0, new CallBeginners(), Rehearsal.Caller), new(1000, new StartShow(), Rehearsal.Caller)];
 
@@ -117,7 +124,7 @@ internal static class Steps
 
     private static readonly Gen<List<Step>> _steps =
         from opening in Gen.Frequency((4, Gen.Constant(_opening)), (2, Gen.Constant(_rehearsal)), (1, Gen.Constant(Array.Empty<Step>())))
-        from steps in Gen.Frequency((30, _single), (10, _called), (1, _failed), (2, _edited), (1, _held)).ListOf()
+        from steps in Gen.Frequency((30, _single), (10, _called), (1, _failed), (2, _edited), (1, _held), (1, _wentOn)).ListOf()
         select opening.Concat(steps.SelectMany(some => some)).ToList();
 
     private static IEnumerable<Cue> AllCues => Enumerable.Range(1, Editions.Count).SelectMany(version => Editions.Of(version).Cues);
