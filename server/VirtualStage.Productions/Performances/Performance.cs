@@ -78,8 +78,8 @@ public sealed partial class Performance(Func<int, Production> productions)
     /// <summary>Notes that an actor's client was held to the rules; nothing else comes of it.</summary>
     public Decision Note(ActorHeld held, Moment moment) => new Draft(this, moment).Settle().Happens(held).Accepted();
 
-    /// <summary>Notes that the performance goes on on a server; nothing else comes of it, and what is due meanwhile comes after it.</summary>
-    public Decision GoOn(string server, Moment moment) => new Draft(this, moment).Happens(new WentOn(server)).Accepted();
+    /// <summary>Notes that the performance goes on on a server, behind what was due before; nothing else comes of it.</summary>
+    public Decision GoOn(string server, Moment moment) => new Draft(this, moment).Settle().Happens(new WentOn(server)).Accepted();
 
     private static (string Cue, long ShowMs)? NextDue(PerformanceState state)
     {
