@@ -23,7 +23,8 @@ test("a director calls a cue, the audience sees it, the server dies, and both co
     if (before.show === "preset" || before.view.show === 0) await press(consolePage, "Open the house");
     await until(consolePage, "the house is open", (state) => state.view.show >= 1);
 
-    const audience = await browser.newPage();
+    // Few pixels: they are drawn in software beside the server and the console, and what they show is asked of the page's state.
+    const audience = await browser.newPage({ viewport: { width: 480, height: 300 } });
     await audience.goto(`${theatre.url}/watch`);
     await until(audience, "the audience sees the stage", (state) => state.connected && state.players.length > 0);
 

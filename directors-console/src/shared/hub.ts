@@ -4,7 +4,8 @@ import { backoffMs } from "./backoff";
 import type { Store } from "./store";
 
 const keepAliveMs = 1000;
-const serverTimeoutMs = 2500;
+/** Long: a page that draws slowly stands still for seconds itself. That a line is dead, pings tell far sooner. */
+const serverTimeoutMs = 10_000;
 
 export type LinkState = "connecting" | "connected" | "reconnecting";
 
