@@ -25,7 +25,7 @@ internal sealed class CallerBot : IAsyncDisposable
             })
             .AddMessagePackProtocol(protocol => protocol.SerializerOptions = ContractResolver.Options)
             .Build();
-        // The server lets a console go that it has not heard of for eight seconds, and between two cues there may be minutes.
+        // The server lets a console go that it has not heard of for four seconds, and between two cues there may be minutes.
         _hub.KeepAliveInterval = TimeSpan.FromSeconds(1);
         _hub.On<PerformanceView>(nameof(IDirectorsClient.Changed), Take);
     }

@@ -4,8 +4,7 @@ import { backoffMs } from "./backoff";
 import type { Store } from "./store";
 
 const keepAliveMs = 1000;
-/** Long: a page that draws slowly stands still for seconds itself. That a line is dead, pings tell far sooner. */
-const serverTimeoutMs = 10_000;
+const serverTimeoutMs = 2500;
 
 export type LinkState = "connecting" | "connected" | "reconnecting";
 

@@ -166,8 +166,7 @@ internal static class TheatreApp
         {
             // The console shows a lost connection within two seconds.
             signalR.KeepAliveInterval = TimeSpan.FromMilliseconds(700);
-            // A page that draws slowly stands still for seconds, and its line with it.
-            signalR.ClientTimeoutInterval = TimeSpan.FromSeconds(8);
+            signalR.ClientTimeoutInterval = TimeSpan.FromSeconds(4);
             // Edits of a sheet come in one message, however many cues they change.
             signalR.MaximumReceiveMessageSize = 128 * 1024;
         }).AddMessagePackProtocol(protocol => protocol.SerializerOptions = ContractResolver.Options);

@@ -20,7 +20,7 @@ internal sealed class CompanyPage : IAsyncDisposable
             .WithUrl(new Uri(theatre.Address, $"/hub/company?performance={theatre.Performance}"), options => options.AccessTokenProvider = () => Task.FromResult<string?>(ticket))
             .AddMessagePackProtocol(protocol => protocol.SerializerOptions = ContractResolver.Options)
             .Build();
-        // The theatre takes a page that says nothing for eight seconds for gone.
+        // The theatre takes a page that says nothing for four seconds for gone.
         Hub.KeepAliveInterval = TimeSpan.FromSeconds(1);
         Hub.On<CompanyView>(nameof(ICompanyClient.Changed), view => Volatile.Write(ref _changed, view));
         Hub.On<CompanyMessage>(nameof(ICompanyClient.Told), _told.Enqueue);

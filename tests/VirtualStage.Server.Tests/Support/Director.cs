@@ -19,7 +19,7 @@ internal sealed class Director : IAsyncDisposable
             .WithUrl(new Uri(theatre.Address, $"/hub/director?performance={theatre.Performance}"), options => options.AccessTokenProvider = () => Task.FromResult<string?>(ticket))
             .AddMessagePackProtocol(protocol => protocol.SerializerOptions = ContractResolver.Options)
             .Build();
-        // The theatre takes a console that says nothing for eight seconds for gone.
+        // The theatre takes a console that says nothing for four seconds for gone.
         Hub.KeepAliveInterval = TimeSpan.FromSeconds(1);
         Hub.On<PerformanceView>(nameof(IDirectorsClient.Changed), view => _told = view);
     }

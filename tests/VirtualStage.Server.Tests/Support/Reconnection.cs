@@ -5,7 +5,7 @@ namespace VirtualStage.Server.Tests.Support;
 
 /// <summary>
 /// Pages come back by themselves when a hub let them go, and send again what was not answered (its id makes that harmless).
-/// So do the tests' pages: on a busy machine eight seconds may pass in which this process says nothing.
+/// So do the tests' pages: on a busy machine four seconds may pass in which this process says nothing.
 /// </summary>
 internal static class Reconnection
 {
