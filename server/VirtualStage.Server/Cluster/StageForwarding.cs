@@ -106,13 +106,25 @@ internal sealed class StageForwarding : IDisposable
     }
 }
 
-internal static class StageForwardingSetup
+/// <summary>Puts together what knows of other servers.</summary>
+internal static class ClusterSetup
 {
-    public static void AddStageForwarding(this IServiceCollection services) => services.AddSingleton<ClusterStanding>().AddSingleton<StageForwarding>().AddHttpForwarder();
-
-    /// <summary>Behind the proxies that are trusted, before anything else looks at a request.</summary>
-    public static void UseStageForwarding(this WebApplication app)
+    public static void AddCluster(this IServiceCollection services)
     {
+        services.AddSingleton<ClusterStanding>();
+        services.AddSingleton<StageKeeper>();
+        services.AddHostedService(provider => provider.GetRequiredService<StageKeeper>());
+        services.AddSingleton<StageForwarding>().AddHttpForwarder();
+    }
+
+    /// <summary>Behind the proxies that are trusted, before anything else looks at a request. A server that is alone has nobody to pass it on to.</summary>
+    public static void UseStageForwarding(this WebApplication app, ClusterServer? cluster)
+    {
+        if (cluster is null)
+        {
+            return;
+        }
+
         var forwarding = app.Services.GetRequiredService<StageForwarding>();
         app.Use(next => context => forwarding.Pass(context, next));
     }

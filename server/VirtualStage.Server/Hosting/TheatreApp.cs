@@ -66,7 +66,7 @@ internal static class TheatreApp
         var app = builder.Build();
         app.UseMetricsDoor(options.Metrics);
         app.UseTrustedProxies(options.TrustedProxies);
-        app.UseStageForwarding();
+        app.UseStageForwarding(options.Cluster);
         app.UseTheatreHeaders();
         app.UseJournalTrouble();
         app.UseBannedAddresses();
@@ -124,9 +124,7 @@ internal static class TheatreApp
         services.AddHostedService<ProductionFeedSender>();
         services.AddSingleton<Repertoire>();
         services.AddSingleton<Playbills>();
-        services.AddSingleton<StageKeeper>();
-        services.AddHostedService(provider => provider.GetRequiredService<StageKeeper>());
-        services.AddStageForwarding();
+        services.AddCluster();
         services.AddSingleton<RunHistory>();
         services.AddSingleton<Reports>();
         services.AddSingleton<Stages>();

@@ -95,6 +95,38 @@ public sealed class RestartTests : IDisposable
     }
 
     [Fact]
+    public async Task A_performance_that_was_closed_before_is_woken_by_nobody_who_asks_for_it()
+    {
+        await using var theatre = await RunningTheatre.Start(_folder["data"], "--no-bots");
+        var closed = theatre.Performance;
+        // A start looks at the newest one, and opens another: what was closed before that has no stage any more.
+        for (var evenings = 0; evenings < 2; evenings++)
+        {
+            await using (var director = await Director.Enter(theatre, theatre.Ticket("p-caller", "call")))
+            {
+                await director.Do(new CallBeginners());
+                await director.Do(new StartShow());
+                await director.Do(new TakeCurtainCall());
+                await director.Do(new CloseShow());
+            }
+
+            await theatre.Kill();
+            await theatre.StartAgain();
+        }
+
+        Assert.NotEqual(closed, theatre.Performance);
+        using var http = theatre.Stranger();
+        for (var asked = 0; asked < 2; asked++)
+        {
+            using var plan = await http.GetAsync($"/api/performances/{closed}/plan", TestContext.Current.CancellationToken);
+            Assert.Equal(System.Net.HttpStatusCode.NotFound, plan.StatusCode);
+        }
+
+        var playbill = await http.GetStringAsync("/api/playbill", TestContext.Current.CancellationToken);
+        Assert.DoesNotContain($"\"{closed}\"", playbill);
+    }
+
+    [Fact]
     public async Task The_time_that_it_was_down_does_not_count()
     {
         await using var theatre = await RunningTheatre.Start(_folder["data"], "--no-bots");
