@@ -5,4 +5,8 @@ namespace VirtualStage.House;
 /// <param name="Keyframe">Number of the keyframe that it builds on; its own number for a keyframe.</param>
 /// <param name="Layer">The sparest layer that it belongs to.</param>
 /// <param name="Bytes">A HouseFrame in MessagePack.</param>
-public sealed record EncodedFrame(uint Number, uint Keyframe, HouseLayer Layer, ReadOnlyMemory<byte> Bytes);
+public sealed record EncodedFrame(uint Number, uint Keyframe, HouseLayer Layer, ReadOnlyMemory<byte> Bytes)
+{
+    /// <summary>True for a frame that builds on none.</summary>
+    public bool IsKeyframe => Keyframe == Number;
+}

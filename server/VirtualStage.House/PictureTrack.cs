@@ -63,7 +63,7 @@ public sealed class PictureTrack
                 TellGone(role, viewer => !viewer.IsOperator);
             }
 
-            var shown = _shown[role] = new Shown(Encoded(PictureTag, role, picture), isOn, before?.Behind + 1);
+            var shown = _shown[role] = new Shown(Encoded(PictureKind.Still, role, picture, isOn), isOn, before?.Behind + 1);
             if (shown.Behind > MostBehind)
             {
                 shown = EndVideo(role, shown);
@@ -96,7 +96,7 @@ public sealed class PictureTrack
             EncodedPicture? unit = null;
             foreach (var viewer in _viewers.Where(viewer => viewer.TakesVideo && shown.MaySee(viewer)))
             {
-                viewer.OfferVideo(unit ??= Encoded(VideoTag, role, video), isKey);
+                viewer.OfferVideo(unit ??= Encoded(isKey ? PictureKind.VideoKey : PictureKind.Video, role, video, shown.IsOn));
             }
         }
     }
@@ -170,7 +170,7 @@ public sealed class PictureTrack
 
     private void TellGone(string role, Func<PictureViewer, bool> to)
     {
-        var gone = Encoded(GoneTag, role, null);
+        var gone = Encoded(PictureKind.Gone, role, null, isOn: false);
         foreach (var viewer in _viewers.Where(to))
         {
             viewer.Gone(gone);
@@ -178,21 +178,27 @@ public sealed class PictureTrack
     }
 
     /// <summary>Writes the union that IPictureMessage's formatter would, around a picture that is written already.</summary>
-    private EncodedPicture Encoded(int tag, string role, ReadOnlySequence<byte>? picture)
+    private EncodedPicture Encoded(PictureKind kind, string role, ReadOnlySequence<byte>? picture, bool isOn)
     {
         var buffer = new ArrayBufferWriter<byte>((int)(picture?.Length ?? 0) + role.Length + 32);
         var writer = new MessagePackWriter(buffer);
         writer.WriteArrayHeader(2);
-        writer.Write(tag);
+        writer.Write(kind switch
+        {
+            PictureKind.Still => PictureTag,
+            PictureKind.Gone => GoneTag,
+            _ => VideoTag,
+        });
         writer.WriteArrayHeader(picture is null ? 2 : 3);
         writer.Write(++_number);
         writer.Write(role);
-        if (picture is { } bytes)
+        writer.Flush();
+        var head = buffer.WrittenCount;
+        foreach (var part in picture ?? ReadOnlySequence<byte>.Empty)
         {
-            writer.WriteRaw(bytes);
+            buffer.Write(part.Span);
         }
 
-        writer.Flush();
-        return new EncodedPicture(_number, role, tag == VideoTag, buffer.WrittenMemory);
+        return new EncodedPicture(_number, role, kind, isOn, buffer.WrittenMemory, buffer.WrittenMemory[head..]);
     }
 }

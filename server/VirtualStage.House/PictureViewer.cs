@@ -103,11 +103,11 @@ public sealed class PictureViewer
     }
 
     /// <summary>The next picture of a performer's video. Who is shown pictures goes over to the video with a keyframe.</summary>
-    internal void OfferVideo(EncodedPicture unit, bool isKey)
+    internal void OfferVideo(EncodedPicture unit)
     {
         lock (_gate)
         {
-            if (isKey)
+            if (unit.Kind == PictureKind.VideoKey)
             {
                 _ways[unit.Role] = Way.Video;
                 Replace(unit);

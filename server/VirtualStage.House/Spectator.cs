@@ -12,7 +12,7 @@ public sealed class Spectator
     /// <summary>Frames that may be on their way.</summary>
     public const int Credit = 10;
 
-    private readonly HouseTrack _track;
+    private readonly FrameTrack _track;
     private readonly ISpectatorLine _line;
     private readonly uint _begins;
     private readonly Action _sent;
@@ -29,7 +29,7 @@ public sealed class Spectator
     private ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter _send;
 
     /// <param name="begins">They see no keyframe up to this number.</param>
-    internal Spectator(HouseTrack track, ISpectatorLine line, uint begins)
+    internal Spectator(FrameTrack track, ISpectatorLine line, uint begins)
     {
         (_track, _line, _begins) = (track, line, begins);
         _sent = Sent;

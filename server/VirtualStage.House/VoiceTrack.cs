@@ -15,7 +15,7 @@ public sealed class VoiceTrack : IThreadPoolWorkItem
 
     private readonly Lock _gate = new();
     private readonly List<VoiceListener> _listeners = [];
-    private readonly ConcurrentQueue<(EncodedVoices Voices, bool ToGuests)> _published = new();
+    private readonly ConcurrentQueue<EncodedVoices> _published = new();
     private readonly ArrayBufferWriter<byte> _said = new(MostBytes);
     private readonly ArrayBufferWriter<byte> _message = new(MostBytes + 16);
     private volatile int _listening;
@@ -54,7 +54,13 @@ public sealed class VoiceTrack : IThreadPoolWorkItem
         writer.Flush();
         _said.ResetWrittenCount();
         _count = 0;
-        _published.Enqueue((new EncodedVoices(_number, _message.WrittenSpan.ToArray()), toGuests));
+        Show(new EncodedVoices(_number, _message.WrittenSpan.ToArray(), toGuests));
+    }
+
+    /// <summary>Sends what another track published. In the order in which it did; waits for nobody.</summary>
+    public void Show(EncodedVoices voices)
+    {
+        _published.Enqueue(voices);
         ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
 
@@ -89,13 +95,13 @@ public sealed class VoiceTrack : IThreadPoolWorkItem
         // One thread at a time, so that everybody hears messages in their order.
         lock (_gate)
         {
-            while (_published.TryDequeue(out var published))
+            while (_published.TryDequeue(out var voices))
             {
                 foreach (var listener in _listeners)
                 {
-                    if (published.ToGuests || !listener.IsGuest)
+                    if (voices.ToGuests || !listener.IsGuest)
                     {
-                        listener.Offer(published.Voices);
+                        listener.Offer(voices);
                     }
                 }
             }

@@ -11,7 +11,7 @@ public sealed class AllocationTests
     public async Task Bringing_frames_to_everybody_allocates_nothing_for_each()
     {
         var line = new Counter();
-        var all = Enumerable.Range(0, 1000).Select(_ => _show.Track.Follow(line)).ToArray();
+        var all = Enumerable.Range(0, 1000).Select(_ => _show.Track.Frames.Follow(line)).ToArray();
         Bring(20);
         var (before, sent) = (GC.GetTotalAllocatedBytes(precise: true), line.Sent);
         Bring(100);

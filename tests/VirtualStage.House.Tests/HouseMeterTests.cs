@@ -77,7 +77,7 @@ public sealed class HouseMeterTests : IDisposable
         var listener = new VoiceListener(isGuest: true);
         for (var number = 1u; number <= VoiceListener.MostWaiting + 2; number++)
         {
-            listener.Offer(new EncodedVoices(number, new byte[1]));
+            listener.Offer(new EncodedVoices(number, new byte[1], ToGuests: true));
         }
 
         Assert.Equal(2, Of("virtualstage.house.voices.dropped"));
@@ -88,7 +88,7 @@ public sealed class HouseMeterTests : IDisposable
                 // Never acknowledged.
             }
 
-            listener.Offer(new EncodedVoices(number, new byte[1]));
+            listener.Offer(new EncodedVoices(number, new byte[1], ToGuests: true));
         }
 
         while (listener.TryTake(out _))

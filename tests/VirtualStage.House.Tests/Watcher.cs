@@ -13,7 +13,7 @@ internal sealed class Watcher : ISpectatorLine
     private readonly Dictionary<uint, ActorPose[]> _known = [];
     private readonly ActorPose[] _decoded = new ActorPose[SnapshotCodec.MaxActors];
 
-    public Watcher(HouseTrack track, HouseWish wish = HouseWish.Full) => Seat = track.Follow(this, wish);
+    public Watcher(HouseTrack track, HouseWish wish = HouseWish.Full) => Seat = track.Frames.Follow(this, wish);
 
     public Spectator Seat { get; }
 

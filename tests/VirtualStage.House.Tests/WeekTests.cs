@@ -146,7 +146,7 @@ public sealed class WeekTests
         {
             (_voices, _pictures) = (voices, pictures);
             _isAbsent = manner == Manner.Absent;
-            _seat = track.Follow(this, manner == Manner.Sparing ? HouseWish.Half : HouseWish.Full);
+            _seat = track.Frames.Follow(this, manner == Manner.Sparing ? HouseWish.Half : HouseWish.Full);
             _ear = voices.Listen(isGuest: true);
             _eye = pictures.Look(isOperator: false, takesVideo: false);
             if (manner == Manner.Attentive)

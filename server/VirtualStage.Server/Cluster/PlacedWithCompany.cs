@@ -17,7 +17,7 @@ internal sealed class PlacedWithCompany : PlacementStrategy;
 
 internal sealed class PlacedWithCompanyDirector(IGrainFactory grains) : IPlacementDirector
 {
-    private static readonly GrainType _performances = GrainType.Create("performance");
+    private static readonly GrainType[] _ofPerformances = [GrainType.Create("performance"), GrainType.Create("house")];
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
 
@@ -25,7 +25,7 @@ internal sealed class PlacedWithCompanyDirector(IGrainFactory grains) : IPlaceme
     {
         var key = target.GrainIdentity.Key.ToString()!;
         // A performance's id is its production's with a number; a production's id is its company's.
-        var production = target.GrainIdentity.Type == _performances ? Repertoire.ProductionOf(key) : key;
+        var production = _ofPerformances.Contains(target.GrainIdentity.Type) ? Repertoire.ProductionOf(key) : key;
         var company = grains.GetGrain<ICompanyGrain>(production);
         for (var waited = TimeSpan.Zero; waited < _patience; waited += _pause)
         {

@@ -9,7 +9,8 @@ namespace VirtualStage.Server.Cluster;
 
 /// <summary>
 /// Everything of a performance is served where its stage is. What comes to another server is passed on there: requests and
-/// WebSockets under <c>/api/performances/{performance}/</c>, and hubs that name a performance in their query.
+/// WebSockets under <c>/api/performances/{performance}/</c>, and hubs that name a performance in their query. What thousands are
+/// sent the same of, the house's tracks, is served here instead, with what <see cref="HouseRelays"/> get from there.
 /// </summary>
 internal sealed class StageForwarding : IDisposable
 {
@@ -21,7 +22,12 @@ internal sealed class StageForwarding : IDisposable
 
     private static readonly ForwarderRequestConfig _patiently = new() { ActivityTimeout = TimeSpan.FromMinutes(2) };
 
-    private readonly HttpMessageInvoker _invoker = new(new SocketsHttpHandler
+    /// <summary>For who comes while a performance is on no server.</summary>
+    public const string Moves = "the performance moves to another server: try again in a moment";
+
+    private static readonly string[] _tracks = ["house", "voices", "pictures"];
+
+    public HttpMessageInvoker Invoker { get; } = new(new SocketsHttpHandler
     {
         UseProxy = false,
         UseCookies = false,
@@ -48,16 +54,32 @@ internal sealed class StageForwarding : IDisposable
             return;
         }
 
-        var error = await services.GetRequiredService<IHttpForwarder>().SendAsync(context, url, _invoker, _patiently, Transform);
+        if (IsTrack(context.Request))
+        {
+            context.Features.Set(new StageElsewhere(performance, url));
+            await next(context);
+            return;
+        }
+
+        var error = await services.GetRequiredService<IHttpForwarder>().SendAsync(context, url, Invoker, _patiently, Transform);
         if (error != ForwarderError.None && !context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
             context.Response.Clear();
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            await context.Response.WriteAsJsonAsync(new Refusal("the performance moves to another server: try again in a moment"));
+            await context.Response.WriteAsJsonAsync(new Refusal(Moves));
         }
     }
 
-    public void Dispose() => _invoker.Dispose();
+    /// <summary>What another server is told of a request: who comes, and that it was passed on once.</summary>
+    public static IEnumerable<(string Name, string Value)> Marks(HttpContext context) =>
+    [
+        // Who comes is known here already: proxies in front of this server have been asked.
+        ("X-Forwarded-For", context.Connection.RemoteIpAddress?.ToString() ?? ""),
+        ("X-Forwarded-Proto", context.Request.Scheme),
+        (Mark, "1"),
+    ];
+
+    public void Dispose() => Invoker.Dispose();
 
     /// <summary>Where the stage is; null when it has come here meanwhile.</summary>
     private static async Task<string?> UrlOf(string performance, IServiceProvider services)
@@ -93,15 +115,18 @@ internal sealed class StageForwarding : IDisposable
         return request.Path.StartsWithSegments("/hub") && request.Query["performance"] is [{ Length: > 0 } performance] ? performance : null;
     }
 
+    private static bool IsTrack(HttpRequest request) =>
+        request.Path.Value!.Split('/') is ["", "api", "performances", _, var track] && _tracks.Contains(track);
+
     private static ValueTask Transform(HttpContext context, HttpRequestMessage request)
     {
         request.Headers.Host = context.Request.Host.Value;
-        request.Headers.Remove("X-Forwarded-For");
-        request.Headers.Remove("X-Forwarded-Proto");
-        // Who comes is known here already: proxies in front of this server have been asked.
-        request.Headers.TryAddWithoutValidation("X-Forwarded-For", context.Connection.RemoteIpAddress?.ToString());
-        request.Headers.TryAddWithoutValidation("X-Forwarded-Proto", context.Request.Scheme);
-        request.Headers.TryAddWithoutValidation(Mark, "1");
+        foreach (var (name, value) in Marks(context))
+        {
+            request.Headers.Remove(name);
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
         return ValueTask.CompletedTask;
     }
 }
@@ -115,6 +140,8 @@ internal static class ClusterSetup
         services.AddSingleton<StageKeeper>();
         services.AddHostedService(provider => provider.GetRequiredService<StageKeeper>());
         services.AddSingleton<StageForwarding>().AddHttpForwarder();
+        services.AddSingleton<HouseElsewhere>();
+        services.AddSingleton<HouseRelays>();
     }
 
     /// <summary>Behind the proxies that are trusted, before anything else looks at a request. A server that is alone has nobody to pass it on to.</summary>

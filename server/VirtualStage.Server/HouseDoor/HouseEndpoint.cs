@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using VirtualStage.Contracts.House;
 using VirtualStage.House;
+using VirtualStage.Server.Cluster;
 using VirtualStage.Server.Console;
 using VirtualStage.Server.Hosting;
 using VirtualStage.Server.Stage;
@@ -26,30 +27,48 @@ internal static class HouseEndpoint
     public static void MapHouse(this WebApplication app) => app.MapSocket("/api/performances/{performance}/house", Enter)
         .WithSummary("A spectator, over a WebSocket; see docs/protocol.md.");
 
-    private static Task Enter(HttpContext context, string performance, HouseEntrance entrance, ConsoleFeed feed) =>
+    private static Task Enter(
+        HttpContext context, string performance, HouseEntrance entrance, ConsoleFeed feed, HouseElsewhere elsewhere, HouseRelays relays) =>
+        StageElsewhere.Of(context) is { } stage
+            ? elsewhere.Enter(context, stage, (socket, say, shownOut, end) => relays.Frames.Follow(performance, (frames, over) => Seat(socket, frames, say, shownOut, over), end))
+            : EnterHere(context, performance, entrance, feed);
+
+    private static Task EnterHere(HttpContext context, string performance, HouseEntrance entrance, ConsoleFeed feed) =>
         entrance.Enter(context, performance, _seats, async (socket, stage, stay, end) =>
         {
             stage.CountSpectator(1);
             feed.ChangedSoon(performance);
+            using var guest = stage.House.Life.Come();
             try
             {
-                await Seat(socket, stage, stay?.Displaced ?? new TaskCompletionSource().Task, end);
+                var displaced = stay is null ? SpectatorLine.Never() : Displaced(stay);
+                await (StageElsewhere.IsShown(context)
+                    ? SpectatorLine.Attend<ISpectatorMessage>(socket, _messages, message => Do(message, guest), displaced, end)
+                    : Seat(socket, stage.House.Frames, message => Do(message, guest), displaced, end));
             }
             finally
             {
+                TheatreMeter.HouseDropped.Add(guest.Dropped);
                 stage.CountSpectator(-1);
                 feed.ChangedSoon(performance);
             }
         });
 
-    private static async Task Seat(WebSocket socket, StageHost stage, Task displaced, CancellationToken ends)
+    private static async Task<Farewell> Displaced(HouseStay stay)
+    {
+        await stay.Displaced;
+        return new Farewell(HouseCloses.Displaced, "you came in elsewhere");
+    }
+
+    /// <param name="say">Told what the spectator does besides watching.</param>
+    /// <param name="shownOut">Completes when the spectator has to go.</param>
+    private static async Task Seat(WebSocket socket, FrameTrack frames, Action<ISpectatorMessage> say, Task<Farewell> shownOut, CancellationToken ends)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(ends);
         using var alarm = new CancellationTokenSource(_firstPatience);
         var silent = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var ringing = alarm.Token.Register(silent.SetResult);
-        using var guest = stage.House.Life.Come();
-        var spectator = stage.House.Follow(new SocketLine(socket));
+        var spectator = frames.Follow(new SocketLine(socket));
         try
         {
             var heard = 0L;
@@ -58,23 +77,27 @@ internal static class HouseEndpoint
                 _messages,
                 message =>
                 {
+                    if (message is not HouseAck ack)
+                    {
+                        say(message);
+                        return;
+                    }
+
+                    spectator.Wish = ack.IsSparing ? HouseWish.Half : HouseWish.Full;
+                    spectator.Acknowledge(ack.Number);
                     // The alarm is not set anew for each of thousands of acknowledgements a second.
-                    if (Take(message, spectator, guest) && Environment.TickCount64 - heard > 1000)
+                    if (Environment.TickCount64 - heard > 1000)
                     {
                         heard = Environment.TickCount64;
                         alarm.CancelAfter(_patience);
                     }
                 },
                 end.Token);
-            var first = await Task.WhenAny(reading, spectator.Left, displaced, silent.Task);
-            if (first == displaced)
+            var first = await Task.WhenAny(reading, spectator.Left, shownOut, silent.Task);
+            if (first == shownOut || first == silent.Task)
             {
-                await SpectatorLine.ShowOut(socket, HouseCloses.Displaced, "you came in elsewhere");
-                await SpectatorLine.TakeLeave(reading);
-            }
-            else if (first == silent.Task)
-            {
-                await SpectatorLine.ShowOut(socket, HouseCloses.Silent, "nothing was acknowledged for too long");
+                var (status, reason) = first == shownOut ? await shownOut : new Farewell(HouseCloses.Silent, "nothing was acknowledged for too long");
+                await SpectatorLine.ShowOut(socket, status, reason);
                 await SpectatorLine.TakeLeave(reading);
             }
 
@@ -83,7 +106,6 @@ internal static class HouseEndpoint
         }
         finally
         {
-            TheatreMeter.HouseDropped.Add(guest.Dropped);
             spectator.Leave();
             if (!spectator.Left.IsCompleted)
             {
@@ -95,24 +117,17 @@ internal static class HouseEndpoint
         }
     }
 
-    /// <summary>Does what a spectator says.</summary>
-    /// <returns>True for an acknowledgement.</returns>
-    private static bool Take(ISpectatorMessage message, Spectator spectator, HouseGuest guest)
+    /// <summary>Does what a spectator does besides watching.</summary>
+    private static void Do(ISpectatorMessage message, HouseGuest guest)
     {
         switch (message)
         {
-            case HouseAck ack:
-                spectator.Wish = ack.IsSparing ? HouseWish.Half : HouseWish.Full;
-                spectator.Acknowledge(ack.Number);
-                return true;
             case HouseReaction reaction:
                 guest.React(reaction.Kind);
-                return false;
+                break;
             case SeatWish wish:
                 guest.Sit(wish);
-                return false;
-            default:
-                return false;
+                break;
         }
     }
 

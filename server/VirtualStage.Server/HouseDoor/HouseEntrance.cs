@@ -1,10 +1,13 @@
 using System.Net;
 using System.Net.WebSockets;
 using VirtualStage.Contracts.Console;
+using VirtualStage.Contracts.House;
 using VirtualStage.House;
+using VirtualStage.Server.Cluster;
 using VirtualStage.Server.Companies;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.Stage;
+using VirtualStage.Server.StageDoor.Limits;
 
 namespace VirtualStage.Server.HouseDoor;
 
@@ -16,6 +19,9 @@ internal sealed class HouseEntrance(Stages stages, BannedAddresses addresses, IH
 {
     /// <summary>More than these from one address are turned away.</summary>
     public const int MostFromOneAddress = 200;
+
+    /// <summary>What is shown elsewhere is acknowledged there.</summary>
+    private static readonly Allowance _nothing = new(1, 1);
 
     private const int LeastKey = 16;
     private const int MostKey = 64;
@@ -37,7 +43,9 @@ internal sealed class HouseEntrance(Stages stages, BannedAddresses addresses, IH
     /// <summary>Lets somebody get what belongs to a place in the house that they have: voices, pictures.</summary>
     public Task Attend(HttpContext context, string performance, SeatsByAddress seats, Func<WebSocket, StageHost, CancellationToken, Task> serve) =>
         Admit(context, performance, seats, (socket, stage, end) =>
-            stage.Places.HasLimit && !IsOfCompany(context) && !HasPlace(stage, context) ? TurnAway(socket) : serve(socket, stage, end));
+            stage.Places.HasLimit && !IsOfCompany(context) && !HasPlace(stage, context) ? TurnAway(socket)
+            : StageElsewhere.IsShown(context) ? SpectatorLine.Attend<HouseAck>(socket, _nothing, _ => { }, SpectatorLine.Never(), end)
+            : serve(socket, stage, end));
 
     /// <summary>Lets somebody wait whom the doors admit, with the key of their place.</summary>
     public Task Wait(HttpContext context, string performance, SeatsByAddress seats, Func<WebSocket, StageHost, string, CancellationToken, Task> serve)

@@ -14,6 +14,9 @@ internal static class SpectatorLine
 
     private static readonly TimeSpan _farewell = TimeSpan.FromSeconds(1);
 
+    /// <summary>For somebody who is not shown out.</summary>
+    public static Task<Farewell> Never() => new TaskCompletionSource<Farewell>().Task;
+
     /// <summary>Reads messages until the other side leaves, or sends anything else, or too much, and is shown out for it with a word.</summary>
     /// <param name="allowance">How many messages may come.</param>
     /// <param name="take">Told each.</param>
@@ -72,6 +75,39 @@ internal static class SpectatorLine
         {
             // They left.
         }
+    }
+
+    /// <summary>Reads messages as <see cref="Read{T}(WebSocket, Allowance, Action{T}, CancellationToken, int)"/> does, until the other side has to go.</summary>
+    public static async Task Read<T>(WebSocket socket, Allowance allowance, Action<T> take, Task<Farewell> shownOut, CancellationToken ends)
+        where T : class
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(ends);
+        var reading = Read(socket, allowance, take, end.Token);
+        if (await Task.WhenAny(reading, shownOut) == shownOut)
+        {
+            var (status, reason) = await shownOut;
+            await ShowOut(socket, status, reason);
+            await TakeLeave(reading);
+        }
+
+        await end.CancelAsync();
+        await reading;
+    }
+
+    /// <summary>Has somebody in the house whom another server shows it: says to that server that they are in, and hears what they do.</summary>
+    public static async Task Attend<T>(WebSocket socket, Allowance allowance, Action<T> take, Task<Farewell> shownOut, CancellationToken ends)
+        where T : class
+    {
+        try
+        {
+            await socket.SendAsync(ReadOnlyMemory<byte>.Empty, WebSocketMessageType.Binary, endOfMessage: true, ends);
+        }
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException)
+        {
+            return;
+        }
+
+        await Read(socket, allowance, take, shownOut, ends);
     }
 
     /// <summary>Ends a connection with a word. Who reads nothing is not waited for.</summary>

@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using VirtualStage.Contracts.House;
 using VirtualStage.House;
+using VirtualStage.Server.Cluster;
 using VirtualStage.Server.Hosting;
 using VirtualStage.Server.Stage;
 using VirtualStage.Server.StageDoor.Limits;
@@ -18,24 +19,27 @@ internal static class VoicesEndpoint
     public static void MapVoices(this WebApplication app) => app.MapSocket("/api/performances/{performance}/voices", Enter)
         .WithSummary("The voices of the stage for the house, over a WebSocket; see docs/protocol.md.");
 
-    private static Task Enter(HttpContext context, string performance, HouseEntrance entrance)
+    private static Task Enter(HttpContext context, string performance, HouseEntrance entrance, HouseElsewhere elsewhere, HouseRelays relays)
     {
         var isGuest = HouseEntrance.IsGuest(context);
-        return entrance.Attend(context, performance, _seats, (socket, stage, end) => Seat(socket, stage, isGuest, end));
+        return StageElsewhere.Of(context) is { } stage
+            ? elsewhere.Enter(context, stage, (socket, _, shownOut, end) => relays.Voices.Follow(performance, (voices, over) => Seat(socket, voices, isGuest, shownOut, over), end))
+            : entrance.Attend(context, performance, _seats, (socket, stage, end) => Seat(socket, stage.Voices.House, isGuest, SpectatorLine.Never(), end));
     }
 
-    private static async Task Seat(WebSocket socket, StageHost stage, bool isGuest, CancellationToken ends)
+    /// <param name="shownOut">Completes when the listener has to go.</param>
+    private static async Task Seat(WebSocket socket, VoiceTrack voices, bool isGuest, Task<Farewell> shownOut, CancellationToken ends)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(ends);
-        var listener = stage.Voices.House.Listen(isGuest);
+        var listener = voices.Listen(isGuest);
         var sending = Send(socket, listener, end.Token);
         try
         {
-            await SpectatorLine.Read<HouseAck>(socket, _acks, ack => listener.Acknowledge(ack.Number), end.Token);
+            await SpectatorLine.Read<HouseAck>(socket, _acks, ack => listener.Acknowledge(ack.Number), shownOut, end.Token);
         }
         finally
         {
-            stage.Voices.House.Leave(listener);
+            voices.Leave(listener);
             await end.CancelAsync();
             await sending;
         }

@@ -2,6 +2,7 @@ using System.Net.WebSockets;
 using VirtualStage.Contracts.House;
 using VirtualStage.Contracts.Performers;
 using VirtualStage.House;
+using VirtualStage.Server.Cluster;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.Hosting;
 using VirtualStage.Server.HouseDoor;
@@ -41,32 +42,40 @@ internal static class PerformerEndpoints
             .Produces<PerformersView>();
     }
 
-    private static Task Look(HttpContext context, string performance, HouseEntrance entrance, PictureBudget budget)
+    private static Task Look(
+        HttpContext context, string performance, HouseEntrance entrance, PictureBudget budget, HouseElsewhere elsewhere, HouseRelays relays)
     {
-        var isOperator = TicketChecks.TicketOf(context) is { } ticket && Scopes.Operator.Any(ticket.Allows);
-        var takesVideo = context.Request.Query["video"] == PerformerVideo.Codec;
-        return entrance.Attend(context, performance, _seats, async (socket, stage, end) =>
-        {
-            // Who calls the show sees its performers, whatever it takes.
-            using var place = isOperator ? null : budget.TryEnter();
-            if (place is null && !isOperator)
-            {
-                await ShowOut(socket);
-                return;
-            }
+        var manner = new Manner(
+            TicketChecks.TicketOf(context) is { } ticket && Scopes.Operator.Any(ticket.Allows), context.Request.Query["video"] == PerformerVideo.Codec);
+        return StageElsewhere.Of(context) is { } stage
+            ? elsewhere.Enter(context, stage, (socket, _, shownOut, end) => relays.Pictures.Follow(performance, (pictures, over) => Show(socket, pictures, manner, budget, shownOut, over), end))
+            : entrance.Attend(context, performance, _seats, (socket, stage, end) => Show(socket, stage.Pictures, manner, budget, SpectatorLine.Never(), end));
+    }
 
-            await Seat(socket, stage.Pictures, stage.Pictures.Look(isOperator, takesVideo), place, end);
-        });
+    private static async Task Show(
+        WebSocket socket, PictureTrack pictures, Manner manner, PictureBudget budget, Task<Farewell> shownOut, CancellationToken end)
+    {
+        // Who calls the show sees its performers, whatever it takes.
+        using var place = manner.IsOperator ? null : budget.TryEnter();
+        if (place is null && !manner.IsOperator)
+        {
+            await ShowOut(socket);
+            return;
+        }
+
+        await Seat(socket, pictures, pictures.Look(manner.IsOperator, manner.TakesVideo), place, shownOut, end);
     }
 
     /// <param name="place">In the pictures' budget; null for somebody beside it.</param>
-    private static async Task Seat(WebSocket socket, PictureTrack pictures, PictureViewer viewer, PictureBudget.Place? place, CancellationToken ends)
+    /// <param name="shownOut">Completes when the viewer has to go.</param>
+    private static async Task Seat(
+        WebSocket socket, PictureTrack pictures, PictureViewer viewer, PictureBudget.Place? place, Task<Farewell> shownOut, CancellationToken ends)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(ends);
         var sending = Send(socket, viewer, place, end.Token);
         try
         {
-            await SpectatorLine.Read<HouseAck>(socket, _acks, ack => viewer.Acknowledge(ack.Number), end.Token);
+            await SpectatorLine.Read<HouseAck>(socket, _acks, ack => viewer.Acknowledge(ack.Number), shownOut, end.Token);
         }
         finally
         {
@@ -98,4 +107,8 @@ internal static class PerformerEndpoints
             // The viewer left: the receiving side sees the same end.
         }
     }
+
+    /// <param name="IsOperator">True for somebody who may see performers before a cue puts them on.</param>
+    /// <param name="TakesVideo">True for somebody who can decode videos.</param>
+    private readonly record struct Manner(bool IsOperator, bool TakesVideo);
 }

@@ -46,7 +46,7 @@ internal sealed class StageRecorder : IStageTape, ISpectatorLine, IAsyncDisposab
         (_stage, _disk, _time, _log) = (stage, disk, time, log);
         _consent = new ConsentFilter(stage.MayRecord);
         _marks = new SceneMarks(PlaceOf);
-        _spectator = stage.House.Follow(this, HouseWish.Every);
+        _spectator = stage.House.Frames.Follow(this, HouseWish.Every);
         _flushedAt = time.GetTimestamp();
         var nowMs = stage.Clock.NowMs;
         _blocks.AddAlone(BlockKind.Head, nowMs, nowMs, MessagePackSerializer.Serialize(

@@ -45,6 +45,12 @@ public static class TheatreMeter
     internal static Counter<long> HouseDropped { get; } =
         Counts("virtualstage.house.messages.dropped", "{message}", "What spectators sent that counted for nothing: too many reactions, seats that are not there.");
 
+    /// <summary>What other servers were sent of a stage here, for their audiences: frames, voices and pictures.</summary>
+    internal static Counter<long> Relayed { get; } = Counts(
+        "virtualstage.house.relayed", "{message}", "Frames, voices and pictures of stages here that other servers were sent for their audiences.");
+
+    internal static Counter<long> RelayedBytes { get; } = Counts("virtualstage.house.relay.io", "By", "Bytes of those.");
+
     /// <summary>Pictures that cameras sent and that were handed to the matting.</summary>
     internal static Counter<long> CameraFrames { get; } = Counts("virtualstage.matting.frames", "{frame}", "Pictures of cameras that were handed to the matting.");
 
@@ -104,7 +110,7 @@ public static class TheatreMeter
     internal static void Begin()
     {
         foreach (var counter in (Counter<long>[])
-            [Snapshots, SnapshotBytes, HouseDropped, CameraFrames, MattedPictures, MattingStarts, EncoderFailures, RecordedBytes, RecordingLosses,
+            [Snapshots, SnapshotBytes, HouseDropped, Relayed, RelayedBytes, CameraFrames, MattedPictures, MattingStarts, EncoderFailures, RecordedBytes, RecordingLosses,
                 JournalEvents, Checkpoints, CheckpointFailures])
         {
             counter.Add(0);

@@ -50,7 +50,7 @@ internal sealed class Failover(ClusterTheatre cluster, int actors, int spectator
             await Do(director, new StandBy(LongCueProduction.NextCue));
         }
 
-        await Sit(home);
+        await Sit(home, other);
         var comebacks = _players.ConvertAll(player => player.Comebacks);
         var since = Stopwatch.StartNew();
         await home.SendSignal(signal);
@@ -59,9 +59,11 @@ internal sealed class Failover(ClusterTheatre cluster, int actors, int spectator
             () => player is { Stage.IsLost: false, Stage.IsOver: false, Pose: not null } && player.Comebacks > before)));
         await Eventually.So(() => cluster.Home() == other);
         var stage = since.Elapsed;
+        // Who was shown it at the other server has to come again: the stage there is another one.
+        Assert.All(await Task.WhenAll(_seats.Where((_, number) => number % 2 == 1).Select(seat => seat.IsShownOut(int.MaxValue))), Assert.True);
         try
         {
-            await Sit(other);
+            await Sit(other, other);
         }
         catch (System.Net.WebSockets.WebSocketException e)
         {
@@ -110,13 +112,14 @@ internal sealed class Failover(ClusterTheatre cluster, int actors, int spectator
         _seats.ForEach(seat => seat.Dispose());
     }
 
-    private async Task Sit(RunningTheatre server)
+    /// <summary>Seats the audience, every second one at one server and the others at another.</summary>
+    private async Task Sit(RunningTheatre one, RunningTheatre another)
     {
         _seats.ForEach(seat => seat.Dispose());
         _seats.Clear();
-        _seats.AddRange(await Task.WhenAll(Enumerable.Range(0, spectators).Select(_ => Eventually.Get(async () =>
+        _seats.AddRange(await Task.WhenAll(Enumerable.Range(0, spectators).Select(number => Eventually.Get(async () =>
         {
-            var seat = await HouseSeat.Take(server);
+            var seat = await HouseSeat.Take(number % 2 == 0 ? one : another);
             if (await seat.Watch() is not null)
             {
                 return seat;

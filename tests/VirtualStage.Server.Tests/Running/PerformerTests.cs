@@ -10,6 +10,7 @@ using VirtualStage.Contracts.House;
 using VirtualStage.Contracts.Performers;
 using VirtualStage.Matting;
 using VirtualStage.Server.Tests.Support;
+using static VirtualStage.Server.Tests.Support.OnCamera;
 
 namespace VirtualStage.Server.Tests.Running;
 
@@ -240,65 +241,6 @@ public sealed class PerformerTests(PerformerTheatre open) : IClassFixture<Perfor
         });
 
         Assert.Equal(packet, (await listener.Hear()).Data);
-    }
-
-    private static async Task<OwnMatte> Matte(MessageSocket<IPerformerReply> camera, uint number, long timeMs, byte[] jpeg)
-    {
-        await camera.Send<IPerformerMessage>(new CameraFrame(number, timeMs, jpeg));
-        while (true)
-        {
-            if (await Until<OwnMatte>(camera) is not { } matte || matte.Number != number)
-            {
-                continue;
-            }
-
-            if (matte.Picture is not null || matte.State.Words.Length > 0)
-            {
-                return matte;
-            }
-
-            // A busy machine's matting passes over pictures, without a word.
-            await camera.Send<IPerformerMessage>(new CameraFrame(number, timeMs, jpeg));
-        }
-    }
-
-    private static async Task<TReply> Until<TReply>(MessageSocket<IPerformerReply> camera)
-    {
-        while (true)
-        {
-            switch (await camera.Next())
-            {
-                case TReply reply:
-                    return reply;
-                case null:
-                    throw new InvalidOperationException($"the theatre closed the connection: {camera.CloseReason}");
-            }
-        }
-    }
-
-    private static async Task<HousePicture> Seen(MessageSocket<IPictureMessage> viewer)
-    {
-        var picture = Assert.IsType<HousePicture>(await viewer.Next());
-        await viewer.Send(new HouseAck(picture.Number));
-        return picture;
-    }
-
-    /// <summary>A room with something to hold on to: squares of many greys.</summary>
-    private static byte[] Room()
-    {
-        using var room = new Mat(360, 640, MatType.CV_8UC3);
-        var random = new Random(3);
-        for (var y = 0; y < 360; y += 40)
-        {
-            for (var x = 0; x < 640; x += 40)
-            {
-                var grey = random.Next(60, 200);
-                Cv2.Rectangle(room, new Rect(x, y, 40, 40), new Scalar(grey, grey - 10, grey + 10), -1);
-            }
-        }
-
-        Cv2.ImEncode(".jpg", room, out var jpeg);
-        return jpeg;
     }
 
     private static void AssertIsPicture(byte[] jpeg, int width, int height, int channels)

@@ -11,6 +11,7 @@ internal sealed class ClusterTheatre : IAsyncDisposable
     private readonly TempFolder _folder = new();
     private readonly PostgresAddress _database;
     private readonly Dictionary<RunningTheatre, int> _silos = [];
+    private readonly Dictionary<RunningTheatre, int> _metrics = [];
     private readonly string[] _args;
 
     private ClusterTheatre(PostgresServer postgres, RedisServer redis, string[] args)
@@ -77,6 +78,9 @@ internal sealed class ClusterTheatre : IAsyncDisposable
 
     public RunningTheatre Other(RunningTheatre server) => Servers.Single(other => other != server);
 
+    /// <summary>What a server tells of itself now.</summary>
+    public Task<Scrape> Scrape(RunningTheatre server) => Support.Scrape.Of(_metrics[server]);
+
     public async ValueTask DisposeAsync()
     {
         foreach (var server in Servers)
@@ -92,7 +96,7 @@ internal sealed class ClusterTheatre : IAsyncDisposable
     private async Task StartServer()
     {
         var data = _folder[$"data-{Servers.Count}"];
-        var silo = Ports.FreeTcp();
+        var (silo, metrics) = (Ports.FreeTcp(), Ports.FreeTcp());
         // The tests sign tickets with the key that lies in a server's data folder.
         Directory.CreateDirectory(data);
         var key = Path.Combine(_folder["shared"], "signing.key");
@@ -101,9 +105,9 @@ internal sealed class ClusterTheatre : IAsyncDisposable
             data,
             [
                 "--cluster", Redis.Url, "--silo", $"127.0.0.1:{silo}", "--trusted-proxy", "127.0.0.1", "--signing-key", key, "--recordings", _folder["recordings"],
-                "--journal", Postgres.Url(_database), "--journal-password", Postgres.PasswordFile, .. _args,
+                "--journal", Postgres.Url(_database), "--journal-password", Postgres.PasswordFile, "--metrics-port", $"{metrics}", .. _args,
             ]);
         Servers.Add(server);
-        _silos[server] = silo;
+        (_silos[server], _metrics[server]) = (silo, metrics);
     }
 }

@@ -1,0 +1,71 @@
+using OpenCvSharp;
+using VirtualStage.Contracts.House;
+using VirtualStage.Contracts.Performers;
+
+namespace VirtualStage.Server.Tests.Support;
+
+/// <summary>What a performer on camera and those who look at them do, over their sockets.</summary>
+internal static class OnCamera
+{
+    /// <summary>Sends a picture until it comes back cut out, or with words.</summary>
+    public static async Task<OwnMatte> Matte(MessageSocket<IPerformerReply> camera, uint number, long timeMs, byte[] jpeg)
+    {
+        await camera.Send<IPerformerMessage>(new CameraFrame(number, timeMs, jpeg));
+        while (true)
+        {
+            if (await Until<OwnMatte>(camera) is not { } matte || matte.Number != number)
+            {
+                continue;
+            }
+
+            if (matte.Picture is not null || matte.State.Words.Length > 0)
+            {
+                return matte;
+            }
+
+            // A busy machine's matting passes over pictures, without a word.
+            await camera.Send<IPerformerMessage>(new CameraFrame(number, timeMs, jpeg));
+        }
+    }
+
+    /// <summary>The next reply of a kind.</summary>
+    public static async Task<TReply> Until<TReply>(MessageSocket<IPerformerReply> camera)
+    {
+        while (true)
+        {
+            switch (await camera.Next())
+            {
+                case TReply reply:
+                    return reply;
+                case null:
+                    throw new InvalidOperationException($"the theatre closed the connection: {camera.CloseReason}");
+            }
+        }
+    }
+
+    /// <summary>The next message, which is a picture, acknowledged.</summary>
+    public static async Task<HousePicture> Seen(MessageSocket<IPictureMessage> viewer)
+    {
+        var picture = Assert.IsType<HousePicture>(await viewer.Next());
+        await viewer.Send(new HouseAck(picture.Number));
+        return picture;
+    }
+
+    /// <summary>A room with something to hold on to: squares of many greys.</summary>
+    public static byte[] Room()
+    {
+        using var room = new Mat(360, 640, MatType.CV_8UC3);
+        var random = new Random(3);
+        for (var y = 0; y < 360; y += 40)
+        {
+            for (var x = 0; x < 640; x += 40)
+            {
+                var grey = random.Next(60, 200);
+                Cv2.Rectangle(room, new Rect(x, y, 40, 40), new Scalar(grey, grey - 10, grey + 10), -1);
+            }
+        }
+
+        Cv2.ImEncode(".jpg", room, out var jpeg);
+        return jpeg;
+    }
+}
