@@ -4,7 +4,6 @@ using VirtualStage.House;
 using VirtualStage.Server.Cluster;
 using VirtualStage.Server.Console;
 using VirtualStage.Server.Hosting;
-using VirtualStage.Server.Stage;
 using VirtualStage.Server.StageDoor.Limits;
 using VirtualStage.Server.Watching;
 

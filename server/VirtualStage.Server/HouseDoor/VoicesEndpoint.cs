@@ -3,7 +3,6 @@ using VirtualStage.Contracts.House;
 using VirtualStage.House;
 using VirtualStage.Server.Cluster;
 using VirtualStage.Server.Hosting;
-using VirtualStage.Server.Stage;
 using VirtualStage.Server.StageDoor.Limits;
 
 namespace VirtualStage.Server.HouseDoor;
