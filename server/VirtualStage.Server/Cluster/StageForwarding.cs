@@ -137,6 +137,7 @@ internal static class ClusterSetup
     public static void AddCluster(this IServiceCollection services)
     {
         services.AddSingleton<ClusterStanding>();
+        services.AddSingleton<Standby>();
         services.AddSingleton<StageKeeper>();
         services.AddHostedService(provider => provider.GetRequiredService<StageKeeper>());
         services.AddSingleton<StageForwarding>().AddHttpForwarder();

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using VirtualStage.Contracts.Stage;
 using VirtualStage.Server.Hosting;
 using VirtualStage.Server.Performances;
+using VirtualStage.Server.Stage;
 
 namespace VirtualStage.Server.Cluster;
 
@@ -10,13 +11,16 @@ namespace VirtualStage.Server.Cluster;
 /// what a server that died had, wakes on another one, also when nobody asks for it.
 /// </summary>
 internal sealed class StageKeeper(
-    Repertoire repertoire, IGrainFactory grains, TheatreOptions options, TimeProvider time, IHostApplicationLifetime theatre, ILogger<StageKeeper> log)
+    Repertoire repertoire, IGrainFactory grains, Stages stages, Standby standby, TheatreOptions options, TimeProvider time, IHostApplicationLifetime theatre, ILogger<StageKeeper> log)
     : BackgroundService
 {
     /// <summary>No performance has answered for so long, and this server is of no use to anybody.</summary>
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan _lookEvery = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>What other servers open is looked for once a second.</summary>
+    private const int LooksARefresh = 5;
 
     private readonly ConcurrentDictionary<string, bool> _closed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Task> _looking = [];
@@ -37,9 +41,13 @@ internal sealed class StageKeeper(
         using var timer = new PeriodicTimer(_lookEvery, time);
         try
         {
-            while (await timer.WaitForNextTickAsync(end.Token))
+            for (var looks = 0; await timer.WaitForNextTickAsync(end.Token); looks++)
             {
-                repertoire.Refresh();
+                if (looks % LooksARefresh == 0)
+                {
+                    repertoire.Refresh();
+                }
+
                 foreach (var performance in repertoire.NewestFirst.Where(id => !_closed.ContainsKey(id)))
                 {
                     // One that is slow to answer does not hold up the others, and is not asked twice.
@@ -65,6 +73,10 @@ internal sealed class StageKeeper(
             if (show == ShowState.Closed)
             {
                 _closed[performance] = true;
+            }
+            else if (stages.Find(performance) is null)
+            {
+                standby.Prepare(performance);
             }
         }
         catch (Exception e) when (e is not OutOfMemoryException)

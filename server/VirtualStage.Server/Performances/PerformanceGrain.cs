@@ -178,19 +178,11 @@ public sealed class PerformanceGrain(
 
     private void GoOn(IReadOnlyList<Happening> history, Checkpoint? checkpoint)
     {
-        var opened = (PerformanceOpened)history[0].Event;
-        var versions = (int version) => productions.Load(opened.Production, version);
-        var performance = new Performance(versions);
-        foreach (var happening in history)
-        {
-            performance.Replay(happening);
-        }
-
-        var clock = new PerformanceClock(time, Math.Max(history[^1].TimeMs, checkpoint?.TimeMs ?? 0), tempo.Rate);
-        var stage = stages.Raise(this.GetPrimaryKeyString(), versions, clock, history, checkpoint?.Data);
+        var replay = Replay.Of(history, checkpoint, productions, tempo, time);
+        var stage = stages.Raise(this.GetPrimaryKeyString(), replay.Versions, replay.Clock, history, checkpoint?.Data);
         var clocks = new Clocks(runs.Before(this.GetPrimaryKeyString()));
-        clocks.Take(history, performance.Production);
-        _open = new OpenPerformance(performance, clock, stage, clocks, tempo.GoDebounceMs);
+        clocks.Take(history, replay.Performance.Production);
+        _open = new OpenPerformance(replay.Performance, replay.Clock, stage, clocks, tempo.GoDebounceMs);
         this.RegisterGrainTimer(WriteCheckpoint, new GrainTimerCreationOptions(_checkpointEvery, _checkpointEvery));
         SetDue();
     }

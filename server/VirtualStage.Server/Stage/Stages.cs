@@ -30,7 +30,11 @@ public sealed class Stages(
     /// <summary>Raises a performance's stage as its history left it.</summary>
     public StageHost Raise(
         string performance, Func<int, Production> productions, PerformanceClock clock, IReadOnlyList<Happening> history, string? places) =>
-        _stages[performance] = new StageHost(
+        _stages[performance] = Build(performance, productions, clock, history, places);
+
+    /// <summary>Builds a stage that nobody comes to, as long as it is not raised.</summary>
+    internal StageHost Build(
+        string performance, Func<int, Production> productions, PerformanceClock clock, IReadOnlyList<Happening> history, string? places) => new(
             performance,
             productions,
             clock,
