@@ -13,6 +13,7 @@ namespace VirtualStage.Server.Cluster;
 /// </summary>
 internal sealed class Standby(
     IJournal journal, ProductionStore productions, Stages stages, Tempo tempo, TimeProvider time, ILogger<Standby> log)
+    : IDisposable
 {
     private readonly ConcurrentDictionary<string, Task> _prepared = new(StringComparer.Ordinal);
 
@@ -37,6 +38,8 @@ internal sealed class Standby(
             _one.Release();
         }
     }));
+
+    public void Dispose() => _one.Dispose();
 
     private void Rehearse(string performance)
     {
