@@ -7,7 +7,8 @@ namespace VirtualStage.Server.Cluster;
 /// <param name="RedisPassword">Null where Redis asks for none.</param>
 /// <param name="Silo">Where the others reach this one: an address of the network between them, and a port that stays the same.</param>
 /// <param name="InternalUrl">Where the others pass on what belongs to a stage of this one; null for its local address.</param>
-public sealed record ClusterServer(Uri Redis, string? RedisPassword, IPEndPoint Silo, Uri? InternalUrl)
+/// <param name="Patience">When another server is taken for dead.</param>
+public sealed record ClusterServer(Uri Redis, string? RedisPassword, IPEndPoint Silo, Uri? InternalUrl, ClusterPatience Patience)
 {
     public const int UsualRedisPort = 6379;
     public const int UsualSiloPort = 11111;
@@ -23,4 +24,15 @@ public sealed record ClusterServer(Uri Redis, string? RedisPassword, IPEndPoint 
     public static bool IsRedis(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "redis" or "rediss" && url.Host.Length > 0 && url.UserInfo.Length == 0
         && url.PathAndQuery is "" or "/";
+}
+
+/// <summary>When a server is taken for dead by the others. Less finds a dead one sooner, and puts a slow one out sooner.</summary>
+/// <param name="Probe">How long it may take to answer a probe; one is sent as often.</param>
+/// <param name="Missed">How many probes it may miss.</param>
+/// <param name="Votes">How many of the others must say so, as far as there are so many.</param>
+public sealed record ClusterPatience(TimeSpan Probe, int Missed, int Votes)
+{
+    public const int UsualProbeMs = 1000;
+    public const int UsualMissed = 2;
+    public const int UsualVotes = 1;
 }

@@ -40,8 +40,9 @@ internal static class SiloSetup
     }
 
     /// <summary>
-    /// A server that is dead is found in one to three seconds, a frozen one in three to nine. The cost: a probe a second
-    /// between servers, and a server that stands still for so long (a machine that sleeps) is put out and has to start anew.
+    /// With the usual patience a server that is dead is found in one to three seconds, a frozen one in three to nine. The cost: a
+    /// probe a second between servers, and a server that stands still for so long (a machine that sleeps) is put out and has to
+    /// start anew.
     /// </summary>
     private static void Join(ISiloBuilder silo, ClusterServer member)
     {
@@ -65,9 +66,9 @@ internal static class SiloSetup
         });
         silo.Configure<ClusterMembershipOptions>(membership =>
         {
-            membership.ProbeTimeout = TimeSpan.FromSeconds(1);
-            membership.NumMissedProbesLimit = 2;
-            membership.NumVotesForDeathDeclaration = 1;
+            membership.ProbeTimeout = member.Patience.Probe;
+            membership.NumMissedProbesLimit = member.Patience.Missed;
+            membership.NumVotesForDeathDeclaration = member.Patience.Votes;
             membership.TableRefreshTimeout = TimeSpan.FromSeconds(5);
             membership.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(5);
         });

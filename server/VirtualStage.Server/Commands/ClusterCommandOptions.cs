@@ -19,6 +19,16 @@ internal sealed class ClusterCommandOptions
 
     private readonly Option<string?> _internalUrl = new("--internal-url") { Description = "Where the other servers reach this one's pages, such as http://10.0.0.2:5080, where that is not the address listened on." };
 
+    private readonly Option<int> _probe = Options.Number(
+        "--cluster-probe", "Milliseconds that another server may take to answer a probe; one is sent as often.",
+        ClusterPatience.UsualProbeMs, 100, 60_000, "milliseconds from 100 to 60000");
+
+    private readonly Option<int> _missed = Options.Number(
+        "--cluster-missed", "Probes that another server may miss before it is taken for dead.", ClusterPatience.UsualMissed, 1, 100, "a number from 1 to 100");
+
+    private readonly Option<int> _votes = Options.Number(
+        "--cluster-votes", "Servers that must take another one for dead, as far as there are so many.", ClusterPatience.UsualVotes, 1, 10, "a number from 1 to 10");
+
     public void AddTo(Command command)
     {
         _redis.Validators.Add(result => ServeCommand.Check(result, ClusterServer.IsRedis, "redis://HOST:PORT or rediss://HOST:PORT, without a password (see --cluster-password)"));
@@ -29,6 +39,9 @@ internal sealed class ClusterCommandOptions
         command.Options.Add(_password);
         command.Options.Add(_silo);
         command.Options.Add(_internalUrl);
+        command.Options.Add(_probe);
+        command.Options.Add(_missed);
+        command.Options.Add(_votes);
         command.Validators.Add(result =>
         {
             if (result.GetValue(_redis) is null && (result.GetValue(_password) is not null || result.GetValue(_internalUrl) is not null))
@@ -45,7 +58,8 @@ internal sealed class ClusterCommandOptions
             new Uri(redis),
             parsed.GetValue(_password) is { } file ? PasswordFile.Read(file.FullName, "--cluster-password") : null,
             SiloOf(parsed.GetRequiredValue(_silo))!,
-            parsed.GetValue(_internalUrl) is { } url ? new Uri(url) : null)
+            parsed.GetValue(_internalUrl) is { } url ? new Uri(url) : null,
+            new ClusterPatience(TimeSpan.FromMilliseconds(parsed.GetValue(_probe)), parsed.GetValue(_missed), parsed.GetValue(_votes)))
         : null;
 
     private static IPEndPoint? SiloOf(string text) =>
