@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using VirtualStage.Contracts.Stage;
 using VirtualStage.Server.Hosting;
+using VirtualStage.Server.Journal;
 using VirtualStage.Server.Performances;
 
 namespace VirtualStage.Server.Cluster;
@@ -10,7 +11,7 @@ namespace VirtualStage.Server.Cluster;
 /// what a server that died had, wakes on another one, also when nobody asks for it.
 /// </summary>
 internal sealed class StageKeeper(
-    Repertoire repertoire, IGrainFactory grains, TheatreOptions options, TimeProvider time, IHostApplicationLifetime theatre, ILogger<StageKeeper> log)
+    Repertoire repertoire, IJournal journal, IGrainFactory grains, TheatreOptions options, TimeProvider time, IHostApplicationLifetime theatre, ILogger<StageKeeper> log)
     : BackgroundService
 {
     /// <summary>No performance has answered for so long, and this server is of no use to anybody.</summary>
@@ -18,6 +19,7 @@ internal sealed class StageKeeper(
 
     private static readonly TimeSpan _lookEvery = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>What is known of the performances: whether they are closed.</summary>
     private readonly ConcurrentDictionary<string, bool> _closed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Task> _looking = [];
     private long _answered;
@@ -40,7 +42,7 @@ internal sealed class StageKeeper(
             while (await timer.WaitForNextTickAsync(end.Token))
             {
                 repertoire.Refresh();
-                foreach (var performance in repertoire.NewestFirst.Where(id => !_closed.ContainsKey(id)))
+                foreach (var performance in repertoire.NewestFirst.Where(id => !_closed.GetValueOrDefault(id)))
                 {
                     // One that is slow to answer does not hold up the others, and is not asked twice.
                     if (!_looking.TryGetValue(performance, out var look) || look.IsCompleted)
@@ -60,12 +62,16 @@ internal sealed class StageKeeper(
     {
         try
         {
-            var show = await grains.GetGrain<IPerformanceGrain>(performance).Show();
-            Volatile.Write(ref _answered, time.GetTimestamp());
-            if (show == ShowState.Closed)
+            // A server that starts finds performances of years: those that are over are not woken, and no stage is raised for them.
+            if (!_closed.ContainsKey(performance) && await Task.Run(new PerformanceJournal(journal, performance).IsOver))
             {
                 _closed[performance] = true;
+                return;
             }
+
+            var show = await grains.GetGrain<IPerformanceGrain>(performance).Show();
+            Volatile.Write(ref _answered, time.GetTimestamp());
+            _closed[performance] = show == ShowState.Closed;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
