@@ -26,6 +26,7 @@ internal static class SiloSetup
             Join(silo, member);
         }
 
+        silo.AddPlacementDirector<PlacedWhereFewest, PlacedWhereFewestDirector>();
         silo.AddPlacementDirector<PlacedWithCompany, PlacedWithCompanyDirector>();
         silo.Services.AddSerializer(AddContracts);
     }

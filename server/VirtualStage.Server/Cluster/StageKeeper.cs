@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using VirtualStage.Contracts.Stage;
 using VirtualStage.Server.Hosting;
+using VirtualStage.Server.Journal;
 using VirtualStage.Server.Performances;
 using VirtualStage.Server.Stage;
 
@@ -11,7 +12,7 @@ namespace VirtualStage.Server.Cluster;
 /// what a server that died had, wakes on another one, also when nobody asks for it.
 /// </summary>
 internal sealed class StageKeeper(
-    Repertoire repertoire, IGrainFactory grains, Stages stages, Standby standby, TheatreOptions options, TimeProvider time, IHostApplicationLifetime theatre, ILogger<StageKeeper> log)
+    Repertoire repertoire, IJournal journal, IGrainFactory grains, Stages stages, Standby standby, TheatreOptions options, TimeProvider time, IHostApplicationLifetime theatre, ILogger<StageKeeper> log)
     : BackgroundService
 {
     /// <summary>No performance has answered for so long, and this server is of no use to anybody.</summary>
@@ -22,6 +23,7 @@ internal sealed class StageKeeper(
     /// <summary>What other servers open is looked for once a second.</summary>
     private const int LooksARefresh = 5;
 
+    /// <summary>What is known of the performances: whether they are closed.</summary>
     private readonly ConcurrentDictionary<string, bool> _closed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Task> _looking = [];
     private long _answered;
@@ -48,7 +50,7 @@ internal sealed class StageKeeper(
                     repertoire.Refresh();
                 }
 
-                foreach (var performance in repertoire.NewestFirst.Where(id => !_closed.ContainsKey(id)))
+                foreach (var performance in repertoire.NewestFirst.Where(id => !_closed.GetValueOrDefault(id)))
                 {
                     // One that is slow to answer does not hold up the others, and is not asked twice.
                     if (!_looking.TryGetValue(performance, out var look) || look.IsCompleted)
@@ -68,13 +70,17 @@ internal sealed class StageKeeper(
     {
         try
         {
-            var show = await grains.GetGrain<IPerformanceGrain>(performance).Show();
-            Volatile.Write(ref _answered, time.GetTimestamp());
-            if (show == ShowState.Closed)
+            // A server that starts finds performances of years: those that are over are not woken, and no stage is raised for them.
+            if (!_closed.ContainsKey(performance) && await Task.Run(new PerformanceJournal(journal, performance).IsOver))
             {
                 _closed[performance] = true;
+                return;
             }
-            else if (stages.Find(performance) is null)
+
+            var show = await grains.GetGrain<IPerformanceGrain>(performance).Show();
+            Volatile.Write(ref _answered, time.GetTimestamp());
+            _closed[performance] = show == ShowState.Closed;
+            if (show != ShowState.Closed && stages.Find(performance) is null)
             {
                 standby.Prepare(performance);
             }

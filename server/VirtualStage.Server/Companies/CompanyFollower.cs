@@ -15,6 +15,18 @@ internal sealed class CompanyFollower(IJournal journal, CompanyRegister register
 
     private readonly Dictionary<string, Company> _companies = new(StringComparer.Ordinal);
 
+    /// <summary>Before a door opens it is known who is kept out.</summary>
+    /// <exception cref="JournalUnavailableException">The journal cannot be read.</exception>
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (options.Cluster is not null)
+        {
+            Look();
+        }
+
+        return base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (options.Cluster is null)
@@ -40,15 +52,20 @@ internal sealed class CompanyFollower(IJournal journal, CompanyRegister register
     {
         try
         {
-            foreach (var stream in journal.Streams(CompanyJournal.Prefix))
-            {
-                Look(stream[CompanyJournal.Prefix.Length..]);
-            }
+            Look();
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // What is known stays in force; it is looked again in a second.
             log.LogWarning("It could not be seen what other servers' companies decided: {Reason}", e.Message);
+        }
+    }
+
+    private void Look()
+    {
+        foreach (var stream in journal.Streams(CompanyJournal.Prefix))
+        {
+            Look(stream[CompanyJournal.Prefix.Length..]);
         }
     }
 

@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using Microsoft.IdentityModel.Tokens;
-using Orleans.Placement;
 using VirtualStage.Contracts.Company;
 using VirtualStage.Contracts.Console;
 using VirtualStage.Contracts.Stage;
 using VirtualStage.Productions.Companies;
+using VirtualStage.Server.Cluster;
 using VirtualStage.Server.Doors;
 using VirtualStage.Server.Journal;
 using VirtualStage.Server.Performances;
@@ -15,7 +15,7 @@ namespace VirtualStage.Server.Companies;
 
 /// <summary>Runs a company: decides, writes the journal, and only then lets doors, stages and pages know.</summary>
 [KeepAlive]
-[ActivationCountBasedPlacement]
+[PlacedWhereFewest]
 public sealed class CompanyGrain(
     IJournal journal,
     CompanyRegister register,

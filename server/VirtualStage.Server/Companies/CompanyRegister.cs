@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using VirtualStage.Productions.Companies;
 using VirtualStage.Server.Doors;
+using VirtualStage.Server.Hosting;
 using VirtualStage.Server.Journal;
 using VirtualStage.Server.Performances;
 
@@ -63,12 +64,15 @@ public sealed class CompanyRegister
     }
 }
 
-/// <summary>Wakes every company before a door opens: who is kept out stays out after a restart.</summary>
-internal sealed class CompanyWaking(IJournal journal, IGrainFactory grains) : IHostedService
+/// <summary>
+/// Wakes every company before a door opens: who is kept out stays out after a restart. In a cluster <see cref="CompanyFollower"/>
+/// reads what they decided, and they stay asleep until they are played: the server that starts first would have them all.
+/// </summary>
+internal sealed class CompanyWaking(IJournal journal, IGrainFactory grains, TheatreOptions options) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        foreach (var stream in journal.Streams(CompanyJournal.Prefix))
+        foreach (var stream in options.Cluster is null ? journal.Streams(CompanyJournal.Prefix) : [])
         {
             await grains.GetGrain<ICompanyGrain>(stream[CompanyJournal.Prefix.Length..]).Wake();
         }

@@ -1,3 +1,4 @@
+using VirtualStage.Contracts.Stage;
 using VirtualStage.Productions.Performances;
 using VirtualStage.Productions.Records;
 using VirtualStage.Server.Journal;
@@ -23,6 +24,10 @@ public sealed class PerformanceJournal(IJournal journal, string performance)
             entry.Entry.TimeMs,
             entry.Entry.ShowMs,
             EventCodec.Decode(entry.Entry.Name, entry.Entry.Data))));
+
+    /// <summary>True where the performance was closed, and nothing happened since.</summary>
+    public bool IsOver() =>
+        journal.Read(Stream) is [.., var last] && EventCodec.Decode(last.Entry.Name, last.Entry.Data) is ShowMoved { To: ShowState.Closed };
 
     /// <summary>Writes what was decided behind a revision.</summary>
     /// <exception cref="JournalConflictException">The performance is not at that revision any more.</exception>

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using VirtualStage.Contracts.Console;
 using VirtualStage.Contracts.Doors;
 using VirtualStage.Contracts.Stage;
+using VirtualStage.Productions.Performances;
 using VirtualStage.Server.Tests.Support;
 
 namespace VirtualStage.Server.Tests.Cluster;
@@ -112,5 +113,57 @@ public sealed class ClusterTests
 
         Assert.Equal(home, cluster.Home());
         Assert.True(home.IsUp && cluster.Other(home).IsUp);
+    }
+
+    [Fact]
+    public async Task The_stage_goes_on_while_PostgreSQL_is_started_anew_and_nothing_acknowledged_is_lost()
+    {
+        using var folder = new TempFolder();
+        await using var cluster = await ClusterTheatre.Start("--no-bots", "--production", LongCueProduction.WriteTo(folder["crowd"], 2));
+        var (home, other) = (cluster.Home(), cluster.Other(cluster.Home()));
+        await using var director = await Director.Enter(home, home.Ticket("p-caller", "call"));
+        // Their page is passed on by the server that has not the stage.
+        await using var elsewhere = await Director.Enter(other, other.Ticket("p-caller", "call"));
+        await director.Do(new OpenHouse());
+        await director.Do(new CallBeginners());
+        await director.Do(new StartShow());
+        using var here = await SteadySpectator.Sit(home);
+        using var there = await SteadySpectator.Sit(other);
+        await using var caller = new RestlessCaller(director);
+        await using var second = new RestlessCaller(elsewhere);
+
+        // Once with a farewell, once as by a crash, each time with commands on their way.
+        foreach (var signal in new[] { "INT", "QUIT" })
+        {
+            await Task.WhenAll(caller.Accepted(), second.Accepted());
+            cluster.Postgres.Stop(signal);
+            await Task.WhenAll(caller.Refused("PostgreSQL"), second.Refused("PostgreSQL"));
+            await Task.WhenAll(here.SeesMore(), there.SeesMore());
+            // Who comes meanwhile comes in, by either door.
+            using (var late = await SteadySpectator.Sit(home))
+            using (var later = await SteadySpectator.Sit(other))
+            {
+                await Task.WhenAll(late.SeesMore(), later.SeesMore());
+            }
+
+            cluster.Postgres.Run();
+            await Task.WhenAll(caller.Accepted(), second.Accepted());
+            await Task.WhenAll(here.SeesMore(), there.SeesMore());
+        }
+
+        var (answers, others) = (await caller.End(), await second.End());
+        var happenings = cluster.Happenings();
+        var written = happenings.Select(happening => happening.CommandId).OfType<string>().ToHashSet();
+        Assert.Subset(written, answers.Acknowledged.Union(others.Acknowledged).ToHashSet());
+        Assert.Empty(written.Intersect(answers.Refused.Union(others.Refused)));
+        Assert.DoesNotContain(happenings, happening => happening.Event is WentOn);
+        Assert.True(home.IsUp && other.IsUp, home.Said + other.Said);
+        foreach (var (server, command) in new (RunningTheatre, IPerformanceCommand)[] { (home, new Hold("a word")), (other, new Resume()) })
+        {
+            using var http = server.Stranger();
+            await Eventually.So(async () => (await http.GetAsync("/health/ready", Cancel)).StatusCode == HttpStatusCode.OK);
+            await using var again = await Director.Enter(server, server.Ticket("p-caller", "call"));
+            await again.Do(command);
+        }
     }
 }

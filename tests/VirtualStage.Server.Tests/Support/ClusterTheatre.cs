@@ -9,7 +9,6 @@ namespace VirtualStage.Server.Tests.Support;
 internal sealed class ClusterTheatre : IAsyncDisposable
 {
     private readonly TempFolder _folder = new();
-    private readonly PostgresAddress _database;
     private readonly Dictionary<RunningTheatre, int> _silos = [];
     private readonly Dictionary<RunningTheatre, int> _metrics = [];
     private readonly string[] _args;
@@ -17,11 +16,14 @@ internal sealed class ClusterTheatre : IAsyncDisposable
     private ClusterTheatre(PostgresServer postgres, RedisServer redis, string[] args)
     {
         (Postgres, Redis, _args) = (postgres, redis, args);
-        _database = postgres.NewDatabase();
+        Database = postgres.NewDatabase();
         SigningKey.In(Directory.CreateDirectory(_folder["shared"]).FullName);
     }
 
     public PostgresServer Postgres { get; }
+
+    /// <summary>What the servers share.</summary>
+    public PostgresAddress Database { get; }
 
     public RedisServer Redis { get; }
 
@@ -65,7 +67,7 @@ internal sealed class ClusterTheatre : IAsyncDisposable
     /// <summary>Everything that happened in the performance, as the journal has it.</summary>
     public IReadOnlyList<Happening> Happenings()
     {
-        using var connection = Postgres.Connect(_database.Database);
+        using var connection = Postgres.Connect(Database.Database);
         return [.. connection.Query<(string Name, string Data, string? CommandId, string? Person, long TimeMs, long ShowMs)>(
             "SELECT name, data, command_id, person, time_ms, show_ms FROM journal WHERE stream = @stream ORDER BY version", new { stream = $"performance/{Performance}" })
             .Select(row => new Happening(row.CommandId, row.Person, row.TimeMs, row.ShowMs, EventCodec.Decode(row.Name, row.Data)))];
@@ -73,8 +75,20 @@ internal sealed class ClusterTheatre : IAsyncDisposable
 
     /// <summary>The server that has the stage, as the journal says.</summary>
     public RunningTheatre Home() => Happenings().Select(happening => happening.Event).OfType<WentOn>().LastOrDefault() is { } went
-        ? Servers.Single(server => went.Server.EndsWith($":{_silos[server]}", StringComparison.Ordinal))
+        ? ServerOf(went)
         : First;
+
+    /// <summary>Which server went on with which performance last, as the journal says; without those that nobody went on with.</summary>
+    public IReadOnlyList<(string Performance, RunningTheatre Server)> Homes()
+    {
+        using var connection = Postgres.Connect(Database.Database);
+        return [.. connection.Query<(string Stream, string Name, string Data)>(
+            """
+            SELECT DISTINCT ON (stream) stream, name, data FROM journal
+            WHERE stream LIKE 'performance/%' AND name LIKE 'went-on.%' ORDER BY stream, version DESC
+            """)
+            .Select(row => (row.Stream["performance/".Length..], ServerOf((WentOn)EventCodec.Decode(row.Name, row.Data))))];
+    }
 
     public RunningTheatre Other(RunningTheatre server) => Servers.Single(other => other != server);
 
@@ -93,6 +107,8 @@ internal sealed class ClusterTheatre : IAsyncDisposable
         _folder.Dispose();
     }
 
+    private RunningTheatre ServerOf(WentOn went) => Servers.Single(server => went.Server.EndsWith($":{_silos[server]}", StringComparison.Ordinal));
+
     private async Task StartServer()
     {
         var data = _folder[$"data-{Servers.Count}"];
@@ -104,8 +120,8 @@ internal sealed class ClusterTheatre : IAsyncDisposable
         var server = await RunningTheatre.Start(
             data,
             [
-                "--cluster", Redis.Url, "--silo", $"127.0.0.1:{silo}", "--trusted-proxy", "127.0.0.1", "--signing-key", key, "--recordings", _folder["recordings"],
-                "--journal", Postgres.Url(_database), "--journal-password", Postgres.PasswordFile, "--metrics-port", $"{metrics}", .. _args,
+                "--cluster", Redis.Url, "--silo", $"127.0.0.1:{silo}", "--metrics-port", $"{metrics}", "--trusted-proxy", "127.0.0.1", "--signing-key", key, "--recordings", _folder["recordings"],
+                "--journal", Postgres.Url(Database), "--journal-password", Postgres.PasswordFile, .. _args,
             ]);
         Servers.Add(server);
         (_silos[server], _metrics[server]) = (silo, metrics);
