@@ -23,7 +23,8 @@ public sealed class Recording : IDisposable
     private Recording(Stream file)
     {
         (_file, _scan) = (file, new BlockScan(file));
-        Index = IndexBlock.ReadAtEnd(_scan, file.Length) ?? BuildIndex();
+        // What the last of several parts ends with tells of that part alone.
+        Index = (file is JoinedStream ? null : IndexBlock.ReadAtEnd(_scan, file.Length)) ?? BuildIndex();
     }
 
     /// <summary>What is where in it. Of a file that is still recorded: as it was when it was opened.</summary>
@@ -111,13 +112,20 @@ public sealed class Recording : IDisposable
     /// <returns>How many bytes it was.</returns>
     private long AddPieces(List<RecordingPiece> pieces, int number)
     {
-        var bytes = 0L;
+        var (bytes, first) = (0L, pieces.Count);
         var start = Index.Keyframes[number].Offset;
         // What stands behind a break, until recording goes on, is of the time before it.
         var end = number + 1 < Index.Keyframes.Count ? Index.Keyframes[number + 1].Offset : _file.Length;
         foreach (var part in _scan.From(start).TakeWhile(part => part.Offset < end))
         {
-            if (part.Header is { Kind: BlockKind.Head } || pieces.Count >= MostPieces || bytes >= MostBytesAtOnce)
+            if (part.Header is { Kind: BlockKind.Head } head)
+            {
+                // What was recorded anew from here on takes its place: of a server that was out already it may be seconds.
+                RemoveLate(pieces, first, head.FromMs);
+                break;
+            }
+
+            if (pieces.Count >= MostPieces || bytes >= MostBytesAtOnce)
             {
                 break;
             }
@@ -137,6 +145,17 @@ public sealed class Recording : IDisposable
         return bytes;
     }
 
+    private static void RemoveLate(List<RecordingPiece> pieces, int first, long timeMs)
+    {
+        for (var i = pieces.Count - 1; i >= first; i--)
+        {
+            if (pieces[i].TimeMs > timeMs)
+            {
+                pieces.RemoveAt(i);
+            }
+        }
+    }
+
     private static RecordingPieceKind? PieceOf(BlockKind kind) => kind switch
     {
         BlockKind.Stage => RecordingPieceKind.Frame,
@@ -148,14 +167,16 @@ public sealed class Recording : IDisposable
     private RecordingIndex BuildIndex()
     {
         var builder = new IndexBuilder();
+        var isClosed = false;
         foreach (var part in _scan.From(FileStart.Size))
         {
+            isClosed = part.Block is { Header.Kind: BlockKind.End };
             if (part.Block is { } block)
             {
                 builder.Take(block, IndexBuilder.Reads(block.Header.Kind) ? _scan.ContentOf(block) ?? [] : []);
             }
         }
 
-        return builder.Build(isClosed: false);
+        return builder.Build(isClosed);
     }
 }

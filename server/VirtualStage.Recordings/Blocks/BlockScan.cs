@@ -56,7 +56,7 @@ internal sealed class BlockScan(Stream file)
             if (HeaderAt(offset) is { } header)
             {
                 var block = new BlockRef(offset, header);
-                if (block.End <= file.Length)
+                if (block.End <= EndAt(offset))
                 {
                     yield return new ScannedPart(offset, block.End - offset, header, IsTorn: false);
                     offset = block.End;
@@ -101,6 +101,8 @@ internal sealed class BlockScan(Stream file)
 
         return null;
     }
+
+    private long EndAt(long offset) => file is JoinedStream joined ? joined.EndOfPartAt(offset) : file.Length;
 
     private int ReadAt(long offset, Span<byte> bytes)
     {

@@ -75,6 +75,5 @@ internal sealed record BackupManifest(int Format, DateTimeOffset Made, string By
     /// <summary>True for the names that a backup may have: nothing else is ever written.</summary>
     private static bool IsOfDataFolder(string name) => name == DatabaseName || Secrets.Contains(name)
         || (name.StartsWith(RecordingsFolder, StringComparison.Ordinal)
-            && name.EndsWith(RecordingShelf.Extension, StringComparison.Ordinal)
-            && RecordingShelf.IsId(name[RecordingsFolder.Length..^RecordingShelf.Extension.Length]));
+            && RecordingFiles.TryRead(name[RecordingsFolder.Length..]) is not null);
 }

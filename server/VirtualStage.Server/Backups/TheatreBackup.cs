@@ -58,7 +58,7 @@ internal static class TheatreBackup
         var recordings = Path.Combine(folder, BackupManifest.RecordingsFolder);
         if (withRecordings && Directory.Exists(recordings))
         {
-            foreach (var path in Directory.EnumerateFiles(recordings, $"*{RecordingShelf.Extension}").Where(path => RecordingShelf.IsId(Path.GetFileNameWithoutExtension(path))))
+            foreach (var path in Directory.EnumerateFiles(recordings, $"*{RecordingFiles.Extension}").Where(path => RecordingFiles.TryRead(Path.GetFileName(path)) is not null))
             {
                 var name = BackupManifest.RecordingsFolder + Path.GetFileName(path);
                 tell(name);

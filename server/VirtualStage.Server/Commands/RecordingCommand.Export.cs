@@ -20,7 +20,7 @@ internal static partial class RecordingCommand
         command.SetAction(async (parsed, cancel) =>
         {
             var path = parsed.GetRequiredValue(file);
-            Recording.Open(path.OpenRead()).Dispose();
+            Recording.Open(RecordingFiles.OpenRead(path)).Dispose();
             var programs = HelperPrograms.Find(Environment.GetEnvironmentVariable("PATH"));
             var target = New(FilmTarget.Of(parsed.GetRequiredValue(to)));
             using var database = Database(parsed.GetValue(data), journal.Of(parsed));

@@ -21,7 +21,7 @@ internal static partial class RecordingCommand
         command.SetAction(async (parsed, cancel) =>
         {
             var path = parsed.GetRequiredValue(file);
-            Recording.Open(path.OpenRead()).Dispose();
+            Recording.Open(RecordingFiles.OpenRead(path)).Dispose();
             using var database = Database(parsed.GetValue(data), journal.Of(parsed));
             await using var app = Player(new RecordingShelf(path.DirectoryName!), Path.GetFileNameWithoutExtension(path.Name), parsed.GetValue(port), database);
             await app.StartAsync(cancel);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using VirtualStage.Recordings;
+using VirtualStage.Server.Recordings;
 
 namespace VirtualStage.Server.Commands;
 
@@ -24,7 +25,7 @@ internal static partial class RecordingCommand
         var command = new Command("info", "Tells what is in a recording.".WithExample("virtualstage recording info hamlet-1.vsr --json")) { file, json };
         command.SetAction(parsed =>
         {
-            using var recording = Recording.Open(parsed.GetRequiredValue(file).OpenRead());
+            using var recording = Recording.Open(RecordingFiles.OpenRead(parsed.GetRequiredValue(file)));
             System.Console.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(RecordingFacts.Of(recording.Index), _json) : RecordingFacts.Of(recording.Index).InWords());
             return ExitCode.Done;
         });
@@ -37,7 +38,7 @@ internal static partial class RecordingCommand
         var command = new Command("verify", "Reads every byte of a recording, and names what is damaged.".WithExample("virtualstage recording verify hamlet-1.vsr")) { file, json };
         command.SetAction(parsed =>
         {
-            using var stream = parsed.GetRequiredValue(file).OpenRead();
+            using var stream = RecordingFiles.OpenRead(parsed.GetRequiredValue(file));
             var report = RecordingCheck.Check(stream);
             System.Console.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(report, _json) : RecordingFacts.InWords(report));
             return report.Damaged == 0 ? ExitCode.Done : ExitCode.BadInput;
@@ -51,7 +52,7 @@ internal static partial class RecordingCommand
         var command = new Command("repair", "Writes down all that is whole of a recording, with an index.".WithExample("virtualstage recording repair broken.vsr --to whole.vsr")) { file, to };
         command.SetAction(parsed =>
         {
-            using var source = parsed.GetRequiredValue(file).OpenRead();
+            using var source = RecordingFiles.OpenRead(parsed.GetRequiredValue(file));
             var (kept, lost) = Write(parsed.GetRequiredValue(to), target => RecordingCopy.Repair(source, target));
             System.Console.WriteLine(lost == 0 ? $"{kept} blocks were kept; nothing was damaged." : $"{kept} blocks were kept; {lost} damaged parts were left out.");
             return ExitCode.Done;
@@ -66,7 +67,7 @@ internal static partial class RecordingCommand
         var command = new Command("cut", "Writes down a part of a recording.".WithExample("virtualstage recording cut hamlet-1.vsr --from 0:12:30 --until 0:15:00 --to ghost.vsr")) { file, from, until, to };
         command.SetAction(parsed =>
         {
-            using var source = Recording.Open(parsed.GetRequiredValue(file).OpenRead());
+            using var source = Recording.Open(RecordingFiles.OpenRead(parsed.GetRequiredValue(file)));
             var (rate, startMs) = (source.Index.Heads[0].Rate, source.Index.FromMs);
             long At(TimeSpan time) => startMs + (long)(time.TotalMilliseconds * rate);
             Write(parsed.GetRequiredValue(to), target =>
@@ -85,7 +86,7 @@ internal static partial class RecordingCommand
         var command = new Command("vtt", "Prints the surtitles as WebVTT.".WithExample("virtualstage recording vtt hamlet-1.vsr > hamlet-1.vtt")) { file };
         command.SetAction(parsed =>
         {
-            using var recording = Recording.Open(parsed.GetRequiredValue(file).OpenRead());
+            using var recording = Recording.Open(RecordingFiles.OpenRead(parsed.GetRequiredValue(file)));
             System.Console.Out.Write(WebVtt.Of(recording.Index));
             return ExitCode.Done;
         });

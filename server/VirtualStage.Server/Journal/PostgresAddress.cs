@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.WebUtilities;
 using Npgsql;
 
@@ -65,6 +67,36 @@ public sealed record PostgresAddress(string Host, int Port, string Database, str
     /// <summary>The password as it is in its file now; null where none is named.</summary>
     /// <exception cref="InvalidDataException">The file is not there, holds no password, or others may read it.</exception>
     public string? Password() => PasswordFile is { } file ? Hosting.PasswordFile.Read(file, "--journal-password") : null;
+
+    /// <summary>Looks whether the root certificate can be read, where one is named.</summary>
+    /// <exception cref="InvalidDataException">The file holds none.</exception>
+    public void CheckRootCertificate()
+    {
+        if (RootCertificate is null)
+        {
+            return;
+        }
+
+        var certificates = new X509Certificate2Collection();
+        try
+        {
+            certificates.ImportFromPemFile(RootCertificate);
+        }
+        catch (Exception e) when (e is CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidDataException($"the file of sslrootcert, {RootCertificate}, holds no certificate that can be read: {e.Message}", e);
+        }
+
+        if (certificates.Count == 0)
+        {
+            throw new InvalidDataException($"the file of sslrootcert, {RootCertificate}, holds no certificate in PEM (-----BEGIN CERTIFICATE-----)");
+        }
+
+        foreach (var certificate in certificates)
+        {
+            certificate.Dispose();
+        }
+    }
 
     /// <summary>Connections that wait for a lost server no longer than a company does.</summary>
     /// <param name="most">How many at a time.</param>

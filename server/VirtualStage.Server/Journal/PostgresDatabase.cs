@@ -77,6 +77,7 @@ public sealed class PostgresDatabase : TheatreDatabase
     {
         // A file that is no good is said so, and not that a server refused.
         _ = address.Password();
+        address.CheckRootCertificate();
         var database = new PostgresDatabase(address, presence);
         try
         {

@@ -47,6 +47,8 @@ internal static class PostgresTrouble
             $"{address.Place} is being started or stopped; when it is up, the show takes commands again by itself",
         PostgresException answer => $"{address.Place} says: {answer.MessageText}",
         _ when Inner<AuthenticationException>(e) is { } tls => $"the certificate of {address.Place} is not trusted ({tls.Message}); see to sslmode and sslrootcert",
+        NpgsqlException { InnerException: null } when address.Tls >= SslMode.Require && e.Message.StartsWith("SSL connection requested", StringComparison.Ordinal) =>
+            $"{address.Place} does not offer TLS, and sslmode asks for it; set ssl = on in its postgresql.conf, or take another sslmode",
         _ when Inner<TimeoutException>(e) is not null => $"{address.Place} does not answer; when it does, the show takes commands again by itself",
         _ when Inner<SocketException>(e) is { } socket =>
             $"{address.Place} cannot be reached ({socket.Message}); start it or mend the network, and the show takes commands again by itself",

@@ -77,6 +77,7 @@ public sealed class PerformanceGrain(
             var decision = new Performance(number => productions.Load(production, number)).Open(Guid.NewGuid().ToString(), null, version);
             _journal.Append(0, decision.Events);
             GoOn(decision.Events, null);
+            Opened().Stage.Part = 0;
         }
 
         return Task.CompletedTask;
@@ -191,9 +192,10 @@ public sealed class PerformanceGrain(
     private void TakeOver()
     {
         var open = Opened();
-        if (options.Cluster is not null && open.Performance.State.Show != ShowState.Closed)
+        if (open.Stage.Part == StageHost.NoPart && open.Performance.State.Show != ShowState.Closed
+            && TryCommit(open.Performance.GoOn(silo.SiloAddress.Endpoint.ToString(), open.Now)))
         {
-            TryCommit(open.Performance.GoOn(silo.SiloAddress.Endpoint.ToString(), open.Now));
+            open.Stage.Part = open.Performance.State.Revision;
         }
     }
 
@@ -276,6 +278,8 @@ public sealed class PerformanceGrain(
                 return Task.CompletedTask;
             }
 
+            // Where the journal was away when the performance came here.
+            TakeOver();
             _journal.WriteCheckpoint(open.Performance.State.Revision, new Checkpoint(open.Clock.NowMs, open.Stage.WhereAllStand()));
         }
         catch (JournalConflictException e)

@@ -45,7 +45,7 @@ internal static partial class BroadcastEndpoints
             return DoorEndpoints.Refuse(StatusCodes.Status403Forbidden, "its doors are closed: a ticket of this theatre opens them");
         }
 
-        var path = RecordingShelf.IsId(performance) ? Path.Combine(folder, performance, file) : "";
+        var path = RecordingFiles.IsId(performance) ? Path.Combine(folder, performance, file) : "";
         if (MediaTypeOf(file) is not { } type || !File.Exists(path))
         {
             return DoorEndpoints.Refuse(StatusCodes.Status404NotFound, "there is no such broadcast, or this part of it is gone");

@@ -69,10 +69,11 @@ internal sealed class RecordingOffice(
     private async Task Look(StageHost stage)
     {
         var isPaused = companies.OfPerformance(stage.Id).RunOf(stage.Id).IsRecordingPaused;
-        var isWanted = stage.HouseIsOpen && !isPaused;
+        // One that was taken over is recorded from when the journal says so: by then nobody else writes to that part.
+        var isWanted = stage.HouseIsOpen && !isPaused && stage.Part != StageHost.NoPart;
         if (isWanted && !_recorders.ContainsKey(stage))
         {
-            _recorders[stage] = new StageRecorder(stage, DiskOf(stage.Id), time, log);
+            _recorders[stage] = new StageRecorder(stage, DiskOf(stage), time, log);
             log.LogInformation("{Performance} is recorded", stage.Id);
         }
         else if (!isWanted && _recorders.Remove(stage, out var recorder))
@@ -89,9 +90,9 @@ internal sealed class RecordingOffice(
     private RecordingSign SignOf(StageHost stage, bool isPaused) => _recorders.TryGetValue(stage, out var recorder) ? recorder.Sign : new RecordingSign(
         stage.ShowState == ShowState.Closed ? RecordingState.Off : isPaused ? RecordingState.Paused : RecordingState.Ready, "");
 
-    private RecordingDisk DiskOf(string performance)
+    private RecordingDisk DiskOf(StageHost stage)
     {
-        var path = shelf.PathOf(performance);
+        var path = shelf.PathOf(stage.Id, options.Cluster is null ? null : stage.Part);
         return new RecordingDisk(() => Create(path), () => new DriveInfo(Path.GetFullPath(options.DataFolder)).AvailableFreeSpace, options.RecordingReserve, time);
     }
 

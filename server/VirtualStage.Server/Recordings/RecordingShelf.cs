@@ -3,12 +3,10 @@ using VirtualStage.Recordings;
 
 namespace VirtualStage.Server.Recordings;
 
-/// <summary>The recordings in a folder, one file a performance, opened when somebody wants to see them. From any thread.</summary>
+/// <summary>The recordings in a folder, opened when somebody wants to see them. From any thread.</summary>
 public sealed class RecordingShelf
 {
-    public const string Extension = ".vsr";
     private const int MostListed = 200;
-    private const int LongestId = 100;
     private const long FreshMs = 1000;
 
     private readonly string _folder;
@@ -20,40 +18,47 @@ public sealed class RecordingShelf
     private sealed record Opened(long Length, DateTime Written, long At, Recording Recording)
     {
         /// <summary>True while it is as it was opened. One that is recorded grows all the time: it is not opened anew for every reader.</summary>
-        public bool IsOf(FileInfo file) => (Length == file.Length && Written == file.LastWriteTimeUtc) || Environment.TickCount64 - At < FreshMs;
+        public bool IsOf(long length, DateTime written) => (Length == length && Written == written) || Environment.TickCount64 - At < FreshMs;
     }
 
     /// <summary>Ids of the recordings, the newest first.</summary>
     public IReadOnlyList<string> Ids => !Directory.Exists(_folder) ? [] :
     [
-        .. new DirectoryInfo(_folder).EnumerateFiles($"*{Extension}")
+        .. new DirectoryInfo(_folder).EnumerateFiles($"*{RecordingFiles.Extension}")
             .OrderByDescending(file => file.LastWriteTimeUtc)
-            .Select(file => Path.GetFileNameWithoutExtension(file.Name))
-            .Where(IsId)
+            .Select(file => RecordingFiles.TryRead(file.Name)?.Id)
+            .OfType<string>()
+            .Distinct()
             .Take(MostListed),
     ];
 
-    public string PathOf(string performance) => Path.Combine(_folder, performance + Extension);
+    /// <summary>Where a part of a performance's recording is written.</summary>
+    /// <param name="part">Whose it is (<see cref="RecordingFiles.NameOf"/>); null to go on with the last one, where there is one server alone.</param>
+    public string PathOf(string performance, int? part) =>
+        part is null && RecordingFiles.PartsOf(_folder, performance) is [.., var last]
+            ? last.FullName
+            : Path.Combine(_folder, RecordingFiles.NameOf(performance, part ?? 0));
 
     /// <summary>A recording as it is now; null where there is none that can be read.</summary>
     public Recording? Find(string id)
     {
-        var file = IsId(id) ? new FileInfo(PathOf(id)) : null;
-        if (file is not { Exists: true })
-        {
-            return null;
-        }
-
-        if (_opened.TryGetValue(id, out var known) && known.IsOf(file))
-        {
-            return known.Recording;
-        }
-
         try
         {
+            var parts = RecordingFiles.PartsOf(_folder, id);
+            if (parts.Count == 0)
+            {
+                return null;
+            }
+
+            var (length, written) = (parts.Sum(part => part.Length), parts.Max(part => part.LastWriteTimeUtc));
+            if (_opened.TryGetValue(id, out var known) && known.IsOf(length, written))
+            {
+                return known.Recording;
+            }
+
             // Readers of the former one may be in the middle of it: it closes when nobody has it any more.
-            var recording = Recording.Open(new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
-            _opened[id] = new Opened(file.Length, file.LastWriteTimeUtc, Environment.TickCount64, recording);
+            var recording = Recording.Open(RecordingFiles.Join(parts));
+            _opened[id] = new Opened(length, written, Environment.TickCount64, recording);
             return recording;
         }
         catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
@@ -61,8 +66,4 @@ public sealed class RecordingShelf
             return null;
         }
     }
-
-    /// <summary>True for what may be a recording's id, and so a part of a file's name.</summary>
-    internal static bool IsId(string id) =>
-        id.Length is > 0 and <= LongestId && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
 }

@@ -22,6 +22,8 @@ namespace VirtualStage.Server.Stage;
 /// </summary>
 public sealed partial class StageHost : IDisposable
 {
+    public const int NoPart = -1;
+
     private readonly ConcurrentQueue<(IReadOnlyList<Happening> Events, ActivityContext Cause)> _happened = new();
     private readonly ConcurrentQueue<Action<StageHost>> _orders = new();
     private readonly List<StageActor> _actors = [];
@@ -44,6 +46,7 @@ public sealed partial class StageHost : IDisposable
     private volatile StageScene _scene;
     private volatile Played _played;
     private volatile bool _isRehearsal;
+    private volatile int _part;
     private volatile DoorsFor _admits;
     private ChatMode _chat;
     private volatile IStageTape? _tape;
@@ -116,6 +119,16 @@ public sealed partial class StageHost : IDisposable
 
     /// <summary>The text with its cues, as they are now. From any thread.</summary>
     public PromptBook Book => _played.Book;
+
+    /// <summary>
+    /// Whose part of the performance is played here: 0 of the server that opened it, and otherwise the journal's version behind
+    /// which this one went on; <see cref="NoPart"/> until that is written down. From any thread.
+    /// </summary>
+    public int Part
+    {
+        get => _part;
+        internal set => _part = value;
+    }
 
     /// <summary>True for a rehearsal: its doors stay closed. From any thread.</summary>
     public bool IsRehearsal => _isRehearsal;

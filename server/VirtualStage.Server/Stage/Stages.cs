@@ -45,7 +45,10 @@ public sealed class Stages(
             (actor, line) => Advance(performance, actor, line),
             (actor, conduct) => Note(performance, actor, conduct),
             () => feed.Changed(performance),
-            () => _wake.Set());
+            () => _wake.Set())
+        {
+            Part = options.Cluster is null ? 0 : StageHost.NoPart,
+        };
 
     /// <summary>Takes a stage away, because its performance goes on elsewhere: whoever is on it, or watches, comes again and finds it there.</summary>
     internal void Lower(StageHost stage)

@@ -68,6 +68,7 @@ public sealed class ClusterTests
 
         TestContext.Current.TestOutputHelper?.WriteLine(Failover.Figures.Json(rounds, actors, spectators));
         failover.AssertNothingIsLostOrDoneTwice();
+        await failover.AssertTheRecordingIsOneAndWhole();
     }
 
     [Fact]

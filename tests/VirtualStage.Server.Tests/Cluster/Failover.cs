@@ -1,8 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using VirtualStage.Contracts.Console;
+using VirtualStage.Contracts.Recordings;
 using VirtualStage.Contracts.Stage;
 using VirtualStage.Productions.Performances;
+using VirtualStage.Recordings;
+using VirtualStage.Server.Recordings;
 using VirtualStage.Server.Tests.Support;
 
 namespace VirtualStage.Server.Tests.Cluster;
@@ -106,10 +109,52 @@ internal sealed class Failover(ClusterTheatre cluster, int actors, int spectator
         Assert.Equal(_rounds, events.OfType<WentOn>().Count());
     }
 
+    /// <summary>There is one recording, each server's part of it is whole, and time goes forward in it: also with what one wrote that had woken.</summary>
+    public async Task AssertTheRecordingIsOneAndWhole()
+    {
+        // What is played now is in its file within seconds.
+        var files = await Eventually.Get(() => Task.FromResult(
+            RecordingFiles.PartsOf(cluster.Recordings, cluster.Performance) is var parts && parts.Count == _rounds + 1 && IsPlayedIn(parts[^1]) ? parts : null));
+        using var joined = RecordingFiles.OpenRead(files[0]);
+        var report = RecordingCheck.Check(joined);
+        Assert.True(report.Damaged == 0, string.Join('\n', report.Problems));
+        using var recording = Recording.Open(RecordingFiles.OpenRead(files[0]));
+        var times = FrameTimes(recording);
+        Assert.Equal(times.Order(), times);
+        Assert.Equal(_rounds + 1, recording.Index.Heads.Count);
+        Assert.All(recording.Index.Heads.Skip(1), head => Assert.Contains(times, time => time >= head.FromMs && time < head.FromMs + 2000));
+    }
+
     public void Dispose()
     {
         _players.ForEach(player => player.Dispose());
         _seats.ForEach(seat => seat.Dispose());
+    }
+
+    private static bool IsPlayedIn(FileInfo part)
+    {
+        try
+        {
+            using var recording = Recording.Open(RecordingFiles.OpenRead(part));
+            return FrameTimes(recording).Count > 0;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
+
+    private static List<long> FrameTimes(Recording recording)
+    {
+        var times = new List<long>();
+        for (long? at = 0; at is { } timeMs && recording.Index.KeyframeCount > 0;)
+        {
+            var stretch = recording.Read(timeMs, 1000, 1 << 20);
+            times.AddRange(stretch.Pieces.Where(piece => piece.Kind == RecordingPieceKind.Frame).Select(piece => piece.TimeMs));
+            at = stretch.NextMs;
+        }
+
+        return times;
     }
 
     /// <summary>Seats the audience, every second one at one server and the others at another.</summary>

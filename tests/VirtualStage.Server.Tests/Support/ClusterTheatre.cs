@@ -22,6 +22,9 @@ internal sealed class ClusterTheatre : IAsyncDisposable
 
     public PostgresServer Postgres { get; }
 
+    /// <summary>The folder of recordings that the servers share.</summary>
+    public string Recordings => _folder["recordings"];
+
     /// <summary>What the servers share.</summary>
     public PostgresAddress Database { get; }
 
@@ -120,7 +123,7 @@ internal sealed class ClusterTheatre : IAsyncDisposable
         var server = await RunningTheatre.Start(
             data,
             [
-                "--cluster", Redis.Url, "--silo", $"127.0.0.1:{silo}", "--metrics-port", $"{metrics}", "--trusted-proxy", "127.0.0.1", "--signing-key", key, "--recordings", _folder["recordings"],
+                "--cluster", Redis.Url, "--silo", $"127.0.0.1:{silo}", "--metrics-port", $"{metrics}", "--trusted-proxy", "127.0.0.1", "--signing-key", key, "--recordings", Recordings,
                 "--journal", Postgres.Url(Database), "--journal-password", Postgres.PasswordFile, .. _args,
             ]);
         Servers.Add(server);

@@ -20,18 +20,21 @@ internal sealed class PostgresServer : IDisposable
     private Process? _process;
     private int _databases;
 
-    private PostgresServer(string programs) => _programs = programs;
+    private readonly (string Certificate, string Key)? _tls;
+
+    private PostgresServer(string programs, (string Certificate, string Key)? tls) => (_programs, _tls) = (programs, tls);
 
     private static bool IsRoot => !OperatingSystem.IsWindows() && Environment.UserName == "root";
 
     private string Data => Path.Combine(_folder["postgres"], "data");
 
     /// <summary>Starts one; skips where there is none to start.</summary>
-    public static PostgresServer Start()
+    /// <param name="tls">A certificate and its key in PEM, where it is to offer TLS.</param>
+    public static PostgresServer Start((string Certificate, string Key)? tls = null)
     {
         var programs = FindPrograms();
         Assert.SkipWhen(programs is null, "this machine has no PostgreSQL: apt-get install postgresql");
-        var server = new PostgresServer(programs!);
+        var server = new PostgresServer(programs!, tls);
         try
         {
             server.Make();
@@ -92,12 +95,19 @@ internal sealed class PostgresServer : IDisposable
         _process = null;
     }
 
+    private string[] Tls => _tls is null ? [] : ["-c", "ssl=on", "-c", $"ssl_cert_file={OfServer("server.pem")}", "-c", $"ssl_key_file={OfServer("server.key")}"];
+
+    private string OfServer(string file) => Path.Combine(_folder["postgres"], file);
+
     /// <summary>Starts it, and waits until it lets somebody in.</summary>
     public void Run()
     {
         _process = Start(
-            "postgres", "-D", Data, "-p", $"{_port}", "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "fsync=off",
-            "-c", "max_connections=200", "-c", "logging_collector=off");
+            "postgres",
+            [
+                "-D", Data, "-p", $"{_port}", "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "fsync=off",
+                "-c", "max_connections=200", "-c", "logging_collector=off", .. Tls,
+            ]);
         var said = new System.Text.StringBuilder();
         _process.ErrorDataReceived += (_, line) => said.AppendLine(line.Data);
         _process.OutputDataReceived += (_, line) => said.AppendLine(line.Data);
@@ -139,6 +149,14 @@ internal sealed class PostgresServer : IDisposable
 
         var own = Directory.CreateDirectory(_folder["postgres"]).FullName;
         File.Copy(_folder["password"], Path.Combine(own, "password"));
+        if (_tls is var (certificate, key))
+        {
+            File.WriteAllText(OfServer("server.pem"), certificate);
+            // PostgreSQL takes no key that others may read.
+            File.Copy(_folder["password"], OfServer("server.key"));
+            File.WriteAllText(OfServer("server.key"), key);
+        }
+
         if (IsRoot)
         {
             // PostgreSQL does not run as root, and whoever it runs as must reach the folder.
