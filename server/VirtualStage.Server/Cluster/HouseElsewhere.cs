@@ -12,12 +12,13 @@ namespace VirtualStage.Server.Cluster;
 /// Lets somebody into the house of a stage on another server. That server says whether they may come in, and hears what they do;
 /// what they are shown comes here once for all, over <see cref="HouseRelays"/>.
 /// </summary>
-internal sealed class HouseElsewhere(StageForwarding forwarding, IHostApplicationLifetime theatre)
+internal sealed class HouseElsewhere(StageForwarding forwarding, ServerSeal seal, IHostApplicationLifetime theatre)
 {
     /// <summary>Somebody reacts and sits down a few times a second at most; what is more is dropped.</summary>
     private const int MostWaiting = 8;
 
-    private static readonly TimeSpan _alive = TimeSpan.FromSeconds(10);
+    /// <summary>A server that stands still is not waited for: whoever comes again may find the stage elsewhere.</summary>
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
 
     /// <param name="serve">Told what to do with what somebody says, and what completes when their stage's server shows them out.</param>
     public async Task Enter(
@@ -30,11 +31,7 @@ internal sealed class HouseElsewhere(StageForwarding forwarding, IHostApplicatio
         }
 
         using var home = new ClientWebSocket();
-        try
-        {
-            await Connect(home, context, stage);
-        }
-        catch (WebSocketException) when (!context.RequestAborted.IsCancellationRequested)
+        if (await Knock(home, context, stage) is not { } answer)
         {
             // As for anybody whom it turned away itself.
             var answered = (int)home.HttpStatusCode;
@@ -44,15 +41,14 @@ internal sealed class HouseElsewhere(StageForwarding forwarding, IHostApplicatio
         }
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, theatre.ApplicationStopping);
-        var shownOut = await Hear(home, isIn: false, end.Token) is { } refused ? Task.FromResult(refused) : Gone(home, end.Token);
-        if (shownOut.IsCompleted)
+        if (!answer.IsIn)
         {
-            var (status, reason) = await shownOut;
-            await SpectatorLine.ShowOut(socket, status, reason);
+            await SpectatorLine.ShowOut(socket, answer.Farewell.Status, answer.Farewell.Reason);
             return;
         }
 
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, theatre.ApplicationStopping);
+        var shownOut = ShownOut(home, end.Token);
         var said = Channel.CreateBounded<ISpectatorMessage>(
             new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
         var saying = Say(home, said.Reader, end.Token);
@@ -70,16 +66,35 @@ internal sealed class HouseElsewhere(StageForwarding forwarding, IHostApplicatio
         }
     }
 
-    private async Task Connect(ClientWebSocket home, HttpContext context, StageElsewhere stage)
+    /// <summary>Asks the stage's server to let somebody in.</summary>
+    /// <returns>What it says; null when it does not speak to them.</returns>
+    private async Task<(bool IsIn, Farewell Farewell)?> Knock(ClientWebSocket home, HttpContext context, StageElsewhere stage)
     {
-        home.Options.KeepAliveInterval = home.Options.KeepAliveTimeout = _alive;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        patience.CancelAfter(_patience);
+        try
+        {
+            await Connect(home, context, stage, patience.Token);
+            var first = await home.ReceiveAsync(new byte[1].AsMemory(), patience.Token);
+            return (first.MessageType != WebSocketMessageType.Close, FarewellOf(home));
+        }
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    private async Task Connect(ClientWebSocket home, HttpContext context, StageElsewhere stage, CancellationToken cancel)
+    {
+        // The stage's server asks whether this one is there; that it is there itself the silos know.
+        home.Options.KeepAliveInterval = Timeout.InfiniteTimeSpan;
         home.Options.CollectHttpResponseDetails = true;
         foreach (var (name, value) in StageForwarding.Marks(context))
         {
             home.Options.SetRequestHeader(name, value);
         }
 
-        home.Options.SetRequestHeader(StageElsewhere.Header, "1");
+        seal.SetOn(home.Options);
         foreach (var name in (string[])["Authorization", "Cookie", "Origin"])
         {
             if (context.Request.Headers[name] is [{ Length: > 0 } value])
@@ -90,37 +105,31 @@ internal sealed class HouseElsewhere(StageForwarding forwarding, IHostApplicatio
 
         var url = new UriBuilder(stage.Url) { Path = context.Request.Path, Query = context.Request.QueryString.Value };
         url.Scheme = url.Scheme == Uri.UriSchemeHttps ? Uri.UriSchemeWss : Uri.UriSchemeWs;
-        await home.ConnectAsync(url.Uri, forwarding.Invoker, context.RequestAborted);
+        await home.ConnectAsync(url.Uri, forwarding.Invoker, cancel);
     }
 
-    private static async Task<Farewell> Gone(ClientWebSocket home, CancellationToken cancel) => (await Hear(home, isIn: true, cancel))!.Value;
-
-    /// <summary>Hears what the stage's server says: first that somebody is in, and then nothing but how it shows them out.</summary>
-    /// <returns>Null when they came in.</returns>
-    private static async Task<Farewell?> Hear(ClientWebSocket home, bool isIn, CancellationToken cancel)
+    /// <summary>Waits until the stage's server shows somebody out; it says nothing else.</summary>
+    private static async Task<Farewell> ShownOut(ClientWebSocket home, CancellationToken cancel)
     {
         var buffer = new byte[1];
         try
         {
-            while (true)
+            while ((await home.ReceiveAsync(buffer.AsMemory(), cancel)).MessageType != WebSocketMessageType.Close)
             {
-                var message = await home.ReceiveAsync(buffer.AsMemory(), cancel);
-                if (message.MessageType == WebSocketMessageType.Close)
-                {
-                    return new Farewell(home.CloseStatus ?? WebSocketCloseStatus.EndpointUnavailable, home.CloseStatusDescription ?? "");
-                }
-
-                if (!isIn)
-                {
-                    return null;
-                }
+                // What it says is none of ours.
             }
         }
         catch (Exception e) when (e is WebSocketException or OperationCanceledException)
         {
-            return new Farewell(WebSocketCloseStatus.EndpointUnavailable, StageForwarding.Moves);
+            // It is gone, or they are.
         }
+
+        return FarewellOf(home);
     }
+
+    private static Farewell FarewellOf(ClientWebSocket home) => home.CloseStatus is { } status
+        ? new Farewell(status, home.CloseStatusDescription ?? "")
+        : new Farewell(WebSocketCloseStatus.EndpointUnavailable, StageForwarding.Moves);
 
     private static async Task Say(ClientWebSocket home, ChannelReader<ISpectatorMessage> said, CancellationToken cancel)
     {
@@ -141,12 +150,6 @@ internal sealed class HouseElsewhere(StageForwarding forwarding, IHostApplicatio
 /// <summary>Where the stage is whose house somebody comes to; stands at a request for it that is served here all the same.</summary>
 internal sealed record StageElsewhere(string Performance, string Url)
 {
-    /// <summary>Set on what another server says of somebody whom it shows the stage itself.</summary>
-    public const string Header = "VirtualStage-Shown-Elsewhere";
-
     /// <summary>Null where the stage is here.</summary>
     public static StageElsewhere? Of(HttpContext context) => context.Features.Get<StageElsewhere>();
-
-    /// <summary>True where somebody is shown this stage by the server that passed them on.</summary>
-    public static bool IsShown(HttpContext context) => context.Request.Headers.ContainsKey(Header);
 }

@@ -141,6 +141,7 @@ internal static class ClusterSetup
         services.AddSingleton<StageKeeper>();
         services.AddHostedService(provider => provider.GetRequiredService<StageKeeper>());
         services.AddSingleton<StageForwarding>().AddHttpForwarder();
+        services.AddSingleton<ServerSeal>();
         services.AddSingleton<HouseElsewhere>();
         services.AddSingleton<HouseRelays>();
     }

@@ -41,7 +41,7 @@ internal static class HouseEndpoint
             try
             {
                 var displaced = stay is null ? SpectatorLine.Never() : Displaced(stay);
-                await (StageElsewhere.IsShown(context)
+                await (entrance.IsShownElsewhere(context)
                     ? SpectatorLine.Attend<ISpectatorMessage>(socket, _messages, message => Do(message, guest), displaced, end)
                     : Seat(socket, stage.House.Frames, message => Do(message, guest), displaced, end));
             }

@@ -15,7 +15,7 @@ namespace VirtualStage.Server.HouseDoor;
 /// Who comes into the house, whatever they come for: the company at any time, who has a ticket unless the doors admit the
 /// company alone, and anybody while the doors are open to all. Who has a place is let in again.
 /// </summary>
-internal sealed class HouseEntrance(Stages stages, BannedAddresses addresses, IHostApplicationLifetime theatre)
+internal sealed class HouseEntrance(Stages stages, BannedAddresses addresses, ServerSeal seal, IHostApplicationLifetime theatre)
 {
     /// <summary>More than these from one address are turned away.</summary>
     public const int MostFromOneAddress = 200;
@@ -44,7 +44,7 @@ internal sealed class HouseEntrance(Stages stages, BannedAddresses addresses, IH
     public Task Attend(HttpContext context, string performance, SeatsByAddress seats, Func<WebSocket, StageHost, CancellationToken, Task> serve) =>
         Admit(context, performance, seats, (socket, stage, end) =>
             stage.Places.HasLimit && !IsOfCompany(context) && !HasPlace(stage, context) ? TurnAway(socket)
-            : StageElsewhere.IsShown(context) ? SpectatorLine.Attend<HouseAck>(socket, _nothing, _ => { }, SpectatorLine.Never(), end)
+            : IsShownElsewhere(context) ? SpectatorLine.Attend<HouseAck>(socket, _nothing, _ => { }, SpectatorLine.Never(), end)
             : serve(socket, stage, end));
 
     /// <summary>Lets somebody wait whom the doors admit, with the key of their place.</summary>
@@ -58,6 +58,9 @@ internal sealed class HouseEntrance(Stages stages, BannedAddresses addresses, IH
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
         return Task.CompletedTask;
     }
+
+    /// <summary>True for somebody whom another server shows the stage: here they are in the house, and are sent nothing.</summary>
+    public bool IsShownElsewhere(HttpContext context) => seal.IsOn(context);
 
     /// <summary>True for somebody who is in by the open doors alone.</summary>
     public static bool IsGuest(HttpContext context) => TicketChecks.TicketOf(context) is not { IsGiven: true };

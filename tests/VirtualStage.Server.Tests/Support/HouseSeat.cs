@@ -30,13 +30,18 @@ internal sealed class HouseSeat : IDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<HouseSeat> Take(RunningTheatre theatre, string? performance = null, string? ticket = null, string? key = null, string door = "house", string? from = null)
+    public static async Task<HouseSeat> Take(RunningTheatre theatre, string? performance = null, string? ticket = null, string? key = null, string door = "house", string? from = null, (string Name, string Value)? header = null)
     {
         var seat = new HouseSeat();
         seat._socket.Options.RemoteCertificateValidationCallback = (_, shown, _, _) => theatre.Shows(shown);
         if (from is not null)
         {
             seat._socket.Options.SetRequestHeader("X-Forwarded-For", from);
+        }
+
+        if (header is var (name, value))
+        {
+            seat._socket.Options.SetRequestHeader(name, value);
         }
 
         var query = $"?{(ticket is null ? "" : $"access_token={ticket}&")}{(key is null ? "" : $"seat={key}")}";
