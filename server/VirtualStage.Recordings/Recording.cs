@@ -24,7 +24,7 @@ public sealed class Recording : IDisposable
     {
         (_file, _scan) = (file, new BlockScan(file));
         // What the last of several parts ends with tells of that part alone.
-        Index = (file is JoinedParts ? null : IndexBlock.ReadAtEnd(_scan, file.Length)) ?? BuildIndex();
+        Index = (file is JoinedStream ? null : IndexBlock.ReadAtEnd(_scan, file.Length)) ?? BuildIndex();
     }
 
     /// <summary>What is where in it. Of a file that is still recorded: as it was when it was opened.</summary>

@@ -102,7 +102,7 @@ internal sealed class BlockScan(Stream file)
         return null;
     }
 
-    private long EndAt(long offset) => file is JoinedParts joined ? joined.EndOfPartAt(offset) : file.Length;
+    private long EndAt(long offset) => file is JoinedStream joined ? joined.EndOfPartAt(offset) : file.Length;
 
     private int ReadAt(long offset, Span<byte> bytes)
     {

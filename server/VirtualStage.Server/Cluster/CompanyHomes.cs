@@ -23,7 +23,7 @@ internal sealed class CompanyHomes(ILogger<CompanyHomes> log) : Grain, ICompanyH
     {
         try
         {
-            foreach (var grain in await GrainFactory.GetGrain<IManagementGrain>(0).GetDetailedGrainStatistics())
+            foreach (var grain in await GrainFactory.GetGrain<IManagementGrain>(0).GetDetailedGrainStatistics(null, null, cancellationToken))
             {
                 if (grain.GrainId.Type == _companies)
                 {

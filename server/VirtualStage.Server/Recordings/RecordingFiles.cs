@@ -57,7 +57,7 @@ public static partial class RecordingFiles
                 opened.Add(new FileStream(part.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
             }
 
-            return JoinedParts.Of(opened);
+            return JoinedStream.Of(opened);
         }
         catch
         {

@@ -6,12 +6,12 @@ namespace VirtualStage.Recordings;
 /// Several files of one recording, read as one: each is as long as it was when they were joined, and the starts of all but the
 /// first are left out. Read alone.
 /// </summary>
-public sealed class JoinedParts : Stream
+public sealed class JoinedStream : Stream
 {
     private readonly (Stream File, long From, long At)[] _parts;
     private readonly long _length;
 
-    private JoinedParts(IReadOnlyList<Stream> parts)
+    private JoinedStream(IReadOnlyList<Stream> parts)
     {
         _parts = new (Stream, long, long)[parts.Count];
         for (var i = 0; i < parts.Count; i++)
@@ -46,7 +46,7 @@ public sealed class JoinedParts : Stream
         {
             0 => parts[0],
             1 => whole[0],
-            _ => new JoinedParts(whole),
+            _ => new JoinedStream(whole),
         };
     }
 

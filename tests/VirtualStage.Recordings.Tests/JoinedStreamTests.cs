@@ -5,7 +5,7 @@ using VirtualStage.Recordings.Blocks;
 namespace VirtualStage.Recordings.Tests;
 
 /// <summary>A recording that another server went on with, in a file of its own.</summary>
-public sealed class JoinedPartsTests
+public sealed class JoinedStreamTests
 {
     [Fact]
     public void Several_files_are_read_as_one()
@@ -63,7 +63,7 @@ public sealed class JoinedPartsTests
     [Fact]
     public void They_are_looked_at_and_mended_as_one()
     {
-        using var joined = JoinedParts.Of([new MemoryStream(Tape.Of(5)), new MemoryStream(Tape.Of(4, fromMs: 6000))]);
+        using var joined = JoinedStream.Of([new MemoryStream(Tape.Of(5)), new MemoryStream(Tape.Of(4, fromMs: 6000))]);
         var report = RecordingCheck.Check(joined);
         Assert.Equal((0, true, 9), (report.Damaged, report.IsClosed, report.Blocks[BlockKind.Stage]));
 
@@ -73,7 +73,7 @@ public sealed class JoinedPartsTests
         Assert.Equal((9, 2, true), (mended.Index.KeyframeCount, mended.Index.Heads.Count, mended.Index.IsClosed));
     }
 
-    private static Recording Join(params byte[][] files) => Recording.Open(JoinedParts.Of([.. files.Select(file => new MemoryStream(file))]));
+    private static Recording Join(params byte[][] files) => Recording.Open(JoinedStream.Of([.. files.Select(file => new MemoryStream(file))]));
 
     private static IEnumerable<long> Times(long fromMs, int seconds) =>
         Enumerable.Range(0, seconds * Tape.FramesASecond).Select(i => fromMs + (i * 1000L / Tape.FramesASecond));
