@@ -77,7 +77,7 @@ public sealed class PerformanceGrain(
             var decision = new Performance(number => productions.Load(production, number)).Open(Guid.NewGuid().ToString(), null, version);
             _journal.Append(0, decision.Events);
             GoOn(decision.Events, null);
-            Opened().Stage.Part = 0;
+            Opened().Stage.RecordingPart = 0;
         }
 
         return Task.CompletedTask;
@@ -192,10 +192,10 @@ public sealed class PerformanceGrain(
     private void TakeOver()
     {
         var open = Opened();
-        if (open.Stage.Part == StageHost.NoPart && open.Performance.State.Show != ShowState.Closed
+        if (open.Stage.RecordingPart == StageHost.NoRecordingPart && open.Performance.State.Show != ShowState.Closed
             && TryCommit(open.Performance.GoOn(silo.SiloAddress.Endpoint.ToString(), open.Now)))
         {
-            open.Stage.Part = open.Performance.State.Revision;
+            open.Stage.RecordingPart = open.Performance.State.Revision;
         }
     }
 

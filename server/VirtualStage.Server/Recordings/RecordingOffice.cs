@@ -70,7 +70,7 @@ internal sealed class RecordingOffice(
     {
         var isPaused = companies.OfPerformance(stage.Id).RunOf(stage.Id).IsRecordingPaused;
         // One that was taken over is recorded from when the journal says so: by then nobody else writes to that part.
-        var isWanted = stage.HouseIsOpen && !isPaused && stage.Part != StageHost.NoPart;
+        var isWanted = stage.HouseIsOpen && !isPaused && stage.RecordingPart != StageHost.NoRecordingPart;
         if (isWanted && !_recorders.ContainsKey(stage))
         {
             _recorders[stage] = new StageRecorder(stage, DiskOf(stage), time, log);
@@ -92,7 +92,7 @@ internal sealed class RecordingOffice(
 
     private RecordingDisk DiskOf(StageHost stage)
     {
-        var path = shelf.PathOf(stage.Id, options.Cluster is null ? null : stage.Part);
+        var path = shelf.PathOf(stage.Id, options.Cluster is null ? null : stage.RecordingPart);
         return new RecordingDisk(() => Create(path), () => new DriveInfo(Path.GetFullPath(options.DataFolder)).AvailableFreeSpace, options.RecordingReserve, time);
     }
 

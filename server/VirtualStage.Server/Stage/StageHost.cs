@@ -22,7 +22,7 @@ namespace VirtualStage.Server.Stage;
 /// </summary>
 public sealed partial class StageHost : IDisposable
 {
-    public const int NoPart = -1;
+    public const int NoRecordingPart = -1;
 
     private readonly ConcurrentQueue<(IReadOnlyList<Happening> Events, ActivityContext Cause)> _happened = new();
     private readonly ConcurrentQueue<Action<StageHost>> _orders = new();
@@ -46,7 +46,7 @@ public sealed partial class StageHost : IDisposable
     private volatile StageScene _scene;
     private volatile Played _played;
     private volatile bool _isRehearsal;
-    private volatile int _part;
+    private volatile int _recordingPart;
     private volatile DoorsFor _admits;
     private ChatMode _chat;
     private volatile IStageTape? _tape;
@@ -122,12 +122,12 @@ public sealed partial class StageHost : IDisposable
 
     /// <summary>
     /// Whose part of the performance is played here: 0 of the server that opened it, and otherwise the journal's version behind
-    /// which this one went on; <see cref="NoPart"/> until that is written down. From any thread.
+    /// which this one went on; <see cref="NoRecordingPart"/> until that is written down. From any thread.
     /// </summary>
-    public int Part
+    public int RecordingPart
     {
-        get => _part;
-        internal set => _part = value;
+        get => _recordingPart;
+        internal set => _recordingPart = value;
     }
 
     /// <summary>True for a rehearsal: its doors stay closed. From any thread.</summary>

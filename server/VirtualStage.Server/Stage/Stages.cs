@@ -47,7 +47,7 @@ public sealed class Stages(
             () => feed.Changed(performance),
             () => _wake.Set())
         {
-            Part = options.Cluster is null ? 0 : StageHost.NoPart,
+            RecordingPart = options.Cluster is null ? 0 : StageHost.NoRecordingPart,
         };
 
     /// <summary>Takes a stage away, because its performance goes on elsewhere: whoever is on it, or watches, comes again and finds it there.</summary>

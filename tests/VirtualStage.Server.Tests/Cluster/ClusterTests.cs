@@ -71,6 +71,33 @@ public sealed class ClusterTests
         await failover.AssertTheRecordingIsOneAndWhole();
     }
 
+    /// <summary>As docs/operations.md says it: the one, and when the new one is ready the other.</summary>
+    [Fact]
+    public async Task An_upgrade_takes_one_server_after_the_other_in_the_middle_of_a_cue_and_loses_nothing()
+    {
+        using var folder = new TempFolder();
+        await using var cluster = await ClusterTheatre.Start(
+            "--no-bots", "--speed", "0.4", "--production", LongCueProduction.WriteTo(folder["crowd"], 2));
+        using var failover = new Failover(cluster, actors: 2, spectators: 3);
+        await failover.Begin();
+        foreach (var old in new[] { cluster.Home(), cluster.Other(cluster.Home()) })
+        {
+            Assert.Equal(old, cluster.Home());
+            await failover.Round("TERM");
+            Assert.Equal(0, await old.Ended());
+
+            await old.StartAgain();
+            using var http = old.Stranger();
+            await Eventually.So(async () => (await http.GetAsync("/health/ready", Cancel)).StatusCode == HttpStatusCode.OK);
+            // It plays what is on, whoever has the stage.
+            using var seat = await HouseSeat.Take(old);
+            Assert.NotNull(await seat.Watch());
+        }
+
+        failover.AssertNothingIsLostOrDoneTwice();
+        await failover.AssertTheRecordingIsOneAndWhole();
+    }
+
     [Fact]
     public async Task A_ban_holds_at_every_servers_door()
     {

@@ -142,6 +142,14 @@ internal sealed partial class RunningTheatre : IAsyncDisposable
         await kill.WaitForExitAsync();
     }
 
+    /// <summary>Waits for the end that a signal brought about.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> Ended()
+    {
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(_patience);
+        return _process.ExitCode;
+    }
+
     /// <summary>Starts again on the same folder and ports.</summary>
     public async Task StartAgain()
     {
