@@ -30,7 +30,15 @@ export default defineConfig({
       "/orleans": { target: server },
     },
   },
-  test: { environment: "happy-dom", include: ["src/**/*.test.{ts,tsx}"] },
+  test: {
+    environment: "happy-dom",
+    include: ["src/**/*.test.{ts,tsx}"],
+    // A window for each file took thirty times as long as all tests. So what a test puts in a global's place goes when it ends.
+    isolate: false,
+    testTimeout: 60_000,
+    restoreMocks: true,
+    unstubGlobals: true,
+  },
 });
 
 /** Does what the server does with addresses: `/watch/hamlet-1` is the page watch.html. */

@@ -1,6 +1,6 @@
 // Runs every test of the project and ends with one line of counts. What is missing is installed first.
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { aptGet, has, install, installLibraries } from "../server/libraries.mjs";
@@ -12,12 +12,13 @@ const failures = [];
 /** What took how long, told at the end as well. */
 const times = [];
 
-/** Runs a command in a folder, shows what it prints, and gives it back with the exit code. */
-function run(title, folder, command, args) {
-  console.log(`\n== ${title}`);
+/** Runs a command in a folder, shows what it prints (beside another one when it has ended), and gives it back with the exit code. */
+function run(title, folder, command, args, isBesideOthers = false) {
+  console.log(isBesideOthers ? `.. ${title} begins` : `\n== ${title}`);
   const start = Date.now();
   return new Promise((end) => {
     const done = (result) => {
+      if (isBesideOthers) console.log(`\n== ${title}\n${result.output}`);
       times.push(`${Math.round((Date.now() - start) / 1000)} s ${title}`);
       end(result);
     };
@@ -26,7 +27,7 @@ function run(title, folder, command, args) {
     for (const stream of [child.stdout, child.stderr]) {
       stream.on("data", (data) => {
         output += data;
-        process.stdout.write(data);
+        if (!isBesideOthers) process.stdout.write(data);
       });
     }
     child.on("error", (error) => done({ code: 1, output: String(error) }));
@@ -44,8 +45,8 @@ async function prepare(...step) {
 }
 
 /** Runs tests and adds up what they counted. */
-async function test(title, folder, command, args, counts) {
-  const { code, output } = await run(title, folder, command, args);
+async function test(title, folder, command, args, counts, isBesideOthers = false) {
+  const { code, output } = await run(title, folder, command, args, isBesideOthers);
   // eslint-disable-next-line no-control-regex
   const plain = output.replace(/\u001b\[[0-9;]*m/g, "");
   const found = counts(plain);
@@ -57,6 +58,17 @@ async function test(title, folder, command, args, counts) {
     failures.push(`${title}: exit code ${code} without a failed test: counted as a failure`);
     total.failed++;
   }
+}
+
+/** Runs tests of which each waits a good part of its time, two at a time; what takes longest should come first. */
+async function twoAtATime(tests) {
+  const left = [...tests];
+  const lane = async () => {
+    for (let next = left.shift(); next; next = left.shift()) {
+      await test(...next, true);
+    }
+  };
+  await Promise.all([lane(), lane()]);
 }
 
 const number = (text, pattern) => Number(pattern.exec(text)?.[1] ?? 0);
@@ -134,19 +146,30 @@ await prepare("Installing the end-to-end tests", "tests/e2e", "npm", ["ci", "--n
 await installBrowser();
 installDatabases();
 installLibraries();
-await test("C# tests", ".", "dotnet", ["test", "--solution", "VirtualStage.slnx", "-c", "Release", "--no-build"], dotnetCounts);
-const benchmarks = ["run", "-c", "Release", "--no-build", "--project", "tests/VirtualStage.Benchmarks", "--"];
-await test("Benchmarks, short form", ".", "dotnet", [...benchmarks, "--filter", "*", "--job", "dry", "--inProcess"], benchmarkCounts);
-const load = ["run", "-c", "Release", "--no-build", "--project", "tests/VirtualStage.Load", "--"];
-await test("Latency of GO, short form", ".", "dotnet", [...load, "go", "--presses", "20"], loadCounts);
-await test("Appends to the journal, short form", ".", "dotnet", [...load, "journal", "--appends", "20"], loadCounts);
-await test("A crowd on one stage, beside Colyseus, short form", ".", "dotnet", [...load, "stage", "--actors", "20", "--seconds", "2", "--colyseus"], loadCounts);
-await test("A house full of spectators, beside SignalR, short form", ".", "dotnet", [...load, "house", "--spectators", "40", "--actors", "5", "--seconds", "2", "--bare", "--signalr"], loadCounts);
-await test("Web tests", "directors-console", "npm", ["test", "--silent"], vitestCounts);
+const projects = readdirSync(join(root, "tests")).filter((name) => name.endsWith(".Tests"));
+// These first: the one takes as long as all the others together, the next ones minutes each.
+const longest = ["VirtualStage.Server.Tests", "VirtualStage.Productions.Tests", "VirtualStage.Contracts.Tests", "VirtualStage.Matting.Tests"];
+const rank = (name) => (longest.includes(name) ? longest.indexOf(name) : longest.length);
+const program = (name) => `tests/${name}/bin/Release/net10.0/${name}.dll`;
+const benchmarks = program("VirtualStage.Benchmarks");
+const load = program("VirtualStage.Load");
+await twoAtATime([
+  ...projects
+    .sort((one, other) => rank(one) - rank(other))
+    .map((name) => [`C# tests: ${name.slice("VirtualStage.".length, -".Tests".length)}`, ".", "dotnet", [program(name)], dotnetCounts]),
+  ["Benchmarks, short form", ".", "dotnet", [benchmarks, "--filter", "*", "--job", "dry", "--inProcess"], benchmarkCounts],
+  ["Latency of GO, short form", ".", "dotnet", [load, "go", "--presses", "20"], loadCounts],
+  ["Appends to the journal, short form", ".", "dotnet", [load, "journal", "--appends", "20"], loadCounts],
+  ["A crowd on one stage, beside Colyseus, short form", ".", "dotnet", [load, "stage", "--actors", "20", "--seconds", "2", "--colyseus"], loadCounts],
+  ["A house full of spectators, beside SignalR, short form", ".", "dotnet", [load, "house", "--spectators", "40", "--actors", "5", "--seconds", "2", "--bare", "--signalr"], loadCounts],
+  ["Web tests", "directors-console", "npm", ["test", "--silent"], vitestCounts],
+  ["Sounds of the bundled production", "scripts/hamlet/synthesis", "npm", ["test", "--silent"], nodeCounts],
+  ["Models of the bundled production", "scripts/hamlet/modelling", "npm", ["test", "--silent"], nodeCounts],
+]);
 await prepare("Lint of the pages", "directors-console", "npm", ["run", "lint", "--silent"]);
-await test("Sounds of the bundled production", "scripts/hamlet/synthesis", "npm", ["test", "--silent"], nodeCounts);
-await test("Models of the bundled production", "scripts/hamlet/modelling", "npm", ["test", "--silent"], nodeCounts);
-await test("End-to-end tests", "tests/e2e", "npx", ["playwright", "test"], playwrightCounts);
+// Where a stage is drawn in software, or a clock is held against a page, another browser would starve them; the others wait for most of their time.
+await test("End-to-end tests, one at a time", "tests/e2e", "npx", ["playwright", "test", "--project=drawn", "--project=timed"], playwrightCounts);
+await test("End-to-end tests, two at a time", "tests/e2e", "npx", ["playwright", "test", "--project=in words", "--workers=2"], playwrightCounts);
 
 console.log(`\n${times.join(", ")}`);
 for (const words of failures) {

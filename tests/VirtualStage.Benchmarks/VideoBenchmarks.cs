@@ -15,7 +15,7 @@ namespace VirtualStage.Benchmarks;
 /// A performer's pictures as pairs of JPEGs and as a video by ffmpeg: bytes a second of both, at 30 pictures a second, and what
 /// the encoder takes; a line of JSON at the end. The clip is ../shared/data/matting/webcam.mjpeg where it is; a drawn one else.
 /// </summary>
-[InProcess]
+[InThisProcess]
 [WarmupCount(1)]
 [IterationCount(1)]
 [InvocationCount(1)]
