@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using VirtualStage.Contracts.Stage;
 using VirtualStage.Server.Hosting;
 using VirtualStage.Server.Journal;
@@ -8,12 +9,12 @@ using VirtualStage.Server.Stage;
 namespace VirtualStage.Server.Cluster;
 
 /// <summary>
-/// Sees to it that every performance that is open has its stage on some server. Each server of a cluster looks five times a second:
-/// what a server that died had, wakes on another one, also when nobody asks for it.
+/// Sees to it that every performance that is open has its stage on some server. Each server of a cluster looks five times a second,
+/// and when a server comes or goes: what a server that died had, wakes on another one, also when nobody asks for it.
 /// </summary>
 internal sealed class StageKeeper(
-    Repertoire repertoire, IJournal journal, IGrainFactory grains, Stages stages, Standby standby, TheatreOptions options, TimeProvider time, IHostApplicationLifetime theatre, ILogger<StageKeeper> log)
-    : BackgroundService
+    Repertoire repertoire, IJournal journal, IGrainFactory grains, Stages stages, Standby standby, ISiloStatusOracle silos, TheatreOptions options, TimeProvider time, IHostApplicationLifetime theatre, ILogger<StageKeeper> log)
+    : BackgroundService, ISiloStatusListener
 {
     /// <summary>No performance has answered for so long, and this server is of no use to anybody.</summary>
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
@@ -26,6 +27,11 @@ internal sealed class StageKeeper(
     /// <summary>What is known of the performances: whether they are closed.</summary>
     private readonly ConcurrentDictionary<string, bool> _closed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Task> _looking = [];
+
+    // One sign is enough, however many servers come and go.
+    private readonly Channel<bool> _serversChanged = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+
     private long _answered;
 
     /// <summary>True while some performance answers, on whatever server it is.</summary>
@@ -41,28 +47,55 @@ internal sealed class StageKeeper(
         // While a silo stops it is asked nothing more: what it had is to go elsewhere.
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, theatre.ApplicationStopping);
         using var timer = new PeriodicTimer(_lookEvery, time);
+        silos.SubscribeToSiloStatusEvents(this);
         try
         {
-            for (var looks = 0; await timer.WaitForNextTickAsync(end.Token); looks++)
+            var (looks, tick, change) = (0, Tick(), Change());
+            while (true)
             {
-                if (looks % LooksARefresh == 0)
+                Look(isToRefresh: looks % LooksARefresh == 0);
+                await await Task.WhenAny(tick, change);
+                if (tick.IsCompleted)
                 {
-                    repertoire.Refresh();
+                    (looks, tick) = (looks + 1, Tick());
                 }
 
-                foreach (var performance in repertoire.NewestFirst.Where(id => !_closed.GetValueOrDefault(id)))
+                if (change.IsCompleted)
                 {
-                    // One that is slow to answer does not hold up the others, and is not asked twice.
-                    if (!_looking.TryGetValue(performance, out var look) || look.IsCompleted)
-                    {
-                        _looking[performance] = Look(performance);
-                    }
+                    change = Change();
                 }
             }
         }
         catch (OperationCanceledException)
         {
             // The theatre closes.
+        }
+        finally
+        {
+            silos.UnSubscribeFromSiloStatusEvents(this);
+        }
+
+        Task Tick() => timer.WaitForNextTickAsync(end.Token).AsTask();
+
+        Task Change() => _serversChanged.Reader.ReadAsync(end.Token).AsTask();
+    }
+
+    void ISiloStatusListener.SiloStatusChangeNotification(SiloAddress updatedSilo, SiloStatus status) => _serversChanged.Writer.TryWrite(true);
+
+    private void Look(bool isToRefresh)
+    {
+        if (isToRefresh)
+        {
+            repertoire.Refresh();
+        }
+
+        foreach (var performance in repertoire.NewestFirst.Where(id => !_closed.GetValueOrDefault(id)))
+        {
+            // One that is slow to answer does not hold up the others, and is not asked twice.
+            if (!_looking.TryGetValue(performance, out var look) || look.IsCompleted)
+            {
+                _looking[performance] = Look(performance);
+            }
         }
     }
 

@@ -44,6 +44,9 @@ public sealed class PerformanceGrain(
     private IGrainTimer? _due;
     private string? _trouble;
 
+    /// <summary>What was handed to the journal, which did not say whether it has it; null where all is known.</summary>
+    private Decision? _inDoubt;
+
     /// <summary>Wakes up where the journal left off.</summary>
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -100,10 +103,10 @@ public sealed class PerformanceGrain(
     {
         var performance = Opened().Performance;
         // What is due first: it is done as the former sheet has it.
-        if (performance.State.Show != ShowState.Closed && version > performance.Production.Version && TryCommit(performance.Elapse(Opened().Now)))
+        if (performance.State.Show != ShowState.Closed && version > performance.Production.Version && TryCommit(now => performance.Elapse(now)))
         {
             var renumbered = productions.RenumberedBetween(performance.Production.Id, performance.Production.Version, version);
-            TryCommit(performance.Revise(version, renumbered, Opened().Now));
+            TryCommit(now => performance.Revise(version, renumbered, now));
         }
 
         return Task.CompletedTask;
@@ -111,18 +114,17 @@ public sealed class PerformanceGrain(
 
     public Task Fail(string cue, string reason)
     {
-        var open = Opened();
-        TryCommit(open.Performance.Fail(cue, reason, open.Now));
+        TryCommit(now => Opened().Performance.Fail(cue, reason, now));
         return Task.CompletedTask;
     }
 
     public Task NoteHeld(string role, string? person, ClientConduct conduct)
     {
-        var open = Opened();
-        if (open.Performance.State.Show != ShowState.Closed)
+        var performance = Opened().Performance;
+        if (performance.State.Show != ShowState.Closed)
         {
-            TryCommit(open.Performance.Note(
-                new ActorHeld(role, person, conduct.TooManyMoves, conduct.Unreadable, conduct.TooMuch), open.Now));
+            TryCommit(now => performance.Note(
+                new ActorHeld(role, person, conduct.TooManyMoves, conduct.Unreadable, conduct.TooMuch), now));
         }
 
         return Task.CompletedTask;
@@ -167,6 +169,11 @@ public sealed class PerformanceGrain(
             return new CommandAnswer(false, "this person has no ticket that allows to call", open.Performance.State.Revision);
         }
 
+        if (!TrySettle())
+        {
+            return new CommandAnswer(false, _trouble, open.Performance.State.Revision);
+        }
+
         var decision = open.Performance.Decide(envelope.Id, sender, envelope.Command, open.Now);
         // What was done already is answered again, however late it is asked; nothing new begins late.
         if (decision.Events.Count > 0 && open.Clock.NowMs - envelope.PressedMs > CommandEnvelope.LateMs * open.Clock.Rate)
@@ -174,7 +181,7 @@ public sealed class PerformanceGrain(
             return new CommandAnswer(false, "it came too late, for the line was down", open.Performance.State.Revision);
         }
 
-        return TryCommit(decision) ? decision.Answer : new CommandAnswer(false, _trouble, open.Performance.State.Revision);
+        return TryWrite(decision) ? decision.Answer : new CommandAnswer(false, _trouble, open.Performance.State.Revision);
     }
 
     private void GoOn(IReadOnlyList<Happening> history, Checkpoint? checkpoint)
@@ -193,7 +200,7 @@ public sealed class PerformanceGrain(
     {
         var open = Opened();
         if (open.Stage.RecordingPart == StageHost.NoRecordingPart && open.Performance.State.Show != ShowState.Closed
-            && TryCommit(open.Performance.GoOn(silo.SiloAddress.Endpoint.ToString(), open.Now)))
+            && TryCommit(now => open.Performance.GoOn(silo.SiloAddress.Endpoint.ToString(), now)))
         {
             open.Stage.RecordingPart = open.Performance.State.Revision;
         }
@@ -209,8 +216,38 @@ public sealed class PerformanceGrain(
         DeactivateOnIdle();
     }
 
+    /// <summary>Decides and writes down, once it is known what is written.</summary>
+    private bool TryCommit(Func<Moment, Decision> decide) => TrySettle() && TryWrite(decide(Opened().Now));
+
+    /// <summary>Takes for done what the journal did not answer to, where it shows now that it is written.</summary>
+    /// <returns>False while that cannot be seen.</returns>
+    private bool TrySettle()
+    {
+        if (_inDoubt is not { } decision)
+        {
+            return true;
+        }
+
+        try
+        {
+            var isWritten = _journal.Holds(Opened().Performance.State.Revision, decision.Events);
+            _inDoubt = null;
+            if (isWritten)
+            {
+                Take(decision);
+            }
+
+            return true;
+        }
+        catch (JournalUnavailableException e)
+        {
+            _trouble = e.Message;
+            return false;
+        }
+    }
+
     /// <summary>Journal first; a decision that could not be written never happened.</summary>
-    private bool TryCommit(Decision decision)
+    private bool TryWrite(Decision decision)
     {
         var open = Opened();
         if (decision.Events.Count == 0)
@@ -232,23 +269,30 @@ public sealed class PerformanceGrain(
         {
             log.LogError(e, "The journal of {Performance} cannot be written", this.GetPrimaryKeyString());
             _trouble = e.Message;
+            _inDoubt = e.IsInDoubt ? decision : null;
             feed.Changed(this.GetPrimaryKeyString());
             return false;
         }
 
+        Take(decision);
+        return true;
+    }
+
+    /// <summary>Does what is written.</summary>
+    private void Take(Decision decision)
+    {
+        var open = Opened();
         open.Performance.Commit(decision);
         open.Clocks.Take(decision.Events, open.Performance.Production);
         open.Stage.Show(decision.Events);
         messages.Take(this.GetPrimaryKeyString(), open.Performance.Production, open.Clock, decision.Events);
         SetDue();
         feed.Changed(this.GetPrimaryKeyString());
-        return true;
     }
 
     private Task Elapse(CancellationToken cancellationToken)
     {
-        var open = Opened();
-        if (!TryCommit(open.Performance.Elapse(open.Now)))
+        if (!TryCommit(Opened().Performance.Elapse))
         {
             // What is due waits, visibly, until it can be written down.
             _due!.Change(TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
@@ -273,7 +317,7 @@ public sealed class PerformanceGrain(
         try
         {
             var open = Opened();
-            if (open.Performance.State.Show == ShowState.Closed)
+            if (open.Performance.State.Show == ShowState.Closed || !TrySettle())
             {
                 return Task.CompletedTask;
             }

@@ -32,14 +32,12 @@ public sealed class PerformanceJournal(IJournal journal, string performance)
     /// <summary>Writes what was decided behind a revision.</summary>
     /// <exception cref="JournalConflictException">The performance is not at that revision any more.</exception>
     /// <exception cref="JournalUnavailableException">It cannot be written now.</exception>
-    public void Append(int revision, IReadOnlyList<Happening> events) => journal.Append(
-        Stream,
-        revision,
-        [.. events.Select(happening =>
-        {
-            var (name, data) = EventCodec.Encode(happening.Event);
-            return new NewEntry(name, data, happening.CommandId, happening.Person, happening.TimeMs, happening.ShowMs);
-        })]);
+    public void Append(int revision, IReadOnlyList<Happening> events) => journal.Append(Stream, revision, [.. events.Select(EntryOf)]);
+
+    /// <summary>True where exactly these events were the next that were written behind a revision.</summary>
+    /// <exception cref="JournalUnavailableException">It cannot be read now.</exception>
+    public bool Holds(int revision, IReadOnlyList<Happening> events) =>
+        journal.Read(Stream, revision).Take(events.Count).Select(entry => entry.Entry).SequenceEqual(events.Select(EntryOf));
 
     public Checkpoint? ReadCheckpoint() => journal.ReadCheckpoint(Stream);
 
@@ -54,5 +52,11 @@ public sealed class PerformanceJournal(IJournal journal, string performance)
         }
 
         journal.WriteCheckpoint(Stream, checkpoint);
+    }
+
+    private static NewEntry EntryOf(Happening happening)
+    {
+        var (name, data) = EventCodec.Encode(happening.Event);
+        return new NewEntry(name, data, happening.CommandId, happening.Person, happening.TimeMs, happening.ShowMs);
     }
 }

@@ -90,6 +90,35 @@ public sealed class PostgresTheatreTests : IClassFixture<OwnPostgres>, IDisposab
     }
 
     [Fact]
+    public async Task What_PostgreSQL_wrote_and_did_not_answer_to_is_done_when_it_is_back_and_the_stage_never_stops()
+    {
+        using var line = new CutLine(_address.Port);
+        await using var theatre = await RunningTheatre.Start(
+            _folder["data"], "--no-bots", "--journal", _server.Url(_address with { Port = line.Port }), "--journal-password", _server.PasswordFile);
+        await using var director = await Director.Enter(theatre, theatre.Ticket("p-caller", "call"));
+        await Begin(director);
+        using var seat = await HouseSeat.Take(theatre);
+        Assert.NotNull(await seat.Watch());
+        line.CutAnswerTo("INSERT INTO journal", isDown: true);
+
+        var doubtful = await director.Send(new Go("LX 2"));
+        Assert.False(doubtful.Accepted);
+        Assert.Contains("whether the last thing was written", doubtful.Reason);
+        Assert.False((await director.Send(new Go("LX 2"))).Accepted);
+        line.Mend();
+
+        await Eventually.So(async () => StateOf(await director.View(), "LX 2") is CueState.Running or CueState.Done);
+        await Eventually.So(async () => (await director.Send(new StandBy("C 3"))).Accepted);
+        Assert.Equal(["B 3", "LX 2"], Events(theatre.Performance).OfType<CueCalled>().Select(called => called.Cue));
+        // Who watches sat through it.
+        var number = seat.Number;
+        while (seat.Number < number + 20)
+        {
+            Assert.NotNull(await seat.Watch());
+        }
+    }
+
+    [Fact]
     public async Task Moved_in_the_middle_of_a_show_it_goes_on_and_its_backup_does_as_well()
     {
         await using (var theatre = await RunningTheatre.Start(_folder["data"], "--no-bots"))

@@ -61,7 +61,7 @@ internal sealed class PostgresServer : IDisposable
     public PostgresAddress Address(string database) => new("127.0.0.1", _port, database, User, PasswordFile);
 
     /// <summary>What <c>--journal</c> says.</summary>
-    public string Url(PostgresAddress address) => $"postgres://{User}@127.0.0.1:{_port}/{address.Database}";
+    public string Url(PostgresAddress address) => $"postgres://{User}@127.0.0.1:{address.Port}/{address.Database}";
 
     public string PasswordFile => _folder["password"];
 
