@@ -27,9 +27,7 @@ public sealed class HouseCostTests
         await director.Do(new OpenHouse());
         using var player = await LivePlayer.Enter(home, home.Ticket("p-hamlet", "act"), "hamlet");
         var hasEnded = false;
-        // Round and round, so that every frame is another.
-        var playing = player.Until(() => hasEnded, () => player.Stage.Move(new ActorInput(
-            1, (sbyte)(100 * Math.Sin(player.Stage.Clock.NowMs / 900.0)), (sbyte)(100 * Math.Cos(player.Stage.Clock.NowMs / 900.0)), 0, Gait.Walk)));
+        var playing = Play();
 
         var none = await Measure(cluster, home, null);
         var there = await Measure(cluster, home, elsewhere);
@@ -47,6 +45,16 @@ public sealed class HouseCostTests
         Assert.InRange(there.Watched, there.Relayed * (_spectators / 2), int.MaxValue);
         Assert.Equal(0, here.Relayed);
         Assert.InRange(here.Sent, _spectators, int.MaxValue);
+
+        // Round and round, so that every frame is another.
+        async Task Play()
+        {
+            while (!hasEnded)
+            {
+                await player.For(TimeSpan.FromSeconds(1), () => player.Stage.Move(new ActorInput(
+                    1, (sbyte)(100 * Math.Sin(player.Stage.Clock.NowMs / 900.0)), (sbyte)(100 * Math.Cos(player.Stage.Clock.NowMs / 900.0)), 0, Gait.Walk)));
+            }
+        }
     }
 
     /// <summary>Looks at the stage's server for a while.</summary>
