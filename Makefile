@@ -41,6 +41,7 @@ soak: tools
 	@VIRTUALSTAGE_PROPERTY_RUNS=10000 dotnet test --project tests/VirtualStage.Scheduling.Tests -c Release
 	@VIRTUALSTAGE_FAILOVERS=20 dotnet test --project tests/VirtualStage.Server.Tests -c Release -- --filter-class '*ClusterTests' --show-live-output on
 	@VIRTUALSTAGE_PERFORMANCES=100 dotnet test --project tests/VirtualStage.Server.Tests -c Release -- --filter-class '*BalanceTests' --show-live-output on
+	@VIRTUALSTAGE_AUDIENCE=300 dotnet test --project tests/VirtualStage.Server.Tests -c Release -- --filter-class '*HouseCostTests' --show-live-output on
 	@VIRTUALSTAGE_PUBLISHED=1 dotnet test --project tests/VirtualStage.Server.Tests -c Release -- --filter-class '*PublishedTests'
 	@cd tests/e2e && LONG=1 npx playwright test --grep @long
 

@@ -12,14 +12,21 @@ public sealed class FrameTrack
     private readonly EncodedFrame?[] _frames = new EncodedFrame?[Kept];
     private readonly Seating _seating = new();
     private readonly Usher[] _ushers;
-    private readonly HouseStrain _strain = new(TimeProvider.System);
+    private readonly HouseStrain _strain;
     private EncodedFrame? _keyframe;
     private EncodedFrame? _newest;
 
     public FrameTrack()
+        : this(TimeProvider.System)
     {
+    }
+
+    /// <param name="rounds">Times how long it takes to bring a frame to everybody.</param>
+    public FrameTrack(TimeProvider rounds)
+    {
+        _strain = new HouseStrain(rounds);
         var count = Environment.ProcessorCount;
-        _ushers = [.. Enumerable.Range(0, count).Select(first => new Usher(_seating, first, count))];
+        _ushers = [.. Enumerable.Range(0, count).Select(first => new Usher(_seating, first, count, rounds))];
     }
 
     /// <summary>Shows everybody the next frame. By one thread at a time.</summary>

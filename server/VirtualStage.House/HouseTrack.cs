@@ -20,14 +20,16 @@ public sealed class HouseTrack
 
     /// <param name="ticksPerFrame">A frame is due every so many ticks: 2 at the show's own speed, more when it runs faster.</param>
     /// <param name="time">What the house's life is timed by; null for the system's.</param>
-    public HouseTrack(int ticksPerFrame = 2, TimeProvider? time = null)
+    /// <param name="rounds">Times how long frames take to everybody; null for the system's.</param>
+    public HouseTrack(int ticksPerFrame = 2, TimeProvider? time = null, TimeProvider? rounds = null)
     {
+        Frames = new FrameTrack(rounds ?? TimeProvider.System);
         Life = new HouseLife(time ?? TimeProvider.System);
         _ticksPerFrame = (uint)ticksPerFrame;
     }
 
     /// <summary>What spectators follow.</summary>
-    public FrameTrack Frames { get; } = new();
+    public FrameTrack Frames { get; }
 
     /// <summary>What the house does besides watching.</summary>
     public HouseLife Life { get; }

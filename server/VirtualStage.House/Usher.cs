@@ -1,12 +1,10 @@
-using System.Diagnostics;
-
 namespace VirtualStage.House;
 
 /// <summary>
 /// Brings new frames to every so-many-th row, on a thread of the pool. While it is on its way it is not sent out again: it
 /// goes once more when it is back.
 /// </summary>
-internal sealed class Usher(Seating seating, int first, int step) : IThreadPoolWorkItem
+internal sealed class Usher(Seating seating, int first, int step, TimeProvider time) : IThreadPoolWorkItem
 {
     private Turn _turn;
     private long _sentOut;
@@ -22,7 +20,7 @@ internal sealed class Usher(Seating seating, int first, int step) : IThreadPoolW
         _isForAll = isForAll;
         if (_turn.TryTake())
         {
-            _sentOut = Stopwatch.GetTimestamp();
+            _sentOut = time.GetTimestamp();
             ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
         }
     }
@@ -41,8 +39,8 @@ internal sealed class Usher(Seating seating, int first, int step) : IThreadPoolW
                 }
             }
 
-            Round = isForAll ? Stopwatch.GetElapsedTime(_sentOut) : Round;
-            _sentOut = Stopwatch.GetTimestamp();
+            Round = isForAll ? time.GetElapsedTime(_sentOut) : Round;
+            _sentOut = time.GetTimestamp();
         }
         while (!_turn.TryGiveBack());
     }
