@@ -39,7 +39,7 @@ soak: tools
 	@VIRTUALSTAGE_MATTING_FRAMES=20000 dotnet test --project tests/VirtualStage.Matting.Tests -c Release -- --filter-class '*MemoryTests' --show-live-output on
 	@VIRTUALSTAGE_HOUSE_MINUTES=10080 dotnet test --project tests/VirtualStage.House.Tests -c Release -- --filter-class '*WeekTests' --show-live-output on
 	@VIRTUALSTAGE_PROPERTY_RUNS=10000 dotnet test --project tests/VirtualStage.Scheduling.Tests -c Release
-	@VIRTUALSTAGE_FAILOVERS=20 dotnet test --project tests/VirtualStage.Server.Tests -c Release -- --filter-class '*ClusterTests' --show-live-output on
+	@VIRTUALSTAGE_FAILOVERS=20 dotnet test --project tests/VirtualStage.Server.Tests -c Release -- --filter-class '*FailoverTests' --show-live-output on
 	@VIRTUALSTAGE_PERFORMANCES=100 dotnet test --project tests/VirtualStage.Server.Tests -c Release -- --filter-class '*BalanceTests' --show-live-output on
 	@VIRTUALSTAGE_AUDIENCE=300 dotnet test --project tests/VirtualStage.Server.Tests -c Release -- --filter-class '*HouseCostTests' --show-live-output on
 	@VIRTUALSTAGE_PUBLISHED=1 dotnet test --project tests/VirtualStage.Server.Tests -c Release -- --filter-class '*PublishedTests'
