@@ -9,6 +9,7 @@ using VirtualStage.Server.Tests.Support;
 namespace VirtualStage.Server.Tests.Cluster;
 
 /// <summary>One theatre on two servers that share a journal and meet at Redis.</summary>
+[Collection(nameof(FailoverTests))]
 public sealed class ClusterTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -4,7 +4,8 @@ using VirtualStage.Server.Tests.Support;
 
 namespace VirtualStage.Server.Tests.Cluster;
 
-/// <summary>A show whose server is taken away goes on on the other one.</summary>
+/// <summary>A show whose server is taken away goes on on the other one. Not beside other clusters: a starved server is not a dead one.</summary>
+[Collection(nameof(FailoverTests))]
 public sealed class FailoverTests
 {
     /// <summary>How often a server is taken away; with more than one the stage and the house are full.</summary>
