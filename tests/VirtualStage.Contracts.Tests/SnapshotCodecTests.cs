@@ -1,4 +1,5 @@
 using VirtualStage.Contracts.Stage;
+using VirtualStage.Testing;
 
 namespace VirtualStage.Contracts.Tests;
 
@@ -112,10 +113,8 @@ public sealed class SnapshotCodecTests
     {
         var before = Poses.Any(new Random(3));
         var after = Poses.After(before, new Random(4));
-        Code();
-        var allocated = GC.GetAllocatedBytesForCurrentThread();
-        Code();
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - allocated);
+
+        Assert.Equal(0, Allocations.Of(Code));
 
         void Code()
         {

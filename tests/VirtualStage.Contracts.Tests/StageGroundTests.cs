@@ -1,5 +1,6 @@
 using VirtualStage.Contracts.Actors;
 using VirtualStage.Contracts.Stage;
+using VirtualStage.Testing;
 
 namespace VirtualStage.Contracts.Tests;
 
@@ -181,10 +182,8 @@ public sealed class StageGroundTests
         SceneryMove[] scenery = [Door(0, 1)];
         var body = new ActorBody { Z = 1 };
         var wish = new ActorInput(1, 20, -127, 0, Gait.Run);
-        Steps();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Steps();
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+
+        Assert.Equal(0, Allocations.Of(Steps));
 
         void Steps()
         {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using VirtualStage.Contracts.Datagrams;
+using VirtualStage.Testing;
 
 namespace VirtualStage.Client.Tests.Datagrams;
 
@@ -149,14 +150,13 @@ public sealed class DatagramSealTests : IDisposable
     public void Nothing_is_allocated_for_a_datagram()
     {
         var data = new byte[600];
-        Exchange(data);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 1000; i++)
+        Assert.Equal(0, Allocations.Of(() =>
         {
-            Exchange(data);
-        }
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+            for (var i = 0; i < 1000; i++)
+            {
+                Exchange(data);
+            }
+        }));
     }
 
     public void Dispose()

@@ -23,9 +23,9 @@ public sealed class StageTests(OpenTheatre open)
         var (from, since) = (player.Pose!.Value, player.Stage.Clock.NowMs);
 
         await player.Until(
-            () => Math.Abs(player.Pose!.Value.X - from.X) > 512,
+            () => Math.Abs((player.Pose ?? from).X - from.X) > 512,
             () => Step(player, ref since, new ActorInput(1, (sbyte)(from.X > 0 ? -127 : 127), 0, 0, Gait.Walk)));
-        await player.Until(() => Math.Abs((player.Stage.Self.Body.X * ActorPose.UnitsPerMetre) - player.Pose!.Value.X) <= 2);
+        await player.Until(() => player.Pose is { } pose && Math.Abs((player.Stage.Self.Body.X * ActorPose.UnitsPerMetre) - pose.X) <= 2);
 
         Assert.Equal(from.Z, player.Pose!.Value.Z);
         using var seat = await HouseSeat.Take(Theatre);

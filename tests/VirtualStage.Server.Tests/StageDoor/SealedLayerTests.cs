@@ -7,6 +7,7 @@ using VirtualStage.Server.StageDoor;
 using VirtualStage.Server.StageDoor.Limits;
 using VirtualStage.Server.StageDoor.Udp;
 using VirtualStage.Server.Tests.Support;
+using VirtualStage.Testing;
 
 namespace VirtualStage.Server.Tests.StageDoor;
 
@@ -150,14 +151,15 @@ public sealed class SealedLayerTests : IDisposable
         var here = At(1);
         Knock(client, here);
         var data = new byte[400];
-        Exchange();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 500; i++)
-        {
-            Exchange();
-        }
+        Assert.Equal(0, Allocations.Of(Exchanges));
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        void Exchanges()
+        {
+            for (var i = 0; i < 80; i++)
+            {
+                Exchange();
+            }
+        }
 
         void Exchange()
         {

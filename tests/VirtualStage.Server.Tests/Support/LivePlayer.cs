@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Runtime.CompilerServices;
 using VirtualStage.Client;
 using VirtualStage.Contracts.Actors;
 using VirtualStage.Contracts.Stage;
@@ -48,13 +49,14 @@ internal sealed class LivePlayer : IDisposable
         return session;
     }
 
-    /// <summary>Comes in by a session and waits until the stage shows the actor.</summary>
+    /// <summary>Comes in by a session and waits until the stage shows the actor; comes back by itself after a loss, as a person's client does.</summary>
     public static async Task<LivePlayer> Enter(RunningTheatre theatre, string ticket, string role)
     {
         using var http = theatre.With(ticket);
         var plan = await http.GetFromJsonAsync<StagePlan>(
             $"/api/performances/{theatre.Performance}/plan", TestContext.Current.CancellationToken);
-        var player = new LivePlayer(await Session(theatre, ticket, role), new StageGround(plan!));
+        var player = new LivePlayer(
+            await Session(theatre, ticket, role), new StageGround(plan!), async _ => (await Knock(theatre, ticket, role)).Session);
         player.Stage.Connect();
         await player.Until(() => player.Pose is not null);
         return player;
@@ -100,17 +102,21 @@ internal sealed class LivePlayer : IDisposable
     /// <summary>Plays on until it is so.</summary>
     /// <param name="so">What is waited for.</param>
     /// <param name="each">Done each turn, before the inputs are sent.</param>
-    public Task Until(Func<bool> so, Action? each = null) => Eventually.So(() =>
-    {
-        Stage.Update();
-        each?.Invoke();
-        if (Stage.Welcome is not null && !Stage.IsOver)
+    public Task Until(Func<bool> so, Action? each = null, [CallerArgumentExpression(nameof(so))] string what = "") => Eventually.So(
+        () =>
         {
-            Stage.SendInputs();
-        }
+            Stage.Update();
+            each?.Invoke();
+            if (Stage.Welcome is not null && !Stage.IsOver)
+            {
+                Stage.SendInputs();
+            }
 
-        return so();
-    });
+            return so();
+        },
+        what: what,
+        state: () => $"ended: {Ended ?? "no"}, lost: {Stage.IsLost}, comebacks: {Comebacks}, tick {Stage.World.NewestTick}, at {Stage.Self.Body.X}, "
+            + $"seen at {Pose?.X}, corrected by {Stage.Self.CorrectedBy}, unreadable: {Stage.Malformed}");
 
     /// <summary>Plays on for a while.</summary>
     public Task For(TimeSpan time, Action? each = null)

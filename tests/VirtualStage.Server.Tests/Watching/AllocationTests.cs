@@ -4,6 +4,7 @@ using OpenTelemetry.Metrics;
 using VirtualStage.Contracts.Console;
 using VirtualStage.House;
 using VirtualStage.Server.Watching;
+using VirtualStage.Testing;
 
 namespace VirtualStage.Server.Tests.Watching;
 
@@ -17,10 +18,8 @@ public sealed class AllocationTests
     {
         using var exporting = Sdk.CreateMeterProviderBuilder().AddMeter(TheatreMeter.Name, HouseMeter.Name).AddPrometheusExporter().Build();
         var (go, advance) = (new Go("LX 4"), new Advance("1"));
-        Count(1000);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Count(100_000);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+
+        Assert.Equal(0, Allocations.Of(() => Count(100_000)));
 
         void Count(int turns)
         {
@@ -49,10 +48,8 @@ public sealed class AllocationTests
     public void What_is_not_traced_costs_nothing_either()
     {
         var go = new Go("LX 4");
-        Trace(1000);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Trace(100_000);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+
+        Assert.Equal(0, Allocations.Of(() => Trace(100_000)));
 
         void Trace(int turns)
         {
