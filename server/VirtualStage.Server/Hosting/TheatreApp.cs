@@ -31,7 +31,13 @@ internal static class TheatreApp
     public static WebApplication Build(TheatreOptions options, DataFolder data)
     {
         var certificate = options.Certificate is { } path ? Certificate(path, options.CertificateKey) : null;
-        var builder = WebApplication.CreateSlimBuilder();
+        // Nothing is configured by files beside whatever folder the theatre is started in, and nobody waits for one to change:
+        // the host would watch every folder below it, and be woken by whatever is written there.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            Args = ["--hostBuilder:reloadConfigOnChange=false"],
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         // Orleans warns of a console's garbage collector and of a debugger's pauses; what matters it logs as an error.
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning).AddFilter("Orleans", LogLevel.Error).AddFilter("Yarp", LogLevel.Warning);
         // A grain that is called while the theatre ends cannot be placed: the caller is told so, and says what it means.

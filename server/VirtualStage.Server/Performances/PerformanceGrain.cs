@@ -199,10 +199,10 @@ public sealed class PerformanceGrain(
     private void TakeOver()
     {
         var open = Opened();
-        if (open.Stage.RecordingPart == StageHost.NoRecordingPart && open.Performance.State.Show != ShowState.Closed
-            && TryCommit(now => open.Performance.GoOn(silo.SiloAddress.Endpoint.ToString(), now)))
+        // What was in doubt may have been just this.
+        if (TrySettle() && open.Stage.RecordingPart == StageHost.NoRecordingPart && open.Performance.State.Show != ShowState.Closed)
         {
-            open.Stage.RecordingPart = open.Performance.State.Revision;
+            TryWrite(open.Performance.GoOn(silo.SiloAddress.Endpoint.ToString(), open.Now));
         }
     }
 
@@ -283,6 +283,11 @@ public sealed class PerformanceGrain(
     {
         var open = Opened();
         open.Performance.Commit(decision);
+        if (decision.Events.Any(happening => happening.Event is WentOn))
+        {
+            open.Stage.RecordingPart = open.Performance.State.Revision;
+        }
+
         open.Clocks.Take(decision.Events, open.Performance.Production);
         open.Stage.Show(decision.Events);
         messages.Take(this.GetPrimaryKeyString(), open.Performance.Production, open.Clock, decision.Events);

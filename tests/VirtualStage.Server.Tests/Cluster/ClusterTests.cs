@@ -4,6 +4,7 @@ using VirtualStage.Contracts.Console;
 using VirtualStage.Contracts.Doors;
 using VirtualStage.Contracts.Stage;
 using VirtualStage.Productions.Performances;
+using VirtualStage.Server.Recordings;
 using VirtualStage.Server.Tests.Support;
 
 namespace VirtualStage.Server.Tests.Cluster;
@@ -68,14 +69,15 @@ public sealed class ClusterTests
 
         cluster.Redis.Stop();
         await director.Do(new CallBeginners());
-        for (var frames = 0; frames < 20; frames++)
+        // Nobody moves: there is a frame a second.
+        for (var frames = 0; frames < 4; frames++)
         {
             Assert.NotNull(await seat.Watch());
         }
 
         cluster.Redis.Run();
         await director.Do(new StartShow());
-        for (var frames = 0; frames < 20; frames++)
+        for (var frames = 0; frames < 4; frames++)
         {
             Assert.NotNull(await seat.Watch());
         }
@@ -134,5 +136,30 @@ public sealed class ClusterTests
             await using var again = await Director.Enter(server, server.Ticket("p-caller", "call"));
             await again.Do(command);
         }
+    }
+
+    [Fact]
+    public async Task Who_goes_on_and_is_not_answered_by_PostgreSQL_has_gone_on_once_and_is_recorded_from_there()
+    {
+        CutLine? line = null;
+        await using var cluster = await ClusterTheatre.Start(address => address with { Port = (line = new CutLine(address.Port)).Port }, "--no-bots");
+        using var toSecond = line!;
+        var (home, other) = (cluster.Home(), cluster.Other(cluster.Home()));
+        await using (var director = await Director.Enter(home, home.Ticket("p-caller", "call")))
+        {
+            await director.Do(new OpenHouse());
+        }
+
+        await Eventually.So(() => Parts() == 1);
+        toSecond.CutAnswerTo("went-on", isDown: true);
+        await home.Kill();
+        await Eventually.So(() => other.Said.Contains("whether the last thing was written", StringComparison.Ordinal));
+        toSecond.Mend();
+
+        await Eventually.So(() => Parts() == 2, state: () => $"{string.Join(", ", cluster.Happenings().Select(happening => happening.Event))}\n{other.Said}");
+        Assert.Equal(1, toSecond.Cuts);
+        Assert.Single(cluster.Happenings(), happening => happening.Event is WentOn);
+
+        int Parts() => RecordingFiles.PartsOf(cluster.Recordings, cluster.Performance).Count;
     }
 }

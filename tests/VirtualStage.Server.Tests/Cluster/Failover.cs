@@ -121,7 +121,10 @@ internal sealed class Failover(ClusterTheatre cluster, int actors, int spectator
         using var recording = Recording.Open(RecordingFiles.OpenRead(files[0]));
         var times = FrameTimes(recording);
         Assert.Equal(times.Order(), times);
-        Assert.Equal(_rounds + 1, recording.Index.Heads.Count);
+        Assert.True(
+            recording.Index.Heads.Count == _rounds + 1,
+            $"{recording.Index.Heads.Count} heads ({string.Join(", ", recording.Index.Heads.Select(head => $"from {head.FromMs} at {head.AtMs}"))}) in "
+            + string.Join(", ", files.Select(file => $"{file.Name} of {file.Length} bytes")));
         Assert.All(recording.Index.Heads.Skip(1), head => Assert.Contains(times, time => time >= head.FromMs && time < head.FromMs + 2000));
     }
 

@@ -91,6 +91,13 @@ public sealed class HouseCostTests
         await gone.CancelAsync();
         await Task.WhenAll(watching);
         await Eventually.So(async () => (await cluster.Scrape(home)).Sum("virtualstage_spectators") == 0);
+        // Somebody plays: as long as another server is sent frames still, there are more of them half a second later.
+        await Eventually.So(async () =>
+        {
+            var relayed = (await cluster.Scrape(home)).Sum("virtualstage_house_relayed_total");
+            await Task.Delay(500, Cancel);
+            return (await cluster.Scrape(home)).Sum("virtualstage_house_relayed_total") == relayed;
+        });
         return cost;
 
         double Rise(string name) => after.Sum(name) - before.Sum(name);

@@ -11,11 +11,12 @@ internal sealed class ClusterTheatre : IAsyncDisposable
     private readonly TempFolder _folder = new();
     private readonly Dictionary<RunningTheatre, int> _silos = [];
     private readonly Dictionary<RunningTheatre, int> _metrics = [];
+    private readonly Func<PostgresAddress, PostgresAddress> _second;
     private readonly string[] _args;
 
-    private ClusterTheatre(PostgresServer postgres, RedisServer redis, string[] args)
+    private ClusterTheatre(PostgresServer postgres, RedisServer redis, Func<PostgresAddress, PostgresAddress> second, string[] args)
     {
-        (Postgres, Redis, _args) = (postgres, redis, args);
+        (Postgres, Redis, _second, _args) = (postgres, redis, second, args);
         Database = postgres.NewDatabase();
         SigningKey.In(Directory.CreateDirectory(_folder["shared"]).FullName);
     }
@@ -38,7 +39,11 @@ internal sealed class ClusterTheatre : IAsyncDisposable
 
     /// <summary>Starts two servers, the one after the other: the first has the stage.</summary>
     /// <param name="args">What both are told besides.</param>
-    public static async Task<ClusterTheatre> Start(params string[] args)
+    public static Task<ClusterTheatre> Start(params string[] args) => Start(address => address, args);
+
+    /// <inheritdoc cref="Start(string[])"/>
+    /// <param name="second">Where the second server finds PostgreSQL instead.</param>
+    public static async Task<ClusterTheatre> Start(Func<PostgresAddress, PostgresAddress> second, params string[] args)
     {
         var redis = RedisServer.Start();
         PostgresServer? postgres = null;
@@ -46,7 +51,7 @@ internal sealed class ClusterTheatre : IAsyncDisposable
         try
         {
             postgres = PostgresServer.Start();
-            cluster = new ClusterTheatre(postgres, redis, args);
+            cluster = new ClusterTheatre(postgres, redis, second, args);
             await cluster.StartServer();
             await cluster.StartServer();
             return cluster;
@@ -124,7 +129,7 @@ internal sealed class ClusterTheatre : IAsyncDisposable
             data,
             [
                 "--cluster", Redis.Url, "--silo", $"127.0.0.1:{silo}", "--metrics-port", $"{metrics}", "--trusted-proxy", "127.0.0.1", "--signing-key", key, "--recordings", Recordings,
-                "--journal", Postgres.Url(Database), "--journal-password", Postgres.PasswordFile, .. _args,
+                "--journal", Postgres.Url(Servers.Count == 0 ? Database : _second(Database)), "--journal-password", Postgres.PasswordFile, .. _args,
             ]);
         Servers.Add(server);
         (_silos[server], _metrics[server]) = (silo, metrics);
