@@ -67,6 +67,12 @@ internal static class Theatre
         {
             System.Console.WriteLine("Bringing the curtain down …");
         }
+        catch
+        {
+            // Whoever cannot open leaves as others do: no part of it is torn off, and no other server has to find it dead.
+            await app.StopAsync(CancellationToken.None);
+            throw;
+        }
 
         await app.WaitForShutdownAsync(CancellationToken.None);
         return 0;

@@ -69,8 +69,9 @@ internal sealed class RecordingOffice(
     private async Task Look(StageHost stage)
     {
         var isPaused = companies.OfPerformance(stage.Id).RunOf(stage.Id).IsRecordingPaused;
-        // One that was taken over is recorded from when the journal says so: by then nobody else writes to that part.
-        var isWanted = stage.HouseIsOpen && !isPaused && stage.RecordingPart != StageHost.NoRecordingPart;
+        // One that was taken over is recorded from when the journal says so: by then nobody else writes to that part. What has
+        // ended, since this server closes, is not begun again in the moments that are left.
+        var isWanted = stage.HouseIsOpen && !isPaused && stage.RecordingPart != StageHost.NoRecordingPart && !stage.Ended.IsCancellationRequested;
         if (isWanted && !_recorders.ContainsKey(stage))
         {
             _recorders[stage] = new StageRecorder(stage, DiskOf(stage), time, log);

@@ -119,6 +119,20 @@ public sealed class PostgresTheatreTests : IClassFixture<OwnPostgres>, IDisposab
     }
 
     [Fact]
+    public async Task A_PostgreSQL_that_goes_away_while_the_theatre_opens_ends_it_in_one_line()
+    {
+        using var line = new CutLine(_address.Port);
+        line.CutAnswerTo("INSERT INTO journal", isDown: true);
+
+        var ran = await Executable.Run(
+            "serve", "--data", _folder["data"], "--http-port", "0", "--udp-port", "0", "--no-bots",
+            "--journal", _server.Url(_address with { Port = line.Port }), "--journal-password", _server.PasswordFile);
+
+        Assert.Equal(ExitCode.Failed, ran.ExitCode);
+        Assert.Contains("when it is back", Assert.Single(ran.ErrorLines));
+    }
+
+    [Fact]
     public async Task Moved_in_the_middle_of_a_show_it_goes_on_and_its_backup_does_as_well()
     {
         await using (var theatre = await RunningTheatre.Start(_folder["data"], "--no-bots"))

@@ -26,25 +26,26 @@ internal sealed class LoopTheatre : IDisposable
     private readonly ServiceProvider _services = new ServiceCollection().BuildServiceProvider();
     private readonly SqliteDatabase _database;
     private readonly BannedAddresses _banned;
-    private readonly Stages _stages;
 
     public LoopTheatre()
     {
         var options = new TheatreOptions { DataFolder = _folder.Path, Production = "hamlet", PagesFolder = "", UdpPort = 0 };
         _database = SqliteDatabase.Open(_folder["virtualstage.db"]);
         _banned = new BannedAddresses(_database);
-        _stages = new Stages(new ConsoleFeed(), Companies, _banned, options, _services, NullLogger<Stages>.Instance);
+        Stages = new Stages(new ConsoleFeed(), Companies, _banned, options, _services, NullLogger<Stages>.Instance);
         var production = ProductionLoader.Load(BundledProduction.Hamlet);
-        Stage = _stages.Raise(
+        Stage = Stages.Raise(
             Performance,
             _ => production,
             new PerformanceClock(TimeProvider.System, 0, 1),
             [new Happening("open", null, 0, 0, new PerformanceOpened("hamlet", 1))],
             null);
-        Door = new UdpDoor(options, Sessions, _stages, _banned, Addresses, TimeProvider.System);
+        Door = new UdpDoor(options, Sessions, Stages, _banned, Addresses, TimeProvider.System);
     }
 
     public CompanyRegister Companies { get; } = new();
+
+    public Stages Stages { get; }
 
     public StageSessions Sessions { get; } = new(TimeProvider.System);
 
@@ -76,7 +77,7 @@ internal sealed class LoopTheatre : IDisposable
     public void Dispose()
     {
         Door.Dispose();
-        _stages.Dispose();
+        Stages.Dispose();
         _database.Dispose();
         _services.Dispose();
         _folder.Dispose();
