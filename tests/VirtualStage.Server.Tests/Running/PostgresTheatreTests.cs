@@ -119,17 +119,20 @@ public sealed class PostgresTheatreTests : IClassFixture<OwnPostgres>, IDisposab
     }
 
     [Fact]
-    public async Task A_PostgreSQL_that_goes_away_while_the_theatre_opens_ends_it_in_one_line()
+    public async Task A_PostgreSQL_that_goes_away_while_the_theatre_opens_ends_it_with_its_own_words()
     {
         using var line = new CutLine(_address.Port);
-        line.CutAnswerTo("INSERT INTO journal", isDown: true);
+        // The last that is written before the links are shown.
+        line.CutAnswerTo("INSERT INTO owner_key", isDown: true);
 
         var ran = await Executable.Run(
             "serve", "--data", _folder["data"], "--http-port", "0", "--udp-port", "0", "--no-bots",
             "--journal", _server.Url(_address with { Port = line.Port }), "--journal-password", _server.PasswordFile);
 
         Assert.Equal(ExitCode.Failed, ran.ExitCode);
-        Assert.Contains("when it is back", Assert.Single(ran.ErrorLines));
+        Assert.Equal(1, line.Cuts);
+        Assert.DoesNotContain("BackgroundService", ran.Error);
+        Assert.Contains("when it is back", ran.ErrorLines[^1]);
     }
 
     [Fact]
