@@ -24,7 +24,7 @@ function run(command, ...args) {
 
 rmSync(to, { recursive: true, force: true });
 mkdirSync(to, { recursive: true });
-run("dotnet", "publish", "server/VirtualStage.Server", "-c", "Release", "-r", platform, "--self-contained", "-o", to, "-v", "quiet", "--nologo", "-p:GenerateDocumentationFile=false", "-p:DebugType=none");
+run("dotnet", "publish", "server/VirtualStage.Server", "-c", "Release", "-r", platform, "--self-contained", "-o", to, "-v", "quiet", "--nologo", "-p:GenerateDocumentationFile=false", "-p:DebugType=none", "-p:RunAnalyzers=false", "-p:EnforceCodeStyleInBuild=false");
 
 // The program looks for these beside itself, as it does in the repository.
 cpSync(join(root, "directors-console/dist"), join(to, "directors-console/dist"), { recursive: true });
