@@ -13,18 +13,16 @@ internal static class OnCamera
         await camera.Send<IPerformerMessage>(new CameraFrame(number, timeMs, jpeg));
         while (true)
         {
-            if (await Until<OwnMatte>(camera) is not { } matte || matte.Number != number)
+            switch (await Until<IPerformerReply>(camera))
             {
-                continue;
+                case OwnMatte matte when matte.Number == number && (matte.Picture is not null || matte.State.Words.Length > 0):
+                    return matte;
+                case OwnMatte matte when matte.Number == number:
+                // A busy machine's matting passes over pictures, without a word; one that starts anew, with one.
+                case PerformerTold:
+                    await camera.Send<IPerformerMessage>(new CameraFrame(number, timeMs, jpeg));
+                    break;
             }
-
-            if (matte.Picture is not null || matte.State.Words.Length > 0)
-            {
-                return matte;
-            }
-
-            // A busy machine's matting passes over pictures, without a word.
-            await camera.Send<IPerformerMessage>(new CameraFrame(number, timeMs, jpeg));
         }
     }
 
