@@ -38,7 +38,7 @@ public sealed class CompanyInShowTests(OpenTheatre open)
         await player.Until(() => prompt.Length > 0);
 
         // Nobody moves: there is a frame a second.
-        for (var i = 0; i < 6; i++)
+        for (var i = 0; i < 60; i++)
         {
             var text = Encoding.UTF8.GetString(MessagePackSerializer.Serialize(await seat.Watch(), ContractResolver.Options, Cancel));
             Assert.DoesNotContain("zanzibar", text);

@@ -159,10 +159,8 @@ public sealed class PerformerTests(PerformerTheatre open) : IClassFixture<Perfor
 
         await watching;
         var videos = seen.SkipWhile(message => message is HousePicture).Cast<HouseVideo>().Select(message => message.Video).ToList();
-        Assert.True(videos[0].IsKey);
         Assert.All(videos, video => Assert.Equal((640, 360), (video.Width, video.Height)));
-        // A viewer who is behind is sent no half of a video: it goes on at a keyframe.
-        Assert.All(videos.Zip(videos.Skip(1)), pair => Assert.True(pair.Second.Unit == pair.First.Unit + 1 || pair.Second is { IsKey: true } && pair.Second.Unit > pair.First.Unit));
+        AssertCanBeDecoded(videos);
         Assert.Equal([0, 0, 0, 1, 0x67], videos[0].Data[..5]);
         Assert.Contains(await Shown(), view => view is { Role: "bert" } && view.Sent.StartsWith("as video", StringComparison.Ordinal));
 

@@ -112,7 +112,7 @@ public sealed class PostgresTheatreTests : IClassFixture<OwnPostgres>, IDisposab
         Assert.Equal(["B 3", "LX 2"], Events(theatre.Performance).OfType<CueCalled>().Select(called => called.Cue));
         // Who watches sat through it. Nobody moves: there is a frame a second.
         var number = seat.Number;
-        while (seat.Number < number + 4)
+        while (seat.Number < number + 20)
         {
             Assert.NotNull(await seat.Watch());
         }

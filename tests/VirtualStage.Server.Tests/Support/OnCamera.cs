@@ -49,6 +49,14 @@ internal static class OnCamera
         return picture;
     }
 
+    /// <summary>A video begins at a keyframe, and goes on at one where pictures are left out, since the viewer was behind.</summary>
+    public static void AssertCanBeDecoded(List<PerformerVideo> video)
+    {
+        Assert.True(video[0].IsKey);
+        Assert.All(video.Zip(video.Skip(1)), pair =>
+            Assert.True(pair.Second.Unit == pair.First.Unit + 1 || (pair.Second.IsKey && pair.Second.Unit > pair.First.Unit)));
+    }
+
     /// <summary>A room with something to hold on to: squares of many greys.</summary>
     public static byte[] Room()
     {
