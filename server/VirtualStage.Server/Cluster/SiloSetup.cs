@@ -20,14 +20,16 @@ internal static class SiloSetup
             // One process talks to nobody: any free ports on loopback will do.
             silo.UseLocalhostClustering(FreePort(), FreePort());
             silo.Configure<ClusterMembershipOptions>(membership => membership.NumVotesForDeathDeclaration = 1);
+            silo.AddPlacementDirector<PlacedWhereFewest, PlacedHereDirector>();
+            silo.AddPlacementDirector<PlacedWithCompany, PlacedHereDirector>();
         }
         else
         {
             Join(silo, member);
+            silo.AddPlacementDirector<PlacedWhereFewest, PlacedWhereFewestDirector>();
+            silo.AddPlacementDirector<PlacedWithCompany, PlacedWithCompanyDirector>();
         }
 
-        silo.AddPlacementDirector<PlacedWhereFewest, PlacedWhereFewestDirector>();
-        silo.AddPlacementDirector<PlacedWithCompany, PlacedWithCompanyDirector>();
         silo.Services.AddSerializer(AddContracts);
     }
 
