@@ -187,13 +187,17 @@ internal sealed class PerformerLink : IMattingListener, IDisposable
         }
     }
 
-    /// <summary>From here on no picture of before comes any more, whoever is about to show one.</summary>
+    /// <summary>
+    /// From here on no picture of before comes any more, whoever is about to show one. Who showed none has none to take away: a
+    /// camera that is not let in leaves alone what the role's other one shows.
+    /// </summary>
     private void Show(bool isShown)
     {
         lock (_showing)
         {
+            var wasShown = _isShown;
             _isShown = isShown;
-            if (!isShown)
+            if (wasShown && !isShown)
             {
                 _stage.Pictures.Remove(Cast.Role);
                 _stage.Tape?.See(Cast.Role, null);

@@ -48,7 +48,7 @@ public sealed partial class StageHost : IDisposable
     private volatile bool _isRehearsal;
     private volatile int _recordingPart;
     private volatile DoorsFor _admits;
-    private ChatMode _chat;
+    private volatile ChatMode _chat;
     private volatile IStageTape? _tape;
     private readonly Func<int, Production> _productions;
     private Production _production;
@@ -89,6 +89,7 @@ public sealed partial class StageHost : IDisposable
         House = new HouseTrack(Math.Max(1, (int)Math.Round(2 * clock.Rate)));
         foreach (var happening in history)
         {
+            Mind(happening.Event);
             Do(happening);
         }
 
@@ -204,9 +205,14 @@ public sealed partial class StageHost : IDisposable
     /// <summary>Where everybody stands, as JSON. From any thread.</summary>
     public string WhereAllStand() => _places;
 
-    /// <summary>Hands over what happened in the performance. From any thread.</summary>
+    /// <summary>Hands over what happened in the performance: the doors are so at once, the stage in its next turn. From any thread.</summary>
     public void Show(IReadOnlyList<Happening> events)
     {
+        foreach (var happening in events)
+        {
+            Mind(happening.Event);
+        }
+
         if (events.Select(happening => happening.Event).OfType<SheetRevised>().LastOrDefault() is { } revised)
         {
             // Not on the loop: a book takes longer to write than a tick lasts.
@@ -244,7 +250,6 @@ public sealed partial class StageHost : IDisposable
             RehearsalEnded => false,
             _ => _isRehearsal,
         };
-        Mind(happening.Event);
         if (happening.Event is SheetRevised revised)
         {
             Revise(revised, happening.TimeMs);
@@ -264,7 +269,7 @@ public sealed partial class StageHost : IDisposable
         return calls;
     }
 
-    /// <summary>What an event means for the house.</summary>
+    /// <summary>What an event means for the house. From any thread.</summary>
     private void Mind(PerformanceEvent happened)
     {
         switch (happened)

@@ -106,8 +106,8 @@ public sealed class PerformerTests(PerformerTheatre open) : IClassFixture<Perfor
         AssertIsPicture(own.Picture.Alpha, 640, 360, channels: 1);
 
         // Unreadable pictures are answered, and the next one goes on.
-        Assert.Contains("not a JPEG", (await Matte(camera, 2, 0, [1, 2, 3])).State.Words, StringComparison.Ordinal);
-        Assert.Null((await Matte(camera, 3, 0, Room()[..400])).Picture);
+        Assert.Contains("not a JPEG", await Refused(camera, 2, [1, 2, 3]), StringComparison.Ordinal);
+        await Refused(camera, 3, Room()[..400]);
 
         await camera.Send<IPerformerMessage>(new PlateGiven(Room()));
         var judged = await Until<PlateJudged>(camera);
@@ -119,10 +119,17 @@ public sealed class PerformerTests(PerformerTheatre open) : IClassFixture<Perfor
         Assert.Equal(now, (await Seen(console)).Picture.TimeMs);
         Assert.Contains(await Shown(), view => view is { Role: "ghost", IsShown: true });
 
+        // A second camera is not let in, and takes nothing away.
+        using (var second = await Open("ghost", "p-ghost", "perform"))
+        {
+            Assert.Null(await second.Next());
+        }
+
         await director.Do(new GoToCue("6"));
         now = await director.TimeMs();
         await Matte(camera, 5, now, Room());
         Assert.Equal(now, (await Seen(house)).Picture.TimeMs);
+        Assert.Equal(now, (await Seen(console)).Picture.TimeMs);
         await SeenByAClientOfTheCore(camera, director);
         await SeenAsAnAvatar(camera, house, director);
         await camera.Send<IPerformerMessage>(new Showing(false));

@@ -7,23 +7,24 @@ namespace VirtualStage.Server.Tests.Support;
 /// <summary>What a performer on camera and those who look at them do, over their sockets.</summary>
 internal static class OnCamera
 {
-    /// <summary>Sends a picture until it comes back cut out, or with words.</summary>
+    /// <summary>Sends a picture until it comes back cut out; a matting on a busy machine passes over some of them, and says so.</summary>
     public static async Task<OwnMatte> Matte(MessageSocket<IPerformerReply> camera, uint number, long timeMs, byte[] jpeg)
     {
-        await camera.Send<IPerformerMessage>(new CameraFrame(number, timeMs, jpeg));
         while (true)
         {
-            switch (await Until<IPerformerReply>(camera))
+            if (await Answer(camera, number, timeMs, jpeg) is { Picture: not null } matte)
             {
-                case OwnMatte matte when matte.Number == number && (matte.Picture is not null || matte.State.Words.Length > 0):
-                    return matte;
-                case OwnMatte matte when matte.Number == number:
-                // A busy machine's matting passes over pictures, without a word; one that starts anew, with one.
-                case PerformerTold:
-                    await camera.Send<IPerformerMessage>(new CameraFrame(number, timeMs, jpeg));
-                    break;
+                return matte;
             }
         }
+    }
+
+    /// <summary>Sends what is no picture, and gives back what is said to that.</summary>
+    public static async Task<string> Refused(MessageSocket<IPerformerReply> camera, uint number, byte[] jpeg)
+    {
+        var answer = await Answer(camera, number, timeMs: 0, jpeg);
+        Assert.Null(answer.Picture);
+        return answer.State.Words;
     }
 
     /// <summary>The next reply of a kind.</summary>
@@ -55,6 +56,24 @@ internal static class OnCamera
         Assert.True(video[0].IsKey);
         Assert.All(video.Zip(video.Skip(1)), pair =>
             Assert.True(pair.Second.Unit == pair.First.Unit + 1 || (pair.Second.IsKey && pair.Second.Unit > pair.First.Unit)));
+    }
+
+    /// <summary>What the matting says to a picture; one that starts anew is sent it again.</summary>
+    private static async Task<OwnMatte> Answer(MessageSocket<IPerformerReply> camera, uint number, long timeMs, byte[] jpeg)
+    {
+        var frame = new CameraFrame(number, timeMs, jpeg);
+        await camera.Send<IPerformerMessage>(frame);
+        while (true)
+        {
+            switch (await Until<IPerformerReply>(camera))
+            {
+                case OwnMatte matte when matte.Number == number:
+                    return matte;
+                case PerformerTold:
+                    await camera.Send<IPerformerMessage>(frame);
+                    break;
+            }
+        }
     }
 
     /// <summary>A room with something to hold on to: squares of many greys.</summary>
