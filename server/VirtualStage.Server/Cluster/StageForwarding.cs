@@ -1,6 +1,8 @@
 using System.Net;
+using Microsoft.AspNetCore.Authentication;
 using VirtualStage.Contracts.Doors;
 using VirtualStage.Server.Companies;
+using VirtualStage.Server.Doors;
 using VirtualStage.Server.Performances;
 using VirtualStage.Server.Stage;
 using Yarp.ReverseProxy.Forwarder;
@@ -42,7 +44,8 @@ internal sealed class StageForwarding : IDisposable
         if (PerformanceOf(context.Request, services) is not { } performance
             || context.Request.Headers.ContainsKey(Mark)
             || services.GetRequiredService<Stages>().Find(performance) is not null
-            || !services.GetRequiredService<Repertoire>().Has(performance))
+            || !services.GetRequiredService<Repertoire>().Has(performance)
+            || (services.GetRequiredService<StageKeeper>().WasOver(performance) && !await IsOfCompany(context)))
         {
             await next(context);
             return;
@@ -95,6 +98,10 @@ internal sealed class StageForwarding : IDisposable
             return null;
         }
     }
+
+    /// <summary>True for who works on shows: they may look at one that was over long ago, and it is woken for them.</summary>
+    private static async Task<bool> IsOfCompany(HttpContext context) =>
+        (await context.AuthenticateAsync()).Principal is { } principal && Ticket.Of(principal).IsOfCompany;
 
     private static string? PerformanceOf(HttpRequest request, IServiceProvider services)
     {

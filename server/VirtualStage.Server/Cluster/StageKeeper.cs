@@ -24,8 +24,7 @@ internal sealed class StageKeeper(
     /// <summary>What other servers open is looked for once a second.</summary>
     private const int LooksARefresh = 5;
 
-    /// <summary>What is known of the performances: whether they are closed.</summary>
-    private readonly ConcurrentDictionary<string, bool> _closed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Known> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Task> _looking = [];
 
     // One sign is enough, however many servers come and go.
@@ -34,8 +33,23 @@ internal sealed class StageKeeper(
 
     private long _answered;
 
+    /// <summary>What is known of a performance.</summary>
+    private enum Known
+    {
+        IsOpen,
+
+        /// <summary>It was closed while this server looked: some server has its stage still.</summary>
+        IsClosed,
+
+        /// <summary>It was closed before this server looked.</summary>
+        WasOver,
+    }
+
     /// <summary>True while some performance answers, on whatever server it is.</summary>
     public bool HasAnswer => Volatile.Read(ref _answered) is > 0 and var at && time.GetElapsedTime(at) < _patience;
+
+    /// <summary>True for a performance that was over before this server came: nobody who asks for it wakes it. From any thread.</summary>
+    public bool WasOver(string performance) => _known.TryGetValue(performance, out var known) && known == Known.WasOver;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -89,7 +103,7 @@ internal sealed class StageKeeper(
             repertoire.Refresh();
         }
 
-        foreach (var performance in repertoire.NewestFirst.Where(id => !_closed.GetValueOrDefault(id)))
+        foreach (var performance in repertoire.NewestFirst.Where(id => _known.GetValueOrDefault(id) == Known.IsOpen))
         {
             // One that is slow to answer does not hold up the others, and is not asked twice.
             if (!_looking.TryGetValue(performance, out var look) || look.IsCompleted)
@@ -104,15 +118,15 @@ internal sealed class StageKeeper(
         try
         {
             // A server that starts finds performances of years: those that are over are not woken, and no stage is raised for them.
-            if (!_closed.ContainsKey(performance) && await Task.Run(new PerformanceJournal(journal, performance).IsOver))
+            if (!_known.ContainsKey(performance) && await Task.Run(new PerformanceJournal(journal, performance).IsOver))
             {
-                _closed[performance] = true;
+                _known[performance] = Known.WasOver;
                 return;
             }
 
             var show = await grains.GetGrain<IPerformanceGrain>(performance).Show();
             Volatile.Write(ref _answered, time.GetTimestamp());
-            _closed[performance] = show == ShowState.Closed;
+            _known[performance] = show == ShowState.Closed ? Known.IsClosed : Known.IsOpen;
             if (show != ShowState.Closed && stages.Find(performance) is null)
             {
                 standby.Prepare(performance);

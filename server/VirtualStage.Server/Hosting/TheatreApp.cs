@@ -39,9 +39,10 @@ internal static class TheatreApp
             ContentRootPath = AppContext.BaseDirectory,
         });
         // Orleans warns of a console's garbage collector and of a debugger's pauses; what matters it logs as an error.
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning).AddFilter("Orleans", LogLevel.Error).AddFilter("Yarp", LogLevel.Warning);
-        // A grain that is called while the theatre ends cannot be placed: the caller is told so, and says what it means.
-        builder.Logging.AddFilter("Orleans.Runtime.Placement", LogLevel.Critical);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Orleans", LogLevel.Error).AddFilter("Yarp", LogLevel.Warning);
+        // A grain that is called while the theatre ends, or another server dies, cannot be placed: the caller is told so, and
+        // says what it means. Polly is what the placement tries again with.
+        builder.Logging.AddFilter("Orleans.Runtime.Placement", LogLevel.Critical).AddFilter("Polly", LogLevel.Critical);
         builder.Logging.UseFormat(options.LogFormat);
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -74,7 +75,7 @@ internal static class TheatreApp
         app.UseTrustedProxies(options.TrustedProxies);
         app.UseStageForwarding(options.Cluster);
         app.UseTheatreHeaders();
-        app.UseJournalTrouble();
+        app.UseOutages();
         app.UseBannedAddresses();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(10), KeepAliveTimeout = TimeSpan.FromSeconds(10) });
         app.UseRateLimiter();

@@ -1,12 +1,13 @@
 using VirtualStage.Contracts.Doors;
 using VirtualStage.Plays;
+using VirtualStage.Server.Cluster;
 using VirtualStage.Server.Hosting;
 using VirtualStage.Server.Stage;
 
 namespace VirtualStage.Server.Performances;
 
 /// <summary>What is on, on whatever server. From any thread.</summary>
-internal sealed class Playbills(Repertoire repertoire, Stages stages, IGrainFactory grains, TheatreOptions options, TimeProvider time)
+internal sealed class Playbills(Repertoire repertoire, Stages stages, StageKeeper keeper, IGrainFactory grains, TheatreOptions options, TimeProvider time)
 {
     private const int Shown = 20;
 
@@ -18,7 +19,9 @@ internal sealed class Playbills(Repertoire repertoire, Stages stages, IGrainFact
     private volatile Far _far = new(0, [], Task.CompletedTask);
 
     /// <summary>The performances that have a stage, here or on another server; the newest first, and no more than are shown.</summary>
-    public IEnumerable<string> Staged => repertoire.NewestFirst.Where(id => options.Cluster is not null || stages.Find(id) is not null).Take(Shown);
+    public IEnumerable<string> Staged => repertoire.NewestFirst
+        .Where(id => stages.Find(id) is not null || (options.Cluster is not null && !keeper.WasOver(id)))
+        .Take(Shown);
 
     public static PlaybillEntry EntryOf(StageHost stage) => new(
         stage.Id,

@@ -29,7 +29,7 @@ public sealed class Repertoire(IJournal journal, ProductionStore productions, IG
     public async Task<string> Play(string production)
     {
         _newestFirst = Journaled();
-        if (NewestOf(production) is { } newest)
+        if (NewestOf(production) is { } newest && !new PerformanceJournal(journal, newest).IsOver())
         {
             var view = await grains.GetGrain<IPerformanceGrain>(newest).View();
             if (view.Show != ShowState.Closed)

@@ -59,6 +59,45 @@ public sealed class ClusterTests
     }
 
     [Fact]
+    public async Task A_performance_that_was_over_is_woken_by_nobody_but_the_company()
+    {
+        await using var cluster = await ClusterTheatre.Start("--no-bots");
+        var (over, home, other) = (cluster.Performance, cluster.Home(), cluster.Other(cluster.Home()));
+        await using (var director = await Director.Enter(home, home.Ticket("p-caller", "call")))
+        {
+            await director.Do(new CallBeginners());
+            await director.Do(new StartShow());
+            await director.Do(new TakeCurtainCall());
+            await director.Do(new CloseShow());
+        }
+
+        foreach (var server in cluster.Servers)
+        {
+            await server.Kill();
+            await server.StartAgain();
+        }
+
+        Assert.NotEqual(over, other.Performance);
+        using var stranger = other.Stranger();
+        await Eventually.So(async () => (await Playbill()).Contains($"\"{other.Performance}\"", StringComparison.Ordinal));
+        using var plan = await stranger.GetAsync($"/api/performances/{over}/plan", Cancel);
+        Assert.Equal(HttpStatusCode.NotFound, plan.StatusCode);
+        Assert.DoesNotContain($"\"{over}\"", await Playbill());
+        using var caller = other.With(other.Ticket("p-caller", "call"));
+        Assert.Equal(ShowState.Closed, (await Eventually.Get(StateOfOver)).Show);
+
+        Task<string> Playbill() => stranger.GetStringAsync("/api/playbill", Cancel);
+
+        // While the server that died is looked for, that is what is said.
+        async Task<PerformanceView?> StateOfOver()
+        {
+            using var state = await caller.GetAsync($"/api/performances/{over}/state", Cancel);
+            Assert.True(state.StatusCode is HttpStatusCode.OK or HttpStatusCode.ServiceUnavailable, await state.Content.ReadAsStringAsync(Cancel));
+            return state.StatusCode == HttpStatusCode.OK ? await state.Content.ReadFromJsonAsync<PerformanceView>(Cancel) : null;
+        }
+    }
+
+    [Fact]
     public async Task The_stage_goes_on_while_Redis_is_started_anew()
     {
         await using var cluster = await ClusterTheatre.Start("--no-bots");

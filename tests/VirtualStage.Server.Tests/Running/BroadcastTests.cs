@@ -52,8 +52,8 @@ public sealed class BroadcastTests : IDisposable
             Assert.Equal(HttpStatusCode.NotFound, (await watcher.GetAsync("/broadcast/..%2f..%2f/index.m3u8", Cancel)).StatusCode);
             Assert.Equal(HttpStatusCode.NotFound, (await watcher.GetAsync("/broadcast/nothing-1/index.m3u8", Cancel)).StatusCode);
 
-            using var stop = Process.Start("kill", ["-INT", $"{process.Id}"]);
-            await process.WaitForExitAsync(Cancel);
+            using var stop = Process.Start("kill", [Executable.IgnoresInterrupts(process) ? "-TERM" : "-INT", $"{process.Id}"]);
+            await process.WaitForExitAsync(Cancel).WaitAsync(TimeSpan.FromMinutes(1), Cancel);
             Assert.True(process.ExitCode == 0, await error);
             var facts = JsonDocument.Parse(await said).RootElement;
             Assert.InRange(facts.GetProperty("drawn").GetInt64(), 1, long.MaxValue);

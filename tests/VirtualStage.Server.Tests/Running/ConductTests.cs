@@ -17,9 +17,9 @@ public sealed class ConductTests(OpenTheatre open)
     [Fact]
     public async Task A_client_that_moves_faster_than_time_is_held_to_the_rules_and_reported()
     {
-        await open.Cast("hamlet", "p-fast");
+        await open.Cast("claudius", "p-fast");
         await using var director = await Director.Enter(Theatre, Theatre.Ticket("p-caller", "call"));
-        using var player = await LivePlayer.Enter(Theatre, Theatre.Ticket("p-fast", "act"), "hamlet");
+        using var player = await LivePlayer.Enter(Theatre, Theatre.Ticket("p-fast", "act"), "claudius");
         var warnings = new List<string>();
         player.Stage.Warned += warnings.Add;
         var (from, since) = (player.Pose!.Value, System.Diagnostics.Stopwatch.StartNew());
@@ -69,9 +69,9 @@ public sealed class ConductTests(OpenTheatre open)
             (await director.View()).Roles.Single(role => role.Role == "polonius") is { OnStage: true, Conduct: { TooMuch: > 0, Unreadable: 0 } });
     }
 
-    private static ClientConduct? ConductOf(PerformanceView? view) => view?.Roles.Single(role => role.Role == "hamlet").Conduct;
+    private static ClientConduct? ConductOf(PerformanceView? view) => view?.Roles.Single(role => role.Role == "claudius").Conduct;
 
     private async Task<ReportIncident[]> IncidentsOf(HttpClient http) =>
         [.. (await http.GetFromJsonAsync<RunReport>($"/api/performances/{Theatre.Performance}/report.json", Cancel))!.Incidents
-            .Where(incident => incident.Text.Contains("held to the rules") && incident.Text.Contains("(Hamlet)"))];
+            .Where(incident => incident.Text.Contains("held to the rules") && incident.Text.Contains("(Claudius)"))];
 }

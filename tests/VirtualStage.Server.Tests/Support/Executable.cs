@@ -53,6 +53,11 @@ internal static class Executable
         return Process.Start(start)!;
     }
 
+    /// <summary>True where this test run was started with interrupts ignored (in the background of a script): its children inherit that.</summary>
+    public static bool IgnoresInterrupts(Process process) => File.Exists($"/proc/{process.Id}/status")
+        && File.ReadLines($"/proc/{process.Id}/status").FirstOrDefault(line => line.StartsWith("SigIgn", StringComparison.Ordinal)) is { } mask
+        && (Convert.ToUInt64(mask.Split('\t')[^1].Trim(), 16) & 2) != 0;
+
     /// <summary>Ends a process whatever it does.</summary>
     public static void End(Process process)
     {

@@ -69,6 +69,8 @@ internal sealed partial class RunningTheatre : IAsyncDisposable
 
     public bool IsUp => !_process.HasExited;
 
+    public bool IgnoresInterrupts => Executable.IgnoresInterrupts(_process);
+
     /// <summary>Starts a theatre and waits until its playbill names a performance and its links are printed.</summary>
     public static Task<RunningTheatre> Start(string data, params string[] args) => Start(new Dictionary<string, string?>(), data, args);
 
