@@ -19,6 +19,7 @@ internal static class Outages
         }
         catch (Exception e) when (e is OrleansException or TimeoutException && !context.Response.HasStarted)
         {
+            app.Logger.LogWarning("No server had an answer for the moment: {Reason}", e.Message);
             await Tell(context, StageForwarding.Moves);
         }
     });
