@@ -48,7 +48,7 @@ internal sealed class StageKeeper(
     /// <summary>True while some performance answers, on whatever server it is.</summary>
     public bool HasAnswer => Volatile.Read(ref _answered) is > 0 and var at && time.GetElapsedTime(at) < _patience;
 
-    /// <summary>True for a performance that was over before this server came: nobody who asks for it wakes it. From any thread.</summary>
+    /// <summary>True for a performance that was over before this server came: of those who ask for it, the company alone wakes it. From any thread.</summary>
     public bool WasOver(string performance) => _known.TryGetValue(performance, out var known) && known == Known.WasOver;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -19,12 +19,18 @@ internal static class OnCamera
         }
     }
 
-    /// <summary>Sends what is no picture, and gives back what is said to that.</summary>
+    /// <summary>Sends what is no picture until something is said to that, and gives it back.</summary>
     public static async Task<string> Refused(MessageSocket<IPerformerReply> camera, uint number, byte[] jpeg)
     {
-        var answer = await Answer(camera, number, timeMs: 0, jpeg);
-        Assert.Null(answer.Picture);
-        return answer.State.Words;
+        while (true)
+        {
+            var answer = await Answer(camera, number, timeMs: 0, jpeg);
+            Assert.Null(answer.Picture);
+            if (answer.State.Words is { Length: > 0 } words)
+            {
+                return words;
+            }
+        }
     }
 
     /// <summary>The next reply of a kind.</summary>
